@@ -1,0 +1,159 @@
+-- Every policy of the database, in one place. A table that is missing here fails RowLevelSecurityTest.
+-- Patterns (see docs/decisions/0003-row-level-security.md):
+--   about_enterprise  rows about an enterprise: read by author, area and supervisors; written by their author, or by
+--                     the enterprise itself; an enterprise's own users are held to their enterprise
+--   registry          as above, but every authority that supervises the enterprise may write it (R-049)
+--   tenant            rows of one tenant: read along the scope, written by the tenant
+--   definition        rows of one tenant that also reach the tenants below it (campaigns, templates, settings)
+
+create or replace procedure protect(t regclass) language plpgsql as
+$$
+declare p record;
+begin
+    for p in select polname from pg_policy where polrelid = t loop
+        execute format('drop policy %I on %s', p.polname, t);
+    end loop;
+    execute format('alter table %s enable row level security', t);
+    execute format('alter table %s force row level security', t);
+    execute format('grant select, insert, update, delete on %s to ${appRole}', t);
+end
+$$;
+
+create or replace procedure protect_tenant(t regclass) language plpgsql as
+$$
+begin
+    call protect(t);
+    execute format('create policy reading on %s for select using (tenant_id = any ((select app_scope())::uuid[]))', t);
+    execute format('create policy writing on %s for all using (tenant_id = (select app_tenant()))
+        with check (tenant_id = (select app_tenant()))', t);
+end
+$$;
+
+create or replace procedure protect_definition(t regclass) language plpgsql as
+$$
+begin
+    call protect(t);
+    execute format('create policy reading on %s for select using (tenant_id = any ((select app_scope())::uuid[])
+        or tenant_id = any ((select app_definers())::uuid[]))', t);
+    execute format('create policy writing on %s for all using (tenant_id = (select app_tenant()))
+        with check (tenant_id = (select app_tenant()))', t);
+end
+$$;
+
+create or replace procedure protect_about_enterprise(t regclass) language plpgsql as
+$$
+begin
+    call protect(t);
+    execute format('create policy reading on %s for select using (area_tenant_id = any ((select app_scope())::uuid[])
+        or supervisor_tenant_id = any ((select app_scope())::uuid[]) or tenant_id = any ((select app_scope())::uuid[])
+        or viewer_tenant_ids && (select app_scope())::uuid[])', t);
+    execute format('create policy writing on %s for all using (tenant_id = (select app_tenant())
+            or enterprise_id = (select app_enterprise()))
+        with check (tenant_id = (select app_tenant()) or enterprise_id = (select app_enterprise()))', t);
+    execute format('create policy own_enterprise on %s as restrictive for all
+        using ((select app_enterprise()) is null or enterprise_id = (select app_enterprise()))', t);
+end
+$$;
+
+create or replace procedure protect_registry(t regclass, key text) language plpgsql as
+$$
+begin
+    call protect(t);
+    execute format('create policy registry on %s for all using (area_tenant_id = any ((select app_scope())::uuid[])
+        or supervisor_tenant_id = any ((select app_scope())::uuid[]) or viewer_tenant_ids && (select app_scope())::uuid[])
+        with check (area_tenant_id = any ((select app_scope())::uuid[])
+        or supervisor_tenant_id = any ((select app_scope())::uuid[]) or viewer_tenant_ids && (select app_scope())::uuid[])', t);
+    execute format('create policy own_enterprise on %s as restrictive for all
+        using ((select app_enterprise()) is null or %I = (select app_enterprise()))', t, key);
+end
+$$;
+
+grant usage on schema public to ${appRole};
+grant execute on all functions in schema public to ${appRole};
+
+-- tenancy -------------------------------------------------------------------------------------------------------------
+-- The names of authorities and of their units are public; only the tenant itself or one above changes them.
+call protect('tenant');
+create policy reading on tenant for select using (true);
+create policy writing on tenant for all using (id = any ((select app_scope())::uuid[]))
+    with check (parent_id = any ((select app_scope())::uuid[]) or id = any ((select app_scope())::uuid[]));
+call protect('org_unit');
+create policy reading on org_unit for select using (true);
+create policy writing on org_unit for all using (tenant_id = any ((select app_scope())::uuid[]))
+    with check (tenant_id = any ((select app_scope())::uuid[]));
+call protect_definition('tenant_setting');
+call protect_definition('sector');
+
+-- identity ------------------------------------------------------------------------------------------------------------
+call protect_tenant('member');
+-- an enterprise's own users see their own people only
+create policy own_enterprise on member as restrictive for all
+    using ((select app_enterprise()) is null or enterprise_id = (select app_enterprise()));
+call protect('login_account');
+create policy login on login_account for select
+    using (username = (select nullif(current_setting('app.login', true), '')));
+create policy writing on login_account for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+
+-- audit: insert and read only -----------------------------------------------------------------------------------------
+call protect('audit_entry');
+revoke update, delete, truncate on audit_entry from ${appRole};
+create policy reading on audit_entry for select using (tenant_id = any ((select app_scope())::uuid[]));
+create policy writing on audit_entry for insert with check (tenant_id = (select app_tenant()));
+create policy own_enterprise on audit_entry as restrictive for select
+    using ((select app_enterprise()) is null or enterprise_id = (select app_enterprise()));
+
+-- registry ------------------------------------------------------------------------------------------------------------
+call protect_registry('enterprise', 'id');
+call protect_registry('enterprise_state', 'enterprise_id');
+call protect_registry('enterprise_person', 'enterprise_id');
+call protect_registry('person_certificate', 'enterprise_id');
+call protect_registry('enterprise_adoption', 'enterprise_id');
+call protect_registry('rescue_team_member', 'enterprise_id');
+call protect_about_enterprise('enterprise_risk_grade');
+
+-- documents -----------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('stored_file');
+
+-- campaign ------------------------------------------------------------------------------------------------------------
+call protect_definition('campaign');
+call protect_definition('campaign_phase');
+call protect_definition('campaign_task');
+call protect_definition('campaign_unit');
+call protect_definition('campaign_target');
+call protect_definition('campaign_template');
+call protect_definition('campaign_form');
+call protect_definition('campaign_report_date');
+call protect_definition('campaign_work_item');
+call protect_definition('campaign_launch');
+call protect_about_enterprise('participation');
+call protect_about_enterprise('campaign_base_entry');
+call protect_about_enterprise('campaign_base_correction');
+
+-- workflow ------------------------------------------------------------------------------------------------------------
+call protect('work_item');
+create policy reading on work_item for select using (responsible_tenant_id = any ((select app_scope())::uuid[])
+    or tenant_id = any ((select app_scope())::uuid[]) or area_tenant_id = any ((select app_scope())::uuid[])
+    or supervisor_tenant_id = any ((select app_scope())::uuid[]) or viewer_tenant_ids && (select app_scope())::uuid[]);
+create policy writing on work_item for all using (tenant_id = (select app_tenant())
+        or responsible_tenant_id = (select app_tenant()) or enterprise_id = (select app_enterprise()))
+    with check (tenant_id = (select app_tenant())
+        or responsible_tenant_id = (select app_tenant()) or enterprise_id = (select app_enterprise()));
+create policy own_enterprise on work_item as restrictive for all
+    using ((select app_enterprise()) is null or enterprise_id = (select app_enterprise()));
+call protect('review');
+create policy reading on review for select using (tenant_id = any ((select app_scope())::uuid[])
+    or reviewer_tenant_id = any ((select app_scope())::uuid[]) or submitter_tenant_id = any ((select app_scope())::uuid[]));
+create policy writing on review for all using (tenant_id = (select app_tenant())
+        or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant())
+        or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant()));
+create policy not_for_enterprises on review as restrictive for all using ((select app_enterprise()) is null);
+
+-- mobilization --------------------------------------------------------------------------------------------------------
+
+-- selfevaluation ------------------------------------------------------------------------------------------------------
+
+-- reporting -----------------------------------------------------------------------------------------------------------
+
+-- end -----------------------------------------------------------------------------------------------------------------
