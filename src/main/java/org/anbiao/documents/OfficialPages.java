@@ -11,21 +11,21 @@ import org.springframework.web.util.HtmlUtils;
 public class OfficialPages {
 
     private static final String STYLE = """
-            @page { size: A4; margin: 30mm 26mm 22mm 28mm }
-            body { font-family: 'Noto Serif SC'; font-size: 16pt; line-height: 29pt; margin: 0; color: #000 }
-            .page { page-break-after: always; position: relative; height: 244mm }
+            @page { size: A4; margin: 22mm 26mm 20mm 28mm }
+            body { font-family: 'Noto Serif SC'; font-size: 16pt; line-height: 28pt; margin: 0; color: #000 }
+            .page { page-break-after: always; position: relative; height: 254mm }
             .last { page-break-after: auto }
-            .marks { position: absolute; top: -19mm; right: -8mm; width: 90mm; height: 17mm }
+            .marks { position: relative; height: 17mm }
             .marks p { margin: 0 20mm 0 0; padding-top: 4mm; text-align: right; font-size: 9pt; line-height: 13pt; color: #333 }
             .marks img { position: absolute; top: 0; right: 0; width: 17mm; height: 17mm; image-rendering: pixelated }
-            h1 { font-size: 22pt; line-height: 34pt; font-weight: 400; text-align: center; margin: 4mm 0 9mm }
+            h1 { font-size: 22pt; line-height: 34pt; font-weight: 400; text-align: center; margin: 2mm 0 8mm }
             p { margin: 0; text-indent: 2em; text-align: justify }
             .flush { text-indent: 0 }
-            .sender { margin-top: 17mm; text-align: right; text-indent: 0; padding-right: 2em }
+            .sender { margin-top: 15mm; text-align: right; text-indent: 0; padding-right: 2em }
             .date { text-align: right; text-indent: 0; padding-right: 4em }
             .receipt { margin-top: 11mm; text-indent: 0; line-height: 46pt }
-            table { width: 100%; border-collapse: collapse; margin-top: 20mm }
-            td { padding: 0; height: 26mm; vertical-align: top; position: relative }
+            table { width: 100%; border-collapse: collapse; margin-top: 13mm }
+            td { padding: 0; height: 20mm; vertical-align: top; position: relative }
             .sign { height: 13mm; vertical-align: middle }
             .note { position: absolute; bottom: 0; left: 0; right: 0; border-top: 0.5pt solid #000; padding-top: 2mm;
                 font-size: 12pt; line-height: 18pt; text-indent: 0 }
