@@ -111,6 +111,8 @@ call protect_registry('person_certificate', 'enterprise_id');
 call protect_registry('enterprise_adoption', 'enterprise_id');
 call protect_registry('rescue_team_member', 'enterprise_id');
 call protect_registry('adoption_confirmation', 'enterprise_id');
+call protect_tenant('registry_import');
+call protect_tenant('registry_import_row');
 call protect_about_enterprise('enterprise_risk_grade');
 
 -- documents -----------------------------------------------------------------------------------------------------------
