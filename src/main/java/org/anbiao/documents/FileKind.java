@@ -2,7 +2,6 @@ package org.anbiao.documents;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of file the portal keeps, told apart by their content; the name and the browser's word are not believed. */
@@ -55,13 +54,6 @@ public enum FileKind {
             return Optional.of(PDF);
         }
         return startsWith(content, 0, ZIP_MAGIC) ? officeKind(content) : Optional.empty();
-    }
-
-    /** The kind with this media type, as stored. */
-    static Optional<FileKind> ofMediaType(String mediaType) {
-        return Arrays.stream(values())
-                .filter(k -> k.mediaType.equals(mediaType.toLowerCase(Locale.ROOT)))
-                .findFirst();
     }
 
     /** An office file names its main part in its directory; the names are not compressed, so nothing is unpacked here. */
