@@ -110,6 +110,7 @@ call protect_registry('enterprise_person', 'enterprise_id');
 call protect_registry('person_certificate', 'enterprise_id');
 call protect_registry('enterprise_adoption', 'enterprise_id');
 call protect_registry('rescue_team_member', 'enterprise_id');
+call protect_registry('adoption_confirmation', 'enterprise_id');
 call protect_about_enterprise('enterprise_risk_grade');
 
 -- documents -----------------------------------------------------------------------------------------------------------
