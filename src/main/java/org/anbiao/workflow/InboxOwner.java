@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitIds units whose tasks are shown; empty for the authority's safety office
  * @param enterpriseId the enterprise of an enterprise's own people
  */
-public record InboxOwner(UUID tenantId, List<UUID> unitIds, @Nullable UUID enterpriseId) {
+public record InboxOwner(
+        UUID tenantId, List<UUID> unitIds, @Nullable UUID enterpriseId) {
 
     public InboxOwner {
         unitIds = List.copyOf(unitIds);

@@ -57,7 +57,8 @@ public class ReviewService {
         UUID id = UUID.randomUUID();
         reviews.insert(id, id, 1, submission, null);
         reviews.setProcess(id, engine.start(ReviewModel.PROCESS, id.toString()));
-        audit.record("review.submitted", submission.subjectType(), submission.subjectId(), null, null, submission.title());
+        audit.record(
+                "review.submitted", submission.subjectType(), submission.subjectId(), null, null, submission.title());
         return id;
     }
 
@@ -106,8 +107,13 @@ public class ReviewService {
         currentActor.runAs(onBehalfOfSubmitter(review), () -> {
             reviews.insert(next, review.caseId(), review.round() + 1, review.submission(), review.processInstanceId());
             finishStep(review, Map.of(), "");
-            audit.record("review.resubmitted", review.submission().subjectType(), review.submission().subjectId(),
-                    null, review.round(), review.round() + 1);
+            audit.record(
+                    "review.resubmitted",
+                    review.submission().subjectType(),
+                    review.submission().subjectId(),
+                    null,
+                    review.round(),
+                    review.round() + 1);
         });
         return next;
     }
@@ -126,8 +132,8 @@ public class ReviewService {
             throw new DomainException("workflow.review.begun");
         }
         currentActor.runAs(onBehalfOfSubmitter(review), () -> {
-            if (!reviews.decide(reviewId, Review.State.WITHDRAWN, "",
-                    List.of(Review.State.SUBMITTED, Review.State.RETURNED))) {
+            if (!reviews.decide(
+                    reviewId, Review.State.WITHDRAWN, "", List.of(Review.State.SUBMITTED, Review.State.RETURNED))) {
                 throw new DomainException("workflow.review.already-decided");
             }
             engine.message(ReviewModel.MESSAGE_WITHDRAWN, step.processInstanceId());
@@ -160,7 +166,8 @@ public class ReviewService {
     private Actor onBehalfOfSubmitter(Review review) {
         Actor actor = currentActor.get();
         boolean own = actor.tenantId().equals(review.submission().submitterTenantId())
-                && (actor.unitId() == null || actor.unitId().equals(review.submission().submitterUnitId()));
+                && (actor.unitId() == null
+                        || actor.unitId().equals(review.submission().submitterUnitId()));
         if (!own) {
             throw new DomainException("workflow.review.not-yours");
         }
@@ -176,8 +183,13 @@ public class ReviewService {
 
     private void published(UUID reviewId, Review.State outcome) {
         Review decided = get(reviewId);
-        audit.record("review." + outcome.name().toLowerCase(java.util.Locale.ROOT),
-                decided.submission().subjectType(), decided.submission().subjectId(), null, null, decided.comment());
+        audit.record(
+                "review." + outcome.name().toLowerCase(java.util.Locale.ROOT),
+                decided.submission().subjectType(),
+                decided.submission().subjectId(),
+                null,
+                null,
+                decided.comment());
         events.publishEvent(new ReviewDecided(decided));
     }
 }

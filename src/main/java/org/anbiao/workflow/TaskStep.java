@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param variable reads a variable as the task sees it
  */
 public record TaskStep(
-        String processKey, String businessKey, String stepKey, String stepName, Function<String, @Nullable String> variable) {
+        String processKey,
+        String businessKey,
+        String stepKey,
+        String stepName,
+        Function<String, @Nullable String> variable) {
 
     private static final String PREFIX = "userTask_";
 

@@ -23,7 +23,10 @@ public abstract class TenantDelegate implements JavaDelegate {
     @Override
     public final void execute(DelegateExecution execution) {
         UUID tenantId = UUID.fromString(execution.getTenantId());
-        if (currentActor.find().filter(actor -> actor.tenantId().equals(tenantId)).isPresent()) {
+        if (currentActor
+                .find()
+                .filter(actor -> actor.tenantId().equals(tenantId))
+                .isPresent()) {
             run(execution);
         } else {
             currentActor.runAs(tenants.systemActor(tenantId), () -> run(execution));

@@ -55,7 +55,9 @@ public class EngineCases {
 
     /** Sends a message to the case that waits for it. */
     public void message(String name, String processInstanceId) {
-        runtime.createMessageCorrelation(name).processInstanceId(processInstanceId).correlate();
+        runtime.createMessageCorrelation(name)
+                .processInstanceId(processInstanceId)
+                .correlate();
     }
 
     /** Ends cases that are no longer wanted; those already over are left out. */
@@ -65,6 +67,9 @@ public class EngineCases {
 
     /** Whether the case still runs. */
     public boolean isRunning(String processInstanceId) {
-        return runtime.createProcessInstanceQuery().processInstanceId(processInstanceId).count() > 0;
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .count()
+                > 0;
     }
 }

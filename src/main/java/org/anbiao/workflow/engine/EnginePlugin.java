@@ -62,7 +62,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         }
 
         @Override
-        public String provideTenantIdForHistoricDecisionInstance(TenantIdProviderHistoricDecisionInstanceContext context) {
+        public String provideTenantIdForHistoricDecisionInstance(
+                TenantIdProviderHistoricDecisionInstanceContext context) {
             return currentActor.find().map(actor -> actor.tenantId().toString()).orElse("");
         }
     }

@@ -40,12 +40,15 @@ class WorkItemListener implements TaskListener {
                 task.getName(),
                 name -> task.getVariable(name) instanceof String value ? value : null);
         items.insert(new WorkItems.NewItem(
-                task.getId(), processKey, task.getProcessInstanceId(), describer(processKey).describe(step)));
+                task.getId(),
+                processKey,
+                task.getProcessInstanceId(),
+                describer(processKey).describe(step)));
     }
 
     private WorkItemDescriber describer(String processKey) {
-        Map<Boolean, List<WorkItemDescriber>> found =
-                describers.stream().collect(Collectors.partitioningBy(bean -> bean.processKeys().contains(processKey)));
+        Map<Boolean, List<WorkItemDescriber>> found = describers.stream()
+                .collect(Collectors.partitioningBy(bean -> bean.processKeys().contains(processKey)));
         List<WorkItemDescriber> matching = found.getOrDefault(true, List.of());
         if (matching.size() != 1) {
             throw new IllegalStateException(matching.size() + " modules describe the tasks of " + processKey);

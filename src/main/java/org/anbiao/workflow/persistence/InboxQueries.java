@@ -43,7 +43,10 @@ public class InboxQueries {
                         left join member m on m.id = w.assignee_id
                         left join org_unit u on u.id = w.responsible_unit_id
                         order by %s
-                        """.formatted(where(owner, filter), order, order)).params(params).query(ITEM).list();
+                        """.formatted(where(owner, filter), order, order))
+                .params(params)
+                .query(ITEM)
+                .list();
     }
 
     public long count(InboxOwner owner, InboxFilter filter, LocalDate today) {
@@ -98,14 +101,15 @@ public class InboxQueries {
     public record Choice(UUID id, String name, String detail) {}
 
     private static String where(InboxOwner owner, InboxFilter filter) {
-        StringBuilder sql = new StringBuilder(owner.enterpriseId() != null
-                ? "w.enterprise_id = :enterprise"
-                : "w.responsible_tenant_id = :tenant and w.enterprise_id is null and "
-                        + switch (owner.unitIds().size()) {
-                            case 0 -> "w.responsible_unit_id is null";
-                            case 1 -> "w.responsible_unit_id = :unit";
-                            default -> "w.responsible_unit_id in (:units)";
-                        });
+        StringBuilder sql = new StringBuilder(
+                owner.enterpriseId() != null
+                        ? "w.enterprise_id = :enterprise"
+                        : "w.responsible_tenant_id = :tenant and w.enterprise_id is null and "
+                                + switch (owner.unitIds().size()) {
+                                    case 0 -> "w.responsible_unit_id is null";
+                                    case 1 -> "w.responsible_unit_id = :unit";
+                                    default -> "w.responsible_unit_id in (:units)";
+                                });
         sql.append(filter.done() ? " and w.state = 'done'" : " and w.state = 'open'");
         if (filter.campaignId() != null) {
             sql.append(" and w.campaign_id = :campaign");

@@ -25,7 +25,8 @@ public class ReviewRows {
         this.jdbc = jdbc;
     }
 
-    public void insert(UUID id, UUID caseId, int round, ReviewSubmission submission, @Nullable String processInstanceId) {
+    public void insert(
+            UUID id, UUID caseId, int round, ReviewSubmission submission, @Nullable String processInstanceId) {
         jdbc.sql("""
                         insert into review (id, case_id, round, subject_type, subject_id, title, campaign_id,
                                             submitter_tenant_id, submitter_unit_id, reviewer_tenant_id,
@@ -69,13 +70,18 @@ public class ReviewRows {
                         .param("state", name(outcome))
                         .param("comment", comment)
                         .param("id", id)
-                        .param("expected", expected.stream().map(ReviewRows::name).toList())
+                        .param(
+                                "expected",
+                                expected.stream().map(ReviewRows::name).toList())
                         .update()
                 == 1;
     }
 
     public Optional<Review> find(UUID id) {
-        return jdbc.sql("select * from review where id = ?").param(id).query(ReviewRows::review).optional();
+        return jdbc.sql("select * from review where id = ?")
+                .param(id)
+                .query(ReviewRows::review)
+                .optional();
     }
 
     /** The latest round of a case. */
@@ -88,7 +94,8 @@ public class ReviewRows {
 
     /** All rounds about a subject, the latest first. */
     public List<Review> about(String subjectType, UUID subjectId) {
-        return jdbc.sql("select * from review where subject_type = ? and subject_id = ? order by submitted_at desc, round desc")
+        return jdbc.sql(
+                        "select * from review where subject_type = ? and subject_id = ? order by submitted_at desc, round desc")
                 .params(subjectType, subjectId)
                 .query(ReviewRows::review)
                 .list();
@@ -99,7 +106,10 @@ public class ReviewRows {
         return jdbc.sql("""
                         select * from review where reviewer_tenant_id = ? and state = 'submitted'
                         order by submitted_at limit ?
-                        """).params(reviewerTenantId, limit).query(ReviewRows::review).list();
+                        """)
+                .params(reviewerTenantId, limit)
+                .query(ReviewRows::review)
+                .list();
     }
 
     private static String name(Review.State state) {

@@ -104,7 +104,10 @@ public class WorkItems {
     }
 
     public Optional<WorkItem> find(UUID id) {
-        return jdbc.sql("select * from work_item where id = ?").param(id).query(ITEM).optional();
+        return jdbc.sql("select * from work_item where id = ?")
+                .param(id)
+                .query(ITEM)
+                .optional();
     }
 
     /** The open task of an enterprise in a campaign. */
@@ -112,7 +115,10 @@ public class WorkItems {
         return jdbc.sql("""
                         select * from work_item
                         where enterprise_id = ? and campaign_id = ? and task_key = ? and state = 'open'
-                        """).params(enterpriseId, campaignId, taskKey).query(ITEM).optional();
+                        """)
+                .params(enterpriseId, campaignId, taskKey)
+                .query(ITEM)
+                .optional();
     }
 
     /** The open task of a unit in a campaign. */
@@ -141,36 +147,25 @@ public class WorkItems {
     }
 
     /**
-     * Whether a person is responsible for a task: an enterprise's own people for its tasks; a unit for its own tasks and
-     * those of the enterprises it follows; an authority for everything it runs, owes, or oversees.
+     * Whether an authority's person is responsible for a task: a unit for its own tasks and those of the enterprises it
+     * follows, an authority for everything it runs, owes or oversees.
      *
-     * @param units the person's unit and the unit above it; empty for people of the whole authority
+     * @param unitId the person's unit; null for people of the whole authority
+     * @param units the person's unit and the unit above a grid cell
      */
-    public boolean isResponsible(UUID id, UUID tenantId, @Nullable UUID unitId, List<UUID> units, @Nullable UUID enterpriseId) {
-        if (enterpriseId != null) {
-            return exists("w.enterprise_id = :enterprise", id, tenantId, unitId, units, enterpriseId);
-        }
-        if (unitId == null) {
-            return exists("(w.tenant_id = :tenant or w.responsible_tenant_id = any (app_scope())"
-                    + " or e.supervisor_tenant_id = :tenant)", id, tenantId, unitId, units, null);
-        }
-        return exists("""
-                ((w.enterprise_id is null and w.responsible_tenant_id = :tenant and w.responsible_unit_id in (:units))
-                 or :unit in (e.village_unit_id, e.grid_unit_id, e.supervisor_unit_id))
-                """, id, tenantId, unitId, units, null);
-    }
-
-    private boolean exists(
-            String condition, UUID id, UUID tenantId, @Nullable UUID unitId, List<UUID> units, @Nullable UUID enterpriseId) {
+    public boolean isResponsible(UUID id, UUID tenantId, @Nullable UUID unitId, List<UUID> units) {
+        String condition = unitId == null
+                ? "w.responsible_tenant_id = any (app_scope()) or e.supervisor_tenant_id = :tenant"
+                : "w.enterprise_id is null and w.responsible_tenant_id = :tenant and w.responsible_unit_id in (:units)"
+                        + " or :unit in (e.village_unit_id, e.grid_unit_id, e.supervisor_unit_id)";
         return jdbc.sql("""
                         select exists (select 1 from work_item w left join enterprise e on e.id = w.enterprise_id
-                                       where w.id = :id and %s)
+                                       where w.id = :id and (%s))
                         """.formatted(condition))
                 .param("id", id)
                 .param("tenant", tenantId)
                 .param("unit", unitId, Types.OTHER)
                 .param("units", units.isEmpty() ? List.of(id) : units)
-                .param("enterprise", enterpriseId, Types.OTHER)
                 .query(Boolean.class)
                 .single();
     }
