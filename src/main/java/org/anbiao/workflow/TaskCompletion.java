@@ -114,6 +114,9 @@ public class TaskCompletion {
     public void handOver(UUID workItemId, @Nullable UUID memberId) {
         WorkItem item = responsible(get(workItemId));
         currentActor.runAs(currentActor.get().onBehalfOf(item.tenantId()), () -> {
+            if (memberId != null && !items.canTakeOver(item.id(), memberId)) {
+                throw new DomainException("workflow.task.wrong-member");
+            }
             if (!items.assign(item.id(), memberId)) {
                 throw new DomainException("workflow.task.already-done");
             }

@@ -170,17 +170,6 @@ public class WorkItems {
                 .single();
     }
 
-    /** Whether the enterprise has finished a task of the campaign. */
-    public boolean isDone(UUID campaignId, UUID enterpriseId, String taskKey) {
-        return jdbc.sql("""
-                        select exists (select 1 from work_item
-                                       where enterprise_id = ? and campaign_id = ? and task_key = ? and state = 'done')
-                        """)
-                .params(enterpriseId, campaignId, taskKey)
-                .query(Boolean.class)
-                .single();
-    }
-
     /**
      * Marks a task done.
      *
@@ -212,6 +201,15 @@ public class WorkItems {
                             result_note = ?
                         where id = ? and state = 'open'
                         """).params(note, id).update();
+    }
+
+    /** Whether a task can be handed to a member: one of the responsible authority, or of the enterprise itself. */
+    public boolean canTakeOver(UUID id, UUID memberId) {
+        return jdbc.sql("""
+                        select exists (select 1 from work_item w join member m on m.id = ? and m.active
+                            where w.id = ? and (m.tenant_id = w.responsible_tenant_id or m.tenant_id = w.tenant_id)
+                              and (m.enterprise_id is null or m.enterprise_id = w.enterprise_id))
+                        """).params(memberId, id).query(Boolean.class).single();
     }
 
     /** Gives a task to a person, or back to the unit. */
