@@ -14,3 +14,4 @@ create table audit_entry (
 );
 create index audit_entry_tenant on audit_entry (tenant_id, at desc);
 create index audit_entry_subject on audit_entry (subject_type, subject_id, at desc);
+create index audit_entry_enterprise on audit_entry (enterprise_id, id desc);

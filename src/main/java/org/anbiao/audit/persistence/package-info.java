@@ -1,0 +1,5 @@
+/** SQL of the audit module. */
+@NullMarked
+package org.anbiao.audit.persistence;
+
+import org.jspecify.annotations.NullMarked;

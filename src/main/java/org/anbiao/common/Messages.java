@@ -1,0 +1,72 @@
+package org.anbiao.common;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * All texts shown to people, from {@code messages/<module>_<locale>.properties}. Chinese is the first language and the one
+ * that is used where a text is missing in another.
+ */
+@Component
+public class Messages {
+
+    /** Chinese as written in the mainland; the language of the notices. */
+    public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
+    private final Map<String, String> chinese = load("zh_CN");
+    private final Map<String, String> english = load("en");
+
+    /**
+     * The text of a key, with its placeholders ({0}, {1} …) filled.
+     *
+     * @return the text; {@code !key!} where no bundle has it, so that a missing text is seen
+     */
+    public String get(Locale locale, String key, Object... arguments) {
+        String text = "en".equals(locale.getLanguage()) ? english.get(key) : null;
+        if (text == null) {
+            text = chinese.get(key);
+        }
+        if (text == null) {
+            return "!" + key + "!";
+        }
+        return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+    }
+
+    /** The Chinese text of a key; for documents, files and messages outside a user's session. */
+    public String chinese(String key, Object... arguments) {
+        return get(CHINESE, key, arguments);
+    }
+
+    /** Whether the bundles have a text for this key. */
+    public boolean has(String key) {
+        return chinese.containsKey(key);
+    }
+
+    private static Map<String, String> load(String locale) {
+        Map<String, String> texts = new HashMap<>();
+        try {
+            Resource[] bundles = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:messages/*_" + locale + ".properties");
+            for (Resource bundle : bundles) {
+                Properties properties = new Properties();
+                try (var reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
+                    properties.load(reader);
+                }
+                properties.forEach((key, value) -> texts.put((String) key, (String) value));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(texts);
+    }
+}

@@ -1,0 +1,5 @@
+/** SQL of the demonstration. */
+@NullMarked
+package org.anbiao.demo.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Login page. */
+@NullMarked
+package org.anbiao.identity.ui;
+
+import org.jspecify.annotations.NullMarked;

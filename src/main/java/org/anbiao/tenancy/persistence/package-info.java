@@ -1,0 +1,5 @@
+/** SQL of the tenancy module. */
+@NullMarked
+package org.anbiao.tenancy.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package org.anbiao.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Comparator;
+import java.util.List;
+import org.anbiao.common.ui.NavigationEntry;
+import org.anbiao.common.ui.Texts;
+import org.anbiao.identity.PortalUser;
+import org.anbiao.tenancy.OrgUnit;
+import org.anbiao.tenancy.TenantDirectory;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** The frame: menu at the left, who is working for whom at the right, a banner in the demonstration. */
+@Layout
+@AnonymousAllowed
+class MainLayout extends AppLayout {
+
+    private final transient AuthenticationContext authentication;
+    private final transient TenantDirectory tenants;
+
+    MainLayout(
+            AuthenticationContext authentication,
+            TenantDirectory tenants,
+            List<NavigationEntry> entries,
+            Environment environment) {
+        this.authentication = authentication;
+        this.tenants = tenants;
+        setPrimarySection(Section.NAVBAR);
+        authentication.getAuthenticatedUser(PortalUser.class).ifPresent(user -> {
+            addToNavbar(true, top(user, environment.acceptsProfiles(Profiles.of("demo"))));
+            addToDrawer(menu(user, entries));
+        });
+    }
+
+    private Component top(PortalUser user, boolean demonstration) {
+        Span product = new Span(Texts.get("common.product"));
+        product.addClassName("top-product");
+        Span place = new Span(place(user));
+        place.addClassName("top-place");
+        Div bar = new Div(new DrawerToggle(), product, place);
+        if (demonstration) {
+            Span banner = new Span(Texts.get("ui.demonstration"));
+            banner.addClassName("top-demonstration");
+            bar.add(banner);
+        }
+        bar.add(personMenu(user));
+        bar.addClassName("top-bar");
+        return bar;
+    }
+
+    private String place(PortalUser user) {
+        String tenant = tenants.get(user.actor().tenantId()).shortName();
+        if (user.actor().isEnterprise()) {
+            return Texts.get("ui.place.enterprise", tenant);
+        }
+        if (user.actor().unitId() == null) {
+            return tenant;
+        }
+        return tenants.findUnit(user.actor().unitId())
+                .map(OrgUnit::name)
+                .map(unit -> tenant + " · " + unit)
+                .orElse(tenant);
+    }
+
+    private Component personMenu(PortalUser user) {
+        MenuBar menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
+        Span name = new Span(user.member().displayName());
+        Span role = new Span(Texts.get("identity.role." + user.member().role().name()));
+        role.addClassName("top-role");
+        MenuItem person = menu.addItem(new Div(name, role));
+        person.setAriaLabel(Texts.get("ui.person-menu", user.member().displayName()));
+        person.getSubMenu().addItem(Texts.get("ui.logout"), click -> authentication.logout());
+        menu.addClassName("top-person");
+        return menu;
+    }
+
+    private static SideNav menu(PortalUser user, List<NavigationEntry> entries) {
+        SideNav nav = new SideNav();
+        entries.stream()
+                .filter(entry -> visible(entry, user))
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .forEach(entry -> nav.addItem(item(entry)));
+        return nav;
+    }
+
+    private static boolean visible(NavigationEntry entry, PortalUser user) {
+        boolean audience =
+                switch (entry.audience()) {
+                    case EVERYONE -> true;
+                    case ENTERPRISE -> user.actor().isEnterprise();
+                    case OFFICE -> !user.actor().isEnterprise();
+                };
+        return audience
+                && (entry.authority() == null
+                        || user.member().role().permissions().contains(entry.authority()));
+    }
+
+    private static SideNavItem item(NavigationEntry entry) {
+        VaadinIcon icon = entry.icon();
+        return new SideNavItem(Texts.get(entry.labelKey()), entry.route(), icon.create());
+    }
+}

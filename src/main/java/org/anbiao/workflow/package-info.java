@@ -1,0 +1,7 @@
+/** The embedded engine: its configuration, the inbox written beside it, and where a case stands. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"common", "tenancy", "identity", "audit"})
+package org.anbiao.workflow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
