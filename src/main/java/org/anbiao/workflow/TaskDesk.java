@@ -58,6 +58,8 @@ public class TaskDesk {
     }
 
     /** Address of the document a review is about. */
+    @PreAuthorize("hasAuthority('campaign.read')")
+    @Transactional(readOnly = true)
     public Optional<String> documentPage(String subjectType, UUID subjectId) {
         return rules.stream()
                 .flatMap(rule -> rule.documentPage(subjectType, subjectId).stream())

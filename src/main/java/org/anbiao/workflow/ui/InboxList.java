@@ -137,7 +137,7 @@ class InboxList extends Div {
     private Div buttons(InboxItem item) {
         Div buttons = new Div();
         buttons.addClassName("inbox-buttons");
-        if (!item.isDone()) {
+        if (!item.isDone() && actions.permitted()) {
             Button work = new Button(Texts.get(actions.verb(item)), click -> actions.work(item, changed));
             work.addThemeVariants(ButtonVariant.LUMO_SMALL);
             buttons.add(work);

@@ -79,7 +79,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         InboxList list = new InboxList(page.rows(), today, actions, address.done(), this::show);
         PageHeader header = new PageHeader(Texts.get("workflow.inbox.title"))
                 .withSubtitle(Texts.get("workflow.inbox.today", DateField.format(today)));
-        if (!address.done() && page.total() > 0) {
+        if (!address.done() && page.total() > 0 && actions.permitted()) {
             Button batch = new Button(
                     Texts.get("workflow.inbox.batch"), click -> actions.finishAll(list.selected(), this::show));
             batch.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -7,9 +7,9 @@ import org.anbiao.common.ui.Texts;
 import org.anbiao.workflow.ProcessPicture;
 
 /** A process picture under its name, with what the marks mean. */
-class ProcessPanel extends Div {
+public class ProcessPanel extends Div {
 
-    ProcessPanel(ProcessPicture picture) {
+    public ProcessPanel(ProcessPicture picture) {
         addClassName("process-panel");
         boolean over = picture.active().isEmpty();
         add(

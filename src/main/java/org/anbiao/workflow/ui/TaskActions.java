@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.identity.Permission;
 import org.anbiao.workflow.InboxItem;
 import org.anbiao.workflow.ReviewService;
 import org.anbiao.workflow.TaskCompletion;
 import org.anbiao.workflow.TaskDesk;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What can be done with a line of the inbox. */
@@ -41,9 +43,18 @@ class TaskActions {
         return page(item).isPresent() ? "workflow.inbox.open-page" : "workflow.inbox.finish";
     }
 
+    /** Whether the person may work on tasks at all; leaders only read. */
+    boolean permitted() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(authority -> Permission.TASK_WORK.equals(authority.getAuthority()));
+    }
+
     /** Whether the common dialog serves, alone or together with others. */
     boolean canBatch(InboxItem item) {
-        return !"review".equals(item.subjectType())
+        return permitted()
+                && !"review".equals(item.subjectType())
                 && page(item).isEmpty()
                 && completion.questions(item.taskKey()).isEmpty();
     }
