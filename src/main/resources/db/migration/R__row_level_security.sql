@@ -129,6 +129,9 @@ call protect_definition('campaign_form');
 call protect_definition('campaign_report_date');
 call protect_definition('campaign_work_item');
 call protect_definition('campaign_launch');
+call protect_definition('campaign_legal_basis');
+call protect_definition('campaign_work_state');
+call protect_about_enterprise('phase_missing');
 call protect_about_enterprise('participation');
 call protect_about_enterprise('campaign_base_entry');
 call protect_about_enterprise('campaign_base_correction');
@@ -177,6 +180,8 @@ create policy campaign_owner on publicity_record for select
 create policy not_for_enterprises on publicity_record as restrictive for all using ((select app_enterprise()) is null);
 
 -- selfevaluation ------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('self_evaluation');
+grant select on fact_self_evaluation to ${appRole};
 
 -- reporting -----------------------------------------------------------------------------------------------------------
 -- a report is read by who reports and who receives it; the receiver takes it in or sends it back
