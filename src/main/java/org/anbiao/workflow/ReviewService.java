@@ -8,7 +8,6 @@ import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
-import org.anbiao.workflow.engine.EngineCases;
 import org.anbiao.workflow.persistence.ReviewRows;
 import org.anbiao.workflow.persistence.WorkItems;
 import org.springframework.context.ApplicationEventPublisher;

@@ -11,7 +11,6 @@ import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
-import org.anbiao.workflow.engine.EngineCases;
 import org.anbiao.workflow.persistence.WorkItems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;

@@ -1,9 +1,10 @@
-package org.anbiao.workflow.engine;
+package org.anbiao.workflow;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.anbiao.workflow.persistence.WorkItems;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -17,8 +18,10 @@ public class EngineCases {
     private final ProcessEngine engine;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final WorkItems items;
 
-    EngineCases(ProcessEngine engine) {
+    EngineCases(ProcessEngine engine, WorkItems items) {
+        this.items = items;
         this.engine = engine;
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
@@ -35,17 +38,19 @@ public class EngineCases {
     }
 
     /**
-     * Starts many cases of one model with one flush of the engine, which is what makes a launch fast.
+     * Starts many cases of one model with one flush of the engine and one batch of the inbox, which is what makes a launch
+     * fast.
      *
      * @return the engine's ids by business key
      */
     public Map<String, String> startAll(String processKey, Collection<String> businessKeys) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(context -> {
-            Map<String, String> started = new HashMap<>();
+        Map<String, String> started = new HashMap<>();
+        items.together(() -> configuration.getCommandExecutorTxRequired().execute(context -> {
             businessKeys.forEach(key -> started.put(key, start(processKey, key)));
             return started;
-        });
+        }));
+        return started;
     }
 
     /** Finishes a task. */
