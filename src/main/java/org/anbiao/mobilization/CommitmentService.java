@@ -154,9 +154,7 @@ public class CommitmentService {
         return deliveries
                 .commitment(signing.campaignId(), signing.enterpriseId())
                 .map(earlier -> new DomainException(
-                        "mobilization.commitment.signed-before",
-                        MobilizationAccess.inWords(earlier.signedOn()),
-                        earlier.signerName()))
+                        "mobilization.commitment.signed-before", earlier.signedOn(), earlier.signerName()))
                 .orElseGet(() -> new DomainException("mobilization.commitment.signed-by-other"));
     }
 }

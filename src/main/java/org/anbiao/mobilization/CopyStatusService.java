@@ -8,14 +8,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.anbiao.common.DomainException;
 import org.anbiao.mobilization.persistence.CopyRows;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a copy's QR code tells anybody: which copy it is and how far it has come. Open to visitors without an account, so
- * it needs no permission; a token has 122 random bits, and a visitor may ask {@value #PER_MINUTE} times a minute.
+ * What a copy's QR code tells anybody: which copy it is and how far it has come. Open to visitors without an account: a token has 122 random bits, and a visitor may ask {@value #PER_MINUTE} times a minute.
  */
 @Service
+@PreAuthorize("permitAll()")
 public class CopyStatusService {
 
     /** Questions a visitor may ask in a minute. */

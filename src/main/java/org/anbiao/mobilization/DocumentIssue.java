@@ -12,7 +12,7 @@ import org.anbiao.mobilization.persistence.CampaignFrames;
 import org.anbiao.mobilization.persistence.IssueRows;
 import org.anbiao.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Enterprises that joined later get theirs when it runs again (R-086). Called by {@link DocumentPrint}, which checks the
  * permission.
  */
-@Service
+@Component
 class DocumentIssue {
 
     private final MobilizationAccess access;
@@ -59,11 +59,11 @@ class DocumentIssue {
             return deadline;
         }
         if (deadline != null && wanted.isAfter(deadline)) {
-            throw new DomainException("mobilization.evaluation-due.too-late", MobilizationAccess.inWords(deadline));
+            throw new DomainException("mobilization.evaluation-due.too-late", deadline);
         }
         LocalDate issued = campaign.issuedOn();
         if (issued != null && wanted.isBefore(issued)) {
-            throw new DomainException("mobilization.evaluation-due.too-early", MobilizationAccess.inWords(issued));
+            throw new DomainException("mobilization.evaluation-due.too-early", issued);
         }
         return wanted;
     }

@@ -50,16 +50,11 @@ class MobilizationAccess {
         }
         LocalDate issued = campaign.issuedOn();
         if (issued != null && day.isBefore(issued)) {
-            throw new DomainException("mobilization.date.before-issue", inWords(issued));
+            throw new DomainException("mobilization.date.before-issue", issued);
         }
     }
 
     LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    /** A day for messages, in digits that every language reads. */
-    static String inWords(LocalDate day) {
-        return day.toString();
     }
 }

@@ -162,9 +162,7 @@ public class NoticeService {
         return deliveries
                 .delivery(serving.campaignId(), serving.enterpriseId())
                 .map(earlier -> new DomainException(
-                        "mobilization.notice.served-before",
-                        MobilizationAccess.inWords(earlier.deliveredOn()),
-                        earlier.deliveredBy()))
+                        "mobilization.notice.served-before", earlier.deliveredOn(), earlier.deliveredBy()))
                 .orElseGet(() -> new DomainException("mobilization.notice.served-by-other"));
     }
 

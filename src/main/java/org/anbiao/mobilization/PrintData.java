@@ -7,11 +7,11 @@ import org.anbiao.documents.OfficialPage;
 import org.anbiao.mobilization.persistence.CopyRows;
 import org.anbiao.mobilization.persistence.DocumentQueries;
 import org.anbiao.mobilization.persistence.PrintQueries;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what a print job needs and records what it printed, a transaction a batch. */
-@Service
+@Component
 @Transactional(readOnly = true)
 class PrintData {
 
