@@ -61,9 +61,8 @@ public class ReportCalendar {
             List<FormDefinition> forms = report.formIds().stream()
                     .map(catalogue::find)
                     .flatMap(Optional::stream)
-                    .filter(form ->
-                            ReportSide.of(report.side()).sides().stream().anyMatch(side -> form.row(side)
-                                    .isPresent()))
+                    .filter(form -> ReportSide.of(report.side()).sides().stream()
+                            .anyMatch(side -> form.row(side).isPresent()))
                     .toList();
             for (int ord = 0; ord < forms.size(); ord++) {
                 rows.addForm(

@@ -49,8 +49,7 @@ class ReportVerification {
                     .flatMap(Optional::stream)
                     .filter(row -> figures.keySet().stream()
                             .anyMatch(key -> key.rowId().equals(row.id())))
-                    .forEach(row ->
-                            findings.addAll(new RuleCheck(form, row, figures, previous, targets).findings()));
+                    .forEach(row -> findings.addAll(new RuleCheck(form, row, figures, previous, targets).findings()));
         }
         checks.replace(report.id(), findings);
         return checks.list(report.id(), (formId, ruleId) -> rule(forms, formId, ruleId));

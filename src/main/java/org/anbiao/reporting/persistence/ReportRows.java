@@ -129,7 +129,9 @@ public class ReportRows {
                         update quarterly_report set reminded_at = now()
                         where campaign_id = ? and receiver_tenant_id = ? and period = ? and side <> 'both'
                           and state in ('open', 'computed', 'checked', 'returned')
-                        """).params(campaignId, receiverTenantId, period.toString()).update();
+                        """)
+                .params(campaignId, receiverTenantId, period.toString())
+                .update();
     }
 
     private static void changed(int rows) {
