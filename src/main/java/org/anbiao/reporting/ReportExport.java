@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.anbiao.documents.PdfRenderer;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,15 +21,22 @@ public class ReportExport {
 
     private final ReportService reports;
     private final FigureService figures;
+    private final PdfRenderer pdf;
 
-    ReportExport(ReportService reports, FigureService figures) {
+    ReportExport(ReportService reports, FigureService figures, PdfRenderer pdf) {
         this.reports = reports;
         this.figures = figures;
+        this.pdf = pdf;
     }
 
     /** All forms of a report as one workbook, one sheet per form; with the submitted figures. */
     public byte[] workbook(UUID reportId) {
         return write(filled(reports.get(reportId)));
+    }
+
+    /** All forms of a report as PDF with an embedded Chinese font, for printing and sealing. */
+    public byte[] pdf(UUID reportId) {
+        return pdf.render(FormPage.of(filled(reports.get(reportId))));
     }
 
     /** One form, computed for any scope and day, as a workbook; nothing is stored. */

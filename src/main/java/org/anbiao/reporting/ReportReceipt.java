@@ -33,7 +33,7 @@ public class ReportReceipt {
     }
 
     /** Campaigns and periods for which the actor's authority receives reports, latest first. */
-    public List<ReportListQueries.CampaignPeriod> periods() {
+    public List<CampaignPeriod> periods() {
         return lists.periods(access.actor().tenantId());
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
+import org.anbiao.reporting.CampaignPeriod;
 import org.anbiao.reporting.Period;
 import org.anbiao.reporting.ReportListItem;
 import org.anbiao.reporting.ReportSide;
@@ -81,13 +82,6 @@ public class ReportListQueries {
                 .query(ReportListQueries::item)
                 .list();
     }
-
-    /** A campaign with a period for which reports were opened. */
-    public record CampaignPeriod(
-            UUID campaignId,
-            String title,
-            Period period,
-            @Nullable UUID consolidatedId) {}
 
     /** Campaigns and periods for which the authority receives reports, latest first. */
     public List<CampaignPeriod> periods(UUID receiverTenantId) {
