@@ -129,6 +129,9 @@ call protect_definition('campaign_form');
 call protect_definition('campaign_report_date');
 call protect_definition('campaign_work_item');
 call protect_definition('campaign_launch');
+call protect_definition('campaign_legal_basis');
+call protect_definition('campaign_work_state');
+call protect_about_enterprise('phase_missing');
 call protect_about_enterprise('participation');
 call protect_about_enterprise('campaign_base_entry');
 call protect_about_enterprise('campaign_base_correction');
@@ -156,6 +159,8 @@ create policy not_for_enterprises on review as restrictive for all using ((selec
 -- mobilization --------------------------------------------------------------------------------------------------------
 
 -- selfevaluation ------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('self_evaluation');
+grant select on fact_self_evaluation to ${appRole};
 
 -- reporting -----------------------------------------------------------------------------------------------------------
 -- a report is read by who reports and who receives it; the receiver takes it in or sends it back
