@@ -17,7 +17,7 @@ final class FormPage {
             table.fields { width: 100%%; margin-bottom: 2mm; font-size: 9pt; }
             table.grid { width: 100%%; border-collapse: collapse; table-layout: fixed;
                          -fs-table-paginate: paginate; }
-            table.grid th, table.grid td { border: 0.5pt solid #000; padding: 1mm 0.3mm; text-align: center;
+            table.grid th, table.grid td { border: 0.5pt solid #000; padding: 1.5mm 0.3mm; text-align: center;
                                            vertical-align: middle; font-weight: 400; }
             table.grid th { font-family: 'Noto Sans SC'; font-size: 7pt; }
             p.notes { margin: 2mm 0 0 0; line-height: 1.5; }
