@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.campaign.persistence.BoardQueries;
 import org.anbiao.campaign.persistence.CampaignContentRows;
+import org.anbiao.campaign.persistence.WorkListRows;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
 import org.anbiao.tenancy.CurrentActor;
@@ -30,6 +31,7 @@ public class CampaignBoard {
     private final OwnCampaigns campaigns;
     private final BoardQueries queries;
     private final CampaignContentRows content;
+    private final WorkListRows workList;
     private final ProcessPictures pictures;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -38,12 +40,14 @@ public class CampaignBoard {
             OwnCampaigns campaigns,
             BoardQueries queries,
             CampaignContentRows content,
+            WorkListRows workList,
             ProcessPictures pictures,
             CurrentActor currentActor,
             Clock clock) {
         this.campaigns = campaigns;
         this.queries = queries;
         this.content = content;
+        this.workList = workList;
         this.pictures = pictures;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -93,6 +97,11 @@ public class CampaignBoard {
                         KEY_ENTERPRISES.equals(target.measure()) ? queries.keyEnterprises(campaignId) : null,
                         target.percent() ? null : target.needed(0)))
                 .toList();
+    }
+
+    /** What units reported on the key project list, by year. */
+    public List<WorkListState> workListStates(UUID campaignId) {
+        return workList.states(campaignId);
     }
 
     /** The campaign's own process. */

@@ -18,6 +18,8 @@ import org.anbiao.campaign.PhasePlan;
 import org.anbiao.campaign.TargetPlan;
 import org.anbiao.campaign.TargetProgress;
 import org.anbiao.campaign.TaskProgress;
+import org.anbiao.campaign.WorkListItem;
+import org.anbiao.campaign.WorkListState;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.StatusChip;
@@ -100,6 +102,33 @@ final class BoardTables {
                         HtmlTable.text(DateField.format(task.dueOn())),
                         progress);
             });
+        }
+        return table;
+    }
+
+    /** Items of the key project list against units, with the states of the years. */
+    static Component workList(List<WorkListItem> items, List<MemberUnit> units, List<WorkListState> states) {
+        HtmlTable table = new HtmlTable()
+                .withHead(Stream.concat(
+                                Stream.of(Texts.get("campaign.worklist.task"), Texts.get("campaign.worklist.completion")),
+                                units.stream().map(MemberUnit::name))
+                        .toArray(String[]::new));
+        for (WorkListItem item : items) {
+            List<Component> cells = new ArrayList<>();
+            cells.add(HtmlTable.text(item.number() + ". " + item.task()));
+            cells.add(HtmlTable.text(item.completion()));
+            for (MemberUnit unit : units) {
+                Div cell = new Div();
+                states.stream()
+                        .filter(state -> state.itemId().equals(item.id()) && state.campaignUnitId().equals(unit.id()))
+                        .forEach(state -> cell.add(new StatusChip(
+                                state.year() + " " + Texts.get("campaign.worklist.state." + state.state().code()),
+                                state.state() == WorkListState.State.IN_PROGRESS
+                                        ? StatusChip.Tone.PROGRESS
+                                        : StatusChip.Tone.SUCCESS)));
+                cells.add(cell);
+            }
+            table.addRow(cells.toArray(Component[]::new));
         }
         return table;
     }

@@ -37,7 +37,7 @@ import org.anbiao.tenancy.CurrentActor;
 @CssImport("./campaign.css")
 class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> TABS = List.of("board", "tasks", "targets", "scheme", "differences");
+    private static final List<String> TABS = List.of("board", "tasks", "work-list", "targets", "scheme", "differences");
 
     private final transient CampaignBoard board;
     private final transient CampaignSetup setup;
@@ -93,7 +93,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (campaign.status() == CampaignStatus.LAUNCHING) {
             add(new LaunchPanel(launch, id, () -> UI.getCurrent().getPage().reload()));
         }
-        add(tabs(id, tab), content(campaign, content, tab));
+        add(tabs(id, tab, !content.workList().isEmpty()), content(campaign, content, tab));
     }
 
     private PageHeader header(Campaign campaign) {
@@ -145,10 +145,13 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
     }
 
-    private static Div tabs(UUID id, String current) {
+    private static Div tabs(UUID id, String current, boolean withWorkList) {
         Div tabs = new Div();
         tabs.addClassName("campaign-tabs");
         for (String tab : TABS) {
+            if (tab.equals("work-list") && !withWorkList) {
+                continue;
+            }
             Anchor link = new Anchor("campaigns/" + id + "?tab=" + tab, Texts.get("campaign.tab." + tab));
             if (tab.equals(current)) {
                 link.addClassName("campaign-tab-current");
@@ -163,6 +166,8 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean launched = campaign.status() != CampaignStatus.DRAFT;
         return switch (tab) {
             case "tasks" -> BoardTables.tasks(campaign.id(), content.phases(), board.tasks(campaign.id()));
+            case "work-list" -> BoardTables.workList(
+                    content.workList(), content.units(), board.workListStates(campaign.id()));
             case "targets" -> BoardTables.targets(board.targets(campaign.id()));
             case "scheme" -> new SchemePanel(content);
             case "differences" -> BoardTables.differences(setup.differences(campaign.id()));
