@@ -48,8 +48,8 @@ class ApiSecurity {
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                         (request, response, failure) -> refuse(response, demonstration)));
         if (demonstration) {
-            http.httpBasic(basic -> basic.authenticationEntryPoint(
-                    (request, response, failure) -> refuse(response, true)));
+            http.httpBasic(
+                    basic -> basic.authenticationEntryPoint((request, response, failure) -> refuse(response, true)));
         }
         return http.build();
     }
@@ -63,7 +63,7 @@ class ApiSecurity {
         if (demonstration) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getWriter(), problem);
     }

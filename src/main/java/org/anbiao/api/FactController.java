@@ -68,18 +68,18 @@ class FactController {
                             }))
     void records(
             @PathVariable String name,
-            @Parameter(description = "first day of the fact's date, included") @RequestParam(required = false)
-                    @Nullable LocalDate from,
-            @Parameter(description = "last day of the fact's date, included") @RequestParam(required = false)
-                    @Nullable LocalDate to,
-            @Parameter(description = "as it stood at the end of this day") @RequestParam(required = false)
-                    @Nullable LocalDate asOf,
+            @Parameter(description = "first day of the fact's date, included") @RequestParam(required = false) @Nullable
+                    LocalDate from,
+            @Parameter(description = "last day of the fact's date, included") @RequestParam(required = false) @Nullable
+                    LocalDate to,
+            @Parameter(description = "as it stood at the end of this day") @RequestParam(required = false) @Nullable
+                    LocalDate asOf,
             @RequestParam(defaultValue = "json") Format format,
             HttpServletResponse response)
             throws IOException {
         ListedFact fact = facts.get(name);
         FactFilter filter = new FactFilter(from, to, asOf);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         if (format == Format.csv) {
             response.setContentType("text/csv; charset=UTF-8");
             response.setHeader(

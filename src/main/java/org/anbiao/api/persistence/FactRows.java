@@ -72,8 +72,7 @@ public class FactRows {
     private String conditions(Fact fact, String date) {
         String window = Stream.of(
                         "f.%s >= coalesce(:from::date, '-infinity')",
-                        "f.%s <= coalesce(:to::date, 'infinity')",
-                        "f.%s <= coalesce(:asOf::date, 'infinity')")
+                        "f.%s <= coalesce(:to::date, 'infinity')", "f.%s <= coalesce(:asOf::date, 'infinity')")
                 .map(condition -> condition.formatted(date))
                 .collect(Collectors.joining(" and "));
         return fact.state() && all(fact).contains("ended_on")
@@ -97,14 +96,11 @@ public class FactRows {
     }
 
     private List<String> all(Fact fact) {
-        return known.computeIfAbsent(fact.view(), view -> jdbc.queryForList(
-                """
+        return known.computeIfAbsent(fact.view(), view -> jdbc.queryForList("""
                 select a.attname from pg_attribute a
                 where a.attrelid = to_regclass('public.' || :view) and a.attnum > 0 and not a.attisdropped
                 order by a.attnum
-                """,
-                Map.of("view", view),
-                String.class));
+                """, Map.of("view", view), String.class));
     }
 
     private static Map<String, @Nullable Object> read(ResultSet row, List<String> columns) throws SQLException {
