@@ -51,7 +51,8 @@ class MessagesTest {
         for (String module : modules()) {
             assertThat(texts(module, "zh_CN")).allSatisfy((key, text) -> {
                 assertThat(key).startsWith(module + ".");
-                assertThat(text).as(key).isNotBlank();
+                // a sample row leaves some cells empty on purpose
+                assertThat(text.isBlank() && !key.contains(".sample.")).as(key).isFalse();
             });
         }
     }

@@ -5,6 +5,8 @@ import org.anbiao.common.DomainException;
 import org.anbiao.common.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -16,6 +18,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Failures as problem documents (RFC 9457), in Chinese unless English is asked for; nothing of the inside shows. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = ApiFailures.class)
 class ApiFailures {
 
@@ -29,12 +32,15 @@ class ApiFailures {
 
     @ExceptionHandler
     ProblemDetail refused(DomainException refusal, WebRequest request) {
-        boolean unknown = refusal.messageKey().endsWith(".unknown");
-        return problem(
-                unknown ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_ENTITY,
-                refusal.messageKey(),
-                request,
-                refusal.arguments());
+        return problem(status(refusal.messageKey()), refusal.messageKey(), request, refusal.arguments());
+    }
+
+    /** What cannot be found is told by the end of the key, whatever the module. */
+    private static HttpStatus status(String key) {
+        if (key.endsWith(".unknown") || key.endsWith(".not-found")) {
+            return HttpStatus.NOT_FOUND;
+        }
+        return key.endsWith(".not-yours") ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_ENTITY;
     }
 
     @ExceptionHandler
