@@ -158,5 +158,26 @@ create policy not_for_enterprises on review as restrictive for all using ((selec
 -- selfevaluation ------------------------------------------------------------------------------------------------------
 
 -- reporting -----------------------------------------------------------------------------------------------------------
+-- a report is read by who reports and who receives it; the receiver takes it in or sends it back
+create or replace procedure protect_report(t regclass) language plpgsql as
+$$
+begin
+    call protect(t);
+    execute format('create policy reading on %s for select using (tenant_id = any ((select app_scope())::uuid[])
+        or receiver_tenant_id = any ((select app_scope())::uuid[]))', t);
+    execute format('create policy writing on %s for all using (tenant_id = (select app_tenant())
+            or receiver_tenant_id = (select app_tenant()))
+        with check (tenant_id = (select app_tenant()) or receiver_tenant_id = (select app_tenant()))', t);
+    execute format('create policy not_for_enterprises on %s as restrictive for all
+        using ((select app_enterprise()) is null)', t);
+end
+$$;
+call protect_report('quarterly_report');
+call protect_report('report_form');
+call protect_report('report_cell');
+call protect_report('report_cell_record');
+call protect_report('report_check');
+call protect_tenant('opening_balance');
+create policy not_for_enterprises on opening_balance as restrictive for all using ((select app_enterprise()) is null);
 
 -- end -----------------------------------------------------------------------------------------------------------------

@@ -16,6 +16,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.anbiao.common.Messages;
 import org.anbiao.common.ui.NavigationEntry;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.PortalUser;
@@ -84,6 +86,11 @@ class MainLayout extends AppLayout {
         role.addClassName("top-role");
         MenuItem person = menu.addItem(new Div(name, role));
         person.setAriaLabel(Texts.get("ui.person-menu", user.member().displayName()));
+        person.getSubMenu()
+                .addItem(
+                        Texts.get("ui.language.other"),
+                        click -> LanguageChoice.choose(
+                                Texts.locale().equals(Locale.ENGLISH) ? Messages.CHINESE : Locale.ENGLISH));
         person.getSubMenu().addItem(Texts.get("ui.logout"), click -> authentication.logout());
         menu.addClassName("top-person");
         return menu;

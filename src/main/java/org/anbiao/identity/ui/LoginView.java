@@ -44,7 +44,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static LoginI18n i18n() {
         LoginI18n i18n = LoginI18n.createDefault();
-        i18n.getForm().setTitle(Texts.get("identity.login.title"));
+        i18n.getForm().setTitle("");
         i18n.getForm().setUsername(Texts.get("identity.login.username"));
         i18n.getForm().setPassword(Texts.get("identity.login.password"));
         i18n.getForm().setSubmit(Texts.get("identity.login.submit"));

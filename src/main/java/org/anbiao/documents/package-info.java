@@ -1,0 +1,7 @@
+/** Stored files, document templates with merge fields, and their rendering to PDF and .docx with an embedded Chinese font. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"common", "common :: ui", "tenancy", "audit"})
+package org.anbiao.documents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

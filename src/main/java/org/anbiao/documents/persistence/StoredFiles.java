@@ -1,0 +1,66 @@
+package org.anbiao.documents.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.anbiao.documents.FileKind;
+import org.anbiao.documents.StoredFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code stored_file}. */
+@Repository
+public class StoredFiles {
+
+    private static final String COLUMNS = "id, enterprise_id, name, media_type, size_bytes, sha256, created_at";
+
+    private final JdbcClient jdbc;
+
+    StoredFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public StoredFile insert(@Nullable UUID enterpriseId, String name, FileKind kind, String sha256, byte[] content) {
+        return jdbc.sql("""
+                        insert into stored_file (enterprise_id, name, media_type, size_bytes, sha256, content)
+                        values (?, ?, ?, ?, ?, ?) returning %s
+                        """.formatted(COLUMNS))
+                .params(enterpriseId, name, kind.mediaType(), content.length, sha256, content)
+                .query(StoredFiles::file)
+                .single();
+    }
+
+    public Optional<StoredFile> find(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from stored_file where id = ?")
+                .param(id)
+                .query(StoredFiles::file)
+                .optional();
+    }
+
+    public Optional<byte[]> content(UUID id) {
+        return jdbc.sql("select content from stored_file where id = ?")
+                .param(id)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    private static StoredFile file(ResultSet row, int number) throws SQLException {
+        Timestamp created = row.getTimestamp("created_at");
+        String mediaType = row.getString("media_type");
+        return new StoredFile(
+                row.getObject("id", UUID.class),
+                row.getObject("enterprise_id", UUID.class),
+                row.getString("name"),
+                Arrays.stream(FileKind.values())
+                        .filter(kind -> kind.mediaType().equals(mediaType))
+                        .findFirst()
+                        .orElseThrow(),
+                row.getLong("size_bytes"),
+                row.getString("sha256"),
+                created.toInstant());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anbiao.documents.persistence;
+
+import org.jspecify.annotations.NullMarked;

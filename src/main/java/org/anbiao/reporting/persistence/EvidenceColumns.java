@@ -1,0 +1,48 @@
+package org.anbiao.reporting.persistence;
+
+import org.anbiao.reporting.Measure;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of the list behind a cell, for every way of counting. */
+final class EvidenceColumns {
+
+    /** Enterprises by village and code; the id makes the order of equal rows stable from page to page. */
+    static final String PAGE = """
+             select h.enterprise_id, coalesce(e.code, '') as code, coalesce(e.name, '') as name,
+                    coalesce(u.name, '') as unit_name, h.on_date, h.label, h.amount
+            from hits h
+            left join enterprise e on e.id = h.enterprise_id
+            left join org_unit u on u.id = e.village_unit_id
+            order by u.ord nulls last, u.name, e.code, h.on_date, h.label, h.enterprise_id
+            limit :limit offset :offset""";
+
+    private EvidenceColumns() {}
+
+    static String of(Measure measure) {
+        return of(measure.fact(), measure.date(), measure.count());
+    }
+
+    static String of(Measure.Fact fact, @Nullable String date, Measure.Count count) {
+        String label = fact.label();
+        boolean perUnit = count instanceof Measure.Count.Enterprises;
+        return "s.enterprise_id, %s as on_date, %s as label, %s as amount"
+                .formatted(
+                        date == null ? "null::date" : "max(f." + date + ")",
+                        label == null || (perUnit && !single(fact)) ? "null::text" : "max(f." + label + "::text)",
+                        count instanceof Measure.Count.Sum sum
+                                ? "sum(f." + sum.column() + ")::numeric"
+                                : "null::numeric");
+    }
+
+    /** Facts of which a unit has one at a time, so that its label may stand beside the unit. */
+    private static boolean single(Measure.Fact fact) {
+        return "color".equals(fact.label()) || "stars".equals(fact.label());
+    }
+
+    static String groups(Measure measure) {
+        if (measure.count() instanceof Measure.Count.Distinct distinct) {
+            return "s.enterprise_id, f." + distinct.column();
+        }
+        return measure.count() instanceof Measure.Count.Enterprises ? "s.enterprise_id" : "s.enterprise_id, f.fact_id";
+    }
+}

@@ -1,0 +1,157 @@
+package org.anbiao.reporting.persistence;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.anbiao.common.PageRequest;
+import org.anbiao.common.PagedList;
+import org.anbiao.reporting.CellCount;
+import org.anbiao.reporting.CellEvidence;
+import org.anbiao.reporting.CellKey;
+import org.anbiao.reporting.Measure;
+import org.anbiao.reporting.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Computes figures set-based: one statement per fact, whatever the number of cells and enterprises. */
+@Repository
+public class FigureQueries {
+
+    private final JdbcClient jdbc;
+    private final FactViews views;
+
+    FigureQueries(JdbcClient jdbc, FactViews views) {
+        this.jdbc = jdbc;
+        this.views = views;
+    }
+
+    /** The figures of the cells whose fact is recorded, in the unit of the fact (yuan, not 万元). */
+    public Map<CellKey, BigDecimal> count(List<CellCount> cells, Scope scope) {
+        Map<CellKey, BigDecimal> figures = new HashMap<>();
+        byFact(cells).forEach((fact, asked) -> {
+            FactStatement statement = new FactStatement(fact, scope, views);
+            String sql = statement.select(aggregates(statement, asked), false);
+            figures.putAll(jdbc.sql(sql)
+                    .params(statement.parameters())
+                    .query((row, number) -> figures(row, asked, 1))
+                    .single());
+        });
+        return figures;
+    }
+
+    /** As {@link #count}, for every authority of the scope by itself; an authority without any row is left out. */
+    public Map<UUID, Map<CellKey, BigDecimal>> countByTenant(List<CellCount> cells, Scope scope) {
+        Map<UUID, Map<CellKey, BigDecimal>> figures = new HashMap<>();
+        byFact(cells).forEach((fact, asked) -> {
+            FactStatement statement = new FactStatement(fact, scope, views);
+            String sql = statement.select(aggregates(statement, asked), true);
+            jdbc.sql(sql)
+                    .params(statement.parameters())
+                    .query((row, number) -> Map.entry(row.getObject(1, UUID.class), figures(row, asked, 2)))
+                    .list()
+                    .forEach(entry -> figures.computeIfAbsent(entry.getKey(), id -> new HashMap<>())
+                            .putAll(entry.getValue()));
+        });
+        return figures;
+    }
+
+    /** The records behind the cells, as they are now: what is frozen when a report is sent. */
+    public Map<CellKey, Records> records(List<CellCount> cells, Scope scope) {
+        Map<CellKey, Records> records = new HashMap<>();
+        byFact(cells).forEach((fact, asked) -> {
+            FactStatement statement = new FactStatement(fact, scope, views);
+            String id = fact.registry() ? "s.enterprise_id" : "f.fact_id";
+            String columns = asked.stream()
+                    .map(statement::condition)
+                    .map(when -> "array_agg(distinct s.enterprise_id) filter (where " + when + "), array_agg(distinct "
+                            + id + ") filter (where " + when + ")")
+                    .collect(Collectors.joining(", "));
+            records.putAll(jdbc.sql(statement.select(columns, false))
+                    .params(statement.parameters())
+                    .query((row, number) -> records(row, asked))
+                    .single());
+        });
+        return records;
+    }
+
+    /** One page of the list behind a cell, as it is now; one entry per thing that is counted. */
+    public PagedList<CellEvidence> evidence(CellCount cell, Scope scope, PageRequest page) {
+        Measure measure = cell.measure();
+        Measure.Fact fact = measure.fact();
+        if (!views.recorded(fact)) {
+            return new PagedList<>(List.of(), 0);
+        }
+        FactStatement statement = new FactStatement(fact, scope, views);
+        String when = statement.condition(cell);
+        String hits = statement.with() + ", hits as (select " + EvidenceColumns.of(measure) + statement.from()
+                + " where " + when + " group by " + EvidenceColumns.groups(measure) + ")";
+        Map<String, Object> parameters = new HashMap<>(statement.parameters());
+        long total = jdbc.sql(hits + " select count(*) from hits")
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        parameters.put("limit", page.limit());
+        parameters.put("offset", page.offset());
+        return new PagedList<>(
+                jdbc.sql(hits + EvidenceColumns.PAGE)
+                        .params(parameters)
+                        .query(FigureQueries::evidence)
+                        .list(),
+                total);
+    }
+
+    /** Enterprises and records behind one cell. */
+    public record Records(List<UUID> enterpriseIds, List<UUID> recordIds) {}
+
+    static CellEvidence evidence(ResultSet row, int number) throws SQLException {
+        return new CellEvidence(
+                row.getObject("enterprise_id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("unit_name"),
+                row.getObject("on_date", java.time.LocalDate.class),
+                row.getString("label"),
+                row.getBigDecimal("amount"));
+    }
+
+    private Map<Measure.Fact, List<CellCount>> byFact(List<CellCount> cells) {
+        return cells.stream()
+                .filter(cell -> views.recorded(cell.measure().fact()))
+                .collect(Collectors.groupingBy(
+                        cell -> cell.measure().fact(), LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
+    }
+
+    private static String aggregates(FactStatement statement, List<CellCount> cells) {
+        return cells.stream().map(statement::aggregate).collect(Collectors.joining(", "));
+    }
+
+    private static Map<CellKey, BigDecimal> figures(ResultSet row, List<CellCount> cells, int first)
+            throws SQLException {
+        Map<CellKey, BigDecimal> figures = new HashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            figures.put(cells.get(i).key(), row.getBigDecimal(first + i));
+        }
+        return figures;
+    }
+
+    private static Map<CellKey, Records> records(ResultSet row, List<CellCount> cells) throws SQLException {
+        Map<CellKey, Records> records = new HashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            records.put(cells.get(i).key(), new Records(ids(row.getArray(2 * i + 1)), ids(row.getArray(2 * i + 2))));
+        }
+        return records;
+    }
+
+    static List<UUID> ids(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((UUID[]) array.getArray());
+    }
+}
