@@ -50,13 +50,18 @@ record ImportSheet(List<String> header, Map<ImportColumn, Integer> columns, Stri
 
     /** The template's rows of hints and its sample are no data. */
     boolean isExplanation(SheetRow row) {
-        return row.cell(columns.get(ImportColumn.CODE)).text().startsWith(hintMark)
-                || row.cell(columns.get(ImportColumn.NAME)).text().startsWith(sampleMark);
+        return text(row, ImportColumn.CODE).startsWith(hintMark)
+                || text(row, ImportColumn.NAME).startsWith(sampleMark);
     }
 
     /** The code of a row in its normal form; not checked. */
     String code(SheetRow row) {
-        return CreditCode.normalise(row.cell(columns.get(ImportColumn.CODE)).text());
+        return CreditCode.normalise(text(row, ImportColumn.CODE));
+    }
+
+    private String text(SheetRow row, ImportColumn column) {
+        Integer index = columns.get(column);
+        return index == null ? "" : row.cell(index).text();
     }
 
     /** The cells of a row as texts, as many as there are headings. */

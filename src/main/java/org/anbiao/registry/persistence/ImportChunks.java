@@ -29,6 +29,8 @@ public class ImportChunks {
                 where r.import_id = :import and r.row_no > :after and r.row_no <= :upTo and r.state = 'good')
             """;
 
+    private static final String RACED = "该企业在核对之后已被他人登记或修改。请重新导入这一行，核对最新内容。";
+
     private final JdbcClient jdbc;
 
     ImportChunks(JdbcClient jdbc) {
@@ -62,8 +64,9 @@ public class ImportChunks {
      */
     public List<UUID> apply(Chunk chunk) {
         insertEnterprises(chunk);
+        rejectRaced(chunk);
         updateEnterprises(chunk);
-        markRows(chunk);
+        markApplied(chunk);
         List<UUID> written = written(chunk);
         saveStates(chunk);
         savePeople(chunk);
@@ -111,17 +114,29 @@ public class ImportChunks {
                 """, Map.of());
     }
 
-    /** A row whose enterprise does not stand as the row wanted lost a race against somebody else. */
-    private void markRows(Chunk chunk) {
+    /** A row whose enterprise does not stand as it stood at the check lost a race against somebody else. */
+    private void rejectRaced(Chunk chunk) {
+        // nobody changes these enterprises until the chunk is through
+        jdbc.sql("with " + ROWS + "select e.id from enterprise e join rows r on r.id = e.id for update of e")
+                .param("import", chunk.importId())
+                .param("after", chunk.after())
+                .param("upTo", chunk.upTo())
+                .query(UUID.class)
+                .list();
         update(chunk, "with " + ROWS + """
-                update registry_import_row r set
-                    state = case when e.id is null then 'rejected' else 'applied' end,
-                    problems = case when e.id is null then :raced else '' end
+                update registry_import_row r set state = 'rejected', problems = :raced
                 from rows x
                 left join enterprise e on e.id = x.id
-                    and (x.action = 'add' or e.version = x.version + 1)
-                where r.import_id = :import and r.row_no = x.row_no
-                """, Map.of("raced", "该企业在核对之后已被他人登记或修改。请重新导入这一行，核对最新内容。"));
+                    and (x.action = 'add' or e.version = x.version and e.status = 'active')
+                where r.import_id = :import and r.row_no = x.row_no and e.id is null
+                """, Map.of("raced", RACED));
+    }
+
+    private void markApplied(Chunk chunk) {
+        update(chunk, """
+                update registry_import_row set state = 'applied'
+                where import_id = :import and row_no > :after and row_no <= :upTo and state = 'good'
+                """, Map.of());
     }
 
     private List<UUID> written(Chunk chunk) {
