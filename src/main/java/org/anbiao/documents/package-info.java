@@ -1,6 +1,6 @@
 /** Stored files, document templates with merge fields, and their rendering to PDF and .docx with an embedded Chinese font. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "common :: ui", "tenancy", "audit"})
+@ApplicationModule(allowedDependencies = {"common", "tenancy", "audit"})
 package org.anbiao.documents;
 
 import org.jspecify.annotations.NullMarked;

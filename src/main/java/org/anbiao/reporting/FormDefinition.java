@@ -117,6 +117,30 @@ public record FormDefinition(
         return cells;
     }
 
+    /** What a column is called when it stands alone: its own label after that of the group above it. */
+    public String fullLabel(String columnId) {
+        for (MergedCell cell : merged) {
+            if (cell.cell().id().equals(columnId)) {
+                return cell.cell().shownLabel();
+            }
+        }
+        return columns.stream()
+                .map(column -> fullLabel(column, "", columnId))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(columnId);
+    }
+
+    private static Optional<String> fullLabel(FormColumn node, String above, String columnId) {
+        if (node instanceof FormColumn.Group group) {
+            return group.children().stream()
+                    .map(child -> fullLabel(child, group.shownLabel() + " › ", columnId))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        return node.id().equals(columnId) ? Optional.of(above + node.shownLabel()) : Optional.empty();
+    }
+
     /** Whether the layout has no cell for this column in this sub-row. */
     public boolean absent(SubRow subRow, String columnId) {
         return absent.stream()

@@ -1,5 +1,7 @@
 package org.anbiao.identity.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,15 +13,28 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.identity.LoginSuggestions;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Login by name and password. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final String FILL = """
+            const fill = (name, value) => {
+                const input = document.querySelector('input[name=' + name + ']');
+                input.value = value;
+                input.dispatchEvent(new Event('input', {bubbles: true}));
+                input.dispatchEvent(new Event('change', {bubbles: true}));
+            };
+            fill('username', $0);
+            fill('password', $1);
+            """;
+
     private final LoginForm form = new LoginForm(i18n());
 
-    LoginView() {
+    LoginView(ObjectProvider<LoginSuggestions> suggestions) {
         addClassName("login-page");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
@@ -29,6 +44,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         head.addClassName("login-head");
         Div card = new Div(head, form);
         card.addClassName("login-card");
+        suggestions.ifAvailable(offered -> card.add(offer(offered)));
         add(card);
     }
 
@@ -40,6 +56,27 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return Texts.title("identity.login.title");
+    }
+
+    private Component offer(LoginSuggestions offered) {
+        ComboBox<LoginSuggestions.Suggestion> accounts = new ComboBox<>(Texts.get("identity.login.demo"));
+        accounts.setItems(offered.all());
+        accounts.setItemLabelGenerator(account -> account.place() + "　" + role(account) + "　" + account.name());
+        accounts.setPlaceholder(Texts.get("identity.login.demo-choose"));
+        accounts.setHelperText(Texts.get("identity.login.demo-password", offered.password()));
+        accounts.setWidthFull();
+        accounts.addValueChangeListener(change -> {
+            if (change.getValue() != null) {
+                form.getElement().executeJs(FILL, change.getValue().username(), offered.password());
+            }
+        });
+        Div demo = new Div(accounts);
+        demo.addClassName("login-demo");
+        return demo;
+    }
+
+    private static String role(LoginSuggestions.Suggestion account) {
+        return Texts.get("identity.role." + account.role());
     }
 
     private static LoginI18n i18n() {

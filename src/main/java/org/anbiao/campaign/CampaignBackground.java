@@ -1,0 +1,119 @@
+package org.anbiao.campaign;
+
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.anbiao.campaign.persistence.CampaignRows;
+import org.anbiao.campaign.persistence.LaunchRows;
+import org.anbiao.campaign.persistence.TenantIds;
+import org.anbiao.tenancy.CurrentActor;
+import org.anbiao.tenancy.TenantDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Long work of campaigns, one at a time beside the users' requests: launches, late joiners, endings. What was running when the
+ * portal stopped goes on when it starts again.
+ */
+@Component
+@EnableScheduling
+class CampaignBackground {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CampaignBackground.class);
+
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "campaign");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final LaunchRunner launches;
+    private final CampaignEnding endings;
+    private final LaunchRows launchRows;
+    private final CampaignRows campaigns;
+    private final TenantIds tenantIds;
+    private final CurrentActor currentActor;
+    private final TenantDirectory tenants;
+    private final TransactionTemplate transaction;
+
+    CampaignBackground(
+            LaunchRunner launches,
+            CampaignEnding endings,
+            LaunchRows launchRows,
+            CampaignRows campaigns,
+            TenantIds tenantIds,
+            CurrentActor currentActor,
+            TenantDirectory tenants,
+            TransactionTemplate transaction) {
+        this.launches = launches;
+        this.endings = endings;
+        this.launchRows = launchRows;
+        this.campaigns = campaigns;
+        this.tenantIds = tenantIds;
+        this.currentActor = currentActor;
+        this.tenants = tenants;
+        this.transaction = transaction;
+    }
+
+    @TransactionalEventListener
+    void onLaunch(CampaignLaunch.LaunchBegun begun) {
+        worker.execute(() -> launches.run(begun.tenantId(), begun.campaignId()));
+    }
+
+    @TransactionalEventListener
+    void onEnd(CampaignEnding.CampaignEnded ended) {
+        worker.execute(() -> endings.endParticipations(ended.tenantId(), ended.campaignId()));
+    }
+
+    /** Goes on with what was under way when the portal stopped. */
+    @EventListener(ApplicationReadyEvent.class)
+    void resume() {
+        worker.execute(() -> forEachTenant(tenantId -> {
+            as(tenantId, () -> launchRows.unfinished(tenantId)).forEach(id -> launches.run(tenantId, id));
+            as(tenantId, () -> campaigns.ofTenant(tenantId, List.of(CampaignStatus.CLOSED, CampaignStatus.WITHDRAWN)))
+                    .forEach(campaign -> endings.endParticipations(tenantId, campaign.id()));
+        }));
+    }
+
+    /** Every night: enterprises that entered the registry join, those that closed leave. */
+    @Scheduled(cron = "0 10 2 * * *", zone = "Asia/Shanghai")
+    void catchUp() {
+        worker.execute(() -> forEachTenant(this::catchUp));
+    }
+
+    /** The same for one authority. */
+    void catchUp(UUID tenantId) {
+        as(tenantId, () -> campaigns.ofTenant(tenantId, List.of(CampaignStatus.RUNNING)))
+                .forEach(campaign -> launches.enrolLate(tenantId, campaign.id()));
+        endings.endOfClosedEnterprises(tenantId);
+    }
+
+    private <T> List<T> as(UUID tenantId, java.util.function.Supplier<List<T>> query) {
+        List<T> rows =
+                currentActor.callAs(tenants.systemActor(tenantId), () -> transaction.execute(status -> query.get()));
+        return rows == null ? List.of() : rows;
+    }
+
+    private void forEachTenant(java.util.function.Consumer<UUID> action) {
+        for (UUID tenantId : tenantIds.all()) {
+            try {
+                action.accept(tenantId);
+            } catch (RuntimeException e) {
+                LOG.error("Background work for tenant {} failed", tenantId, e);
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+}

@@ -1,0 +1,47 @@
+package org.anbiao.campaign;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.anbiao.audit.AuditLog;
+import org.anbiao.campaign.persistence.PhaseRows;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happens when a deadline passes: one statement marks what is overdue; nothing is blocked. */
+@Component
+public class PhaseDeadlines {
+
+    private final PhaseRows rows;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    PhaseDeadlines(PhaseRows rows, AuditLog audit, Clock clock) {
+        this.rows = rows;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A phase is over for a unit, or the own day of one of its tasks. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unitPassed(UUID phaseId, UUID campaignUnitId) {
+        rows.markUnitOverdue(phaseId, campaignUnitId, LocalDate.now(clock));
+    }
+
+    /** A phase is over for the enterprises and the safety office; who is missing is listed for the next phases. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void phasePassed(UUID phaseId) {
+        LocalDate today = LocalDate.now(clock);
+        int marked = rows.markPhaseOverdue(phaseId, today);
+        int missing = rows.listMissing(phaseId, today);
+        audit.record(
+                "phase.deadline_passed",
+                "campaign_phase",
+                phaseId,
+                null,
+                null,
+                Map.of("overdue", marked, "missing", missing));
+    }
+}

@@ -1,0 +1,5 @@
+/** SQL of the campaign module. */
+@NullMarked
+package org.anbiao.campaign.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.anbiao.reporting;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.anbiao.documents.PdfRenderer;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reports as files in the official layout. */
+@Service
+@PreAuthorize("hasAuthority('report.read')")
+@Transactional(readOnly = true)
+public class ReportExport {
+
+    private final ReportService reports;
+    private final FigureService figures;
+    private final PdfRenderer pdf;
+
+    ReportExport(ReportService reports, FigureService figures, PdfRenderer pdf) {
+        this.reports = reports;
+        this.figures = figures;
+        this.pdf = pdf;
+    }
+
+    /** All forms of a report as one workbook, one sheet per form; with the submitted figures. */
+    public byte[] workbook(UUID reportId) {
+        return write(filled(reports.get(reportId)));
+    }
+
+    /** All forms of a report as PDF with an embedded Chinese font, for printing and sealing. */
+    public byte[] pdf(UUID reportId) {
+        return pdf.render(FormPage.of(filled(reports.get(reportId))));
+    }
+
+    /** One form, computed for any scope and day, as a workbook; nothing is stored. */
+    public byte[] workbook(FormDefinition form, Scope scope, FilledForm.Header header) {
+        Map<CellKey, BigDecimal> values = new HashMap<>();
+        figures.compute(form, scope).forEach((key, figure) -> values.put(key, figure.value()));
+        return write(List.of(new FilledForm(form, header, values)));
+    }
+
+    /** The forms of a report with their figures, ready to be printed. */
+    List<FilledForm> filled(Report report) {
+        Map<CellKey, BigDecimal> values = new HashMap<>();
+        reports.cells(report.id()).forEach(cell -> values.put(cell.key(), cell.value()));
+        FilledForm.Header header = new FilledForm.Header(
+                report.unitName(),
+                report.header().filledBy(),
+                report.header().phone(),
+                report.header().filledOn());
+        return reports.forms(report).stream()
+                .map(form -> new FilledForm(form, header, values))
+                .toList();
+    }
+
+    private static byte[] write(List<FilledForm> forms) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            FormSheetWriter.write(forms, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

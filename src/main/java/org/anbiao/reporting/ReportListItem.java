@@ -1,0 +1,25 @@
+package org.anbiao.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report in a list.
+ *
+ * @param unexplained findings that stand in the way of sending, as of the last check
+ */
+public record ReportListItem(
+        UUID id,
+        UUID campaignId,
+        String campaignTitle,
+        String unitName,
+        ReportSide side,
+        Period period,
+        LocalDate dueOn,
+        ReportState state,
+        boolean late,
+        @Nullable Instant sentAt,
+        @Nullable Instant remindedAt,
+        int unexplained) {}

@@ -1,0 +1,44 @@
+package org.anbiao.reporting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.anbiao.reporting.persistence.ReportCalendarRows;
+import org.springframework.stereotype.Component;
+
+/** Which enterprises the rows of a report speak about. */
+@Component
+class ReportScopes {
+
+    private final ReportCalendarRows calendar;
+
+    ReportScopes(ReportCalendarRows calendar) {
+        this.calendar = calendar;
+    }
+
+    /**
+     * One scope per row the report fills: a unit fills the row of its side; a consolidated report both, each counted over
+     * the union of the member authorities of that side.
+     */
+    List<Scope> of(Report report, FormDefinition form, LocalDate asOf) {
+        List<Scope> scopes = new ArrayList<>();
+        for (Side side : report.side().sides()) {
+            List<UUID> tenants = report.side().consolidated()
+                    ? calendar.members(report.campaignId(), side.code())
+                    : List.of(report.tenantId());
+            if (form.row(side).isPresent() && !tenants.isEmpty()) {
+                scopes.add(new Scope(side, tenants, report.unitId(), subjects(report, form), asOf));
+            }
+        }
+        return scopes;
+    }
+
+    private static Set<SubjectKind> subjects(Report report, FormDefinition form) {
+        return form.subject() == SubjectKind.ENTERPRISE && report.includeNineSmall()
+                ? EnumSet.of(SubjectKind.ENTERPRISE, SubjectKind.NINE_SMALL_PLACE)
+                : EnumSet.of(form.subject());
+    }
+}

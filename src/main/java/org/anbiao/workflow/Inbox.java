@@ -1,0 +1,73 @@
+package org.anbiao.workflow;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.UUID;
+import org.anbiao.common.PageRequest;
+import org.anbiao.common.PagedList;
+import org.anbiao.tenancy.CurrentActor;
+import org.anbiao.workflow.persistence.InboxQueries;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the actor owes, across campaigns. Reads the inbox's own table, never the engine. */
+@Service
+@PreAuthorize("hasAuthority('campaign.read')")
+@Transactional(readOnly = true)
+public class Inbox {
+
+    private final InboxQueries queries;
+    private final Responsibility responsibility;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    Inbox(InboxQueries queries, Responsibility responsibility, CurrentActor currentActor, Clock clock) {
+        this.queries = queries;
+        this.responsibility = responsibility;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** A value of the campaign filter. */
+    public record Choice(UUID id, String name) {}
+
+    /** One page and the number of tasks of the whole list. */
+    public PagedList<InboxItem> page(InboxFilter filter, PageRequest page) {
+        InboxOwner owner = responsibility.inbox();
+        LocalDate today = LocalDate.now(clock);
+        return new PagedList<>(queries.page(owner, filter, today, page), queries.count(owner, filter, today));
+    }
+
+    /** Open tasks by how soon they are due. */
+    public InboxCounts counts() {
+        LocalDate today = LocalDate.now(clock);
+        return queries.counts(responsibility.inbox(), today, endOfWeek(today));
+    }
+
+    /** Campaigns that have open tasks in this inbox. */
+    public List<Choice> campaigns() {
+        return queries.campaigns(responsibility.inbox()).stream()
+                .map(choice -> new Choice(choice.id(), choice.name()))
+                .toList();
+    }
+
+    /** The steps of the actor's own enterprise in its running campaigns, in the order of the scheme; none for offices. */
+    public List<InboxItem> ownSteps() {
+        UUID enterpriseId = currentActor.get().enterpriseId();
+        return enterpriseId == null ? List.of() : queries.steps(enterpriseId);
+    }
+
+    /** The steps of an enterprise in its running campaigns, in the order of the scheme. */
+    public List<InboxItem> stepsOf(UUID enterpriseId) {
+        return queries.steps(enterpriseId);
+    }
+
+    /** Sunday of the week a day lies in. */
+    public static LocalDate endOfWeek(LocalDate day) {
+        return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    }
+}

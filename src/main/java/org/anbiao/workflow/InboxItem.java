@@ -1,0 +1,38 @@
+package org.anbiao.workflow;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the inbox. Names that do not apply are empty. */
+public record InboxItem(
+        UUID id,
+        String taskKey,
+        String title,
+        String subjectType,
+        UUID subjectId,
+        String subjectName,
+        @Nullable UUID campaignId,
+        String campaignTitle,
+        String phaseName,
+        String unitName,
+        @Nullable UUID assigneeId,
+        String assigneeName,
+        @Nullable LocalDate dueOn,
+        String state,
+        @Nullable LocalDate doneOn,
+        String doneByName,
+        boolean late,
+        String resultNote,
+        @Nullable UUID resultFileId) {
+
+    /** Whether its last day has passed without it being done. */
+    public boolean isOverdue(LocalDate today) {
+        return "open".equals(state) && dueOn != null && dueOn.isBefore(today);
+    }
+
+    /** Whether it has been done. */
+    public boolean isDone() {
+        return "done".equals(state);
+    }
+}

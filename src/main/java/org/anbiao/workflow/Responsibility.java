@@ -1,0 +1,56 @@
+package org.anbiao.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.anbiao.tenancy.Actor;
+import org.anbiao.tenancy.CurrentActor;
+import org.anbiao.tenancy.OrgUnit;
+import org.anbiao.tenancy.TenantDirectory;
+import org.anbiao.workflow.persistence.WorkItems;
+import org.springframework.stereotype.Component;
+
+/** Whose tasks are whose. A grid worker shares the tasks of the village the cell lies in. */
+@Component
+class Responsibility {
+
+    private final WorkItems items;
+    private final CurrentActor currentActor;
+    private final TenantDirectory tenants;
+
+    Responsibility(WorkItems items, CurrentActor currentActor, TenantDirectory tenants) {
+        this.items = items;
+        this.currentActor = currentActor;
+        this.tenants = tenants;
+    }
+
+    /** Whether the actor may work on the task. */
+    boolean covers(WorkItem item) {
+        Actor actor = currentActor.get();
+        if (actor.isEnterprise()) {
+            return actor.enterpriseId() != null && actor.enterpriseId().equals(item.enterpriseId());
+        }
+        if (actor.unitId() == null && actor.tenantId().equals(item.tenantId())) {
+            return true;
+        }
+        return items.isResponsible(item.id(), actor.tenantId(), actor.unitId(), units(actor));
+    }
+
+    /** The actor's own inbox. */
+    InboxOwner inbox() {
+        Actor actor = currentActor.get();
+        return new InboxOwner(actor.tenantId(), units(actor), actor.enterpriseId());
+    }
+
+    private List<UUID> units(Actor actor) {
+        List<UUID> units = new ArrayList<>();
+        if (actor.unitId() != null) {
+            units.add(actor.unitId());
+            tenants.findUnit(actor.unitId())
+                    .filter(unit -> unit.kind() == OrgUnit.Kind.GRID_CELL)
+                    .map(OrgUnit::parentId)
+                    .ifPresent(units::add);
+        }
+        return units;
+    }
+}

@@ -1,0 +1,14 @@
+package org.anbiao.workflow;
+
+/** Names in {@code processes/review.bpmn}; a test holds them against the file. */
+public final class ReviewModel {
+
+    public static final String PROCESS = "review";
+    public static final String TASK_REVIEW = "userTask_review";
+    public static final String TASK_REVISE = "userTask_revise";
+    public static final String MESSAGE_WITHDRAWN = "review.withdrawn";
+    /** Variable: whether the reviewer approved. */
+    public static final String APPROVED = "approved";
+
+    private ReviewModel() {}
+}

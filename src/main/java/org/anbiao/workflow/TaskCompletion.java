@@ -1,0 +1,177 @@
+package org.anbiao.workflow;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.anbiao.audit.AuditLog;
+import org.anbiao.common.DomainException;
+import org.anbiao.tenancy.Actor;
+import org.anbiao.tenancy.CurrentActor;
+import org.anbiao.workflow.persistence.WorkItems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finishes tasks: the inbox's row, the engine's step, the audit entry and what other modules make of it, in one transaction.
+ * Late work is recorded and marked, never refused (X-34).
+ */
+@Service
+@PreAuthorize("hasAuthority('task.work')")
+@Transactional
+public class TaskCompletion {
+
+    private final WorkItems items;
+    private final EngineCases engine;
+    private final Responsibility responsibility;
+    private final List<TaskRule> rules;
+    private final CurrentActor currentActor;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TaskCompletion(
+            WorkItems items,
+            EngineCases engine,
+            Responsibility responsibility,
+            List<TaskRule> rules,
+            CurrentActor currentActor,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.items = items;
+        this.engine = engine;
+        this.responsibility = responsibility;
+        this.rules = rules;
+        this.currentActor = currentActor;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Finishes a task from the inbox.
+     *
+     * @throws DomainException when it is not the actor's, already finished, dated in the future, refused by a module's rule,
+     *     or finished on a page of its own
+     */
+    public void complete(UUID workItemId, TaskResult result) {
+        WorkItem item = get(workItemId);
+        if ("review".equals(item.subjectType())
+                || page(item.taskKey(), item.enterpriseId() != null).isPresent()) {
+            throw new DomainException("workflow.task.own-page", item.title());
+        }
+        finish(item, result);
+    }
+
+    /** Finishes several tasks with the same result; all or none. */
+    public void completeAll(Collection<UUID> workItemIds, TaskResult result) {
+        workItemIds.forEach(id -> complete(id, result));
+    }
+
+    /**
+     * Finishes an enterprise's task because a module recorded the fact behind it (a notice was served, a commitment signed).
+     *
+     * @return false where the campaign asks for no such task, or it was finished before
+     */
+    public boolean completeFor(UUID campaignId, UUID enterpriseId, String taskKey, TaskResult result) {
+        Optional<WorkItem> item = items.findOpenOfEnterprise(campaignId, enterpriseId, taskKey);
+        item.ifPresent(open -> finish(open, result));
+        return item.isPresent();
+    }
+
+    /**
+     * Finishes a unit's task because a module recorded the fact behind it (a plan was approved).
+     *
+     * @param unitId null for a member that is a whole authority
+     * @return false where the campaign asks for no such task, or it was finished before
+     */
+    public boolean completeForUnit(
+            UUID campaignId, UUID tenantId, @Nullable UUID unitId, String taskKey, TaskResult result) {
+        Optional<WorkItem> item = items.findOpenOfUnit(campaignId, tenantId, unitId, taskKey);
+        item.ifPresent(open -> finish(open, result));
+        return item.isPresent();
+    }
+
+    /** Takes a task of the unit for oneself, so that others see who does it. */
+    public void claim(UUID workItemId) {
+        WorkItem item = responsible(get(workItemId));
+        UUID member = currentActor.get().memberId();
+        currentActor.runAs(currentActor.get().onBehalfOf(item.tenantId()), () -> {
+            if (member == null || !items.claim(item.id(), member)) {
+                throw new DomainException("workflow.task.taken");
+            }
+        });
+    }
+
+    /** Gives a task to another member of the unit, or back to all of them ({@code memberId} null). */
+    public void handOver(UUID workItemId, @Nullable UUID memberId) {
+        WorkItem item = responsible(get(workItemId));
+        currentActor.runAs(currentActor.get().onBehalfOf(item.tenantId()), () -> {
+            if (!items.assign(item.id(), memberId)) {
+                throw new DomainException("workflow.task.already-done");
+            }
+            audit.record("task.handed_over", "work_item", item.id(), item.enterpriseId(), item.assigneeId(), memberId);
+        });
+    }
+
+    /** What finishing the tasks of this key asks beside note, evidence and day. */
+    public List<TaskQuestion> questions(String taskKey) {
+        return rules.stream().flatMap(rule -> rule.questions(taskKey).stream()).toList();
+    }
+
+    /** Address of the page on which the tasks of this key are finished; empty where the common dialog serves. */
+    public Optional<String> page(String taskKey, boolean ofEnterprise) {
+        return rules.stream()
+                .flatMap(rule -> rule.page(taskKey, ofEnterprise).stream())
+                .findFirst();
+    }
+
+    private void finish(WorkItem item, TaskResult given) {
+        responsible(item);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate doneOn = given.doneOn() == null ? today : given.doneOn();
+        if (doneOn.isAfter(today)) {
+            throw new DomainException("workflow.task.in-future");
+        }
+        TaskResult result = new TaskResult(given.note(), given.fileId(), doneOn, given.answers());
+        rules.forEach(rule -> rule.check(item, result));
+        boolean late = item.dueOn() != null && doneOn.isAfter(item.dueOn());
+        Actor actor = currentActor.get();
+        currentActor.runAs(actor.onBehalfOf(item.tenantId()), () -> {
+            if (!items.finish(item.id(), doneOn, late, result.note(), result.fileId())) {
+                throw new DomainException("workflow.task.already-done");
+            }
+            engine.complete(item.taskId(), Map.of());
+            audit.record(
+                    "task.completed",
+                    "work_item",
+                    item.id(),
+                    item.enterpriseId(),
+                    null,
+                    Map.of("task", item.taskKey(), "doneOn", doneOn.toString(), "late", late, "note", result.note()));
+        });
+        events.publishEvent(new TaskCompleted(item, result, doneOn, late));
+    }
+
+    private WorkItem get(UUID id) {
+        WorkItem item = items.find(id).orElseThrow(() -> new DomainException("workflow.task.unknown"));
+        if (!item.isOpen()) {
+            throw new DomainException("workflow.task.already-done");
+        }
+        return item;
+    }
+
+    private WorkItem responsible(WorkItem item) {
+        if (!responsibility.covers(item)) {
+            throw new DomainException("workflow.task.not-yours");
+        }
+        return item;
+    }
+}

@@ -1,0 +1,13 @@
+package org.anbiao.workflow;
+
+import java.util.Set;
+
+/** A module's knowledge of its own tasks: what they are about, who owes them and until when. One bean per module. */
+public interface WorkItemDescriber {
+
+    /** Ids of the process models whose tasks this bean describes. */
+    Set<String> processKeys();
+
+    /** Describes a task while the engine creates it; runs in the engine's transaction. */
+    WorkItemDraft describe(TaskStep step);
+}

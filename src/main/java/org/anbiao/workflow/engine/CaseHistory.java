@@ -1,0 +1,63 @@
+package org.anbiao.workflow.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anbiao.workflow.ProcessPicture;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** Asks the engine where a case stands; every question names the authority. */
+@Component
+public class CaseHistory {
+
+    private final HistoryService history;
+    private final RepositoryService repository;
+
+    CaseHistory(HistoryService history, RepositoryService repository) {
+        this.history = history;
+        this.repository = repository;
+    }
+
+    public Optional<ProcessPicture> picture(UUID tenantId, String processInstanceId) {
+        HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .tenantIdIn(tenantId.toString())
+                .singleResult();
+        if (instance == null) {
+            return Optional.empty();
+        }
+        List<HistoricActivityInstance> steps = history.createHistoricActivityInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .tenantIdIn(tenantId.toString())
+                .list();
+        List<String> active = steps.stream()
+                .filter(step -> step.getEndTime() == null)
+                .map(HistoricActivityInstance::getActivityId)
+                .distinct()
+                .toList();
+        List<String> done = steps.stream()
+                .filter(step -> step.getEndTime() != null && !step.isCanceled())
+                .map(HistoricActivityInstance::getActivityId)
+                .filter(id -> !active.contains(id))
+                .distinct()
+                .toList();
+        return Optional.of(new ProcessPicture(
+                instance.getProcessDefinitionKey(), model(instance.getProcessDefinitionId()), active, done));
+    }
+
+    private String model(String processDefinitionId) {
+        try (InputStream model = repository.getProcessModel(processDefinitionId)) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

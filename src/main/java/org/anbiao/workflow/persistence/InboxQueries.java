@@ -1,0 +1,185 @@
+package org.anbiao.workflow.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.anbiao.common.PageRequest;
+import org.anbiao.workflow.InboxCounts;
+import org.anbiao.workflow.InboxFilter;
+import org.anbiao.workflow.InboxItem;
+import org.anbiao.workflow.InboxOwner;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Pages of the inbox. Every statement names the owner itself, so that its index is used. */
+@Repository
+public class InboxQueries {
+
+    private static final RowMapper<InboxItem> ITEM = InboxQueries::item;
+
+    private final JdbcClient jdbc;
+
+    InboxQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<InboxItem> page(InboxOwner owner, InboxFilter filter, LocalDate today, PageRequest page) {
+        Map<String, Object> params = params(owner, filter, today);
+        params.put("limit", page.limit());
+        params.put("offset", page.offset());
+        String order = filter.done() ? "w.done_at desc, w.id" : "w.due_on, w.id";
+        return jdbc.sql("""
+                        select w.*, c.title as campaign_title, p.name as phase_name, m.display_name as assignee_name,
+                               u.name as unit_name
+                        from (select * from work_item w where %s order by %s limit :limit offset :offset) w
+                        left join campaign c on c.id = w.campaign_id
+                        left join campaign_phase p on p.id = w.phase_id
+                        left join member m on m.id = w.assignee_id
+                        left join org_unit u on u.id = w.responsible_unit_id
+                        order by %s
+                        """.formatted(where(owner, filter), order, order))
+                .params(params)
+                .query(ITEM)
+                .list();
+    }
+
+    public long count(InboxOwner owner, InboxFilter filter, LocalDate today) {
+        return jdbc.sql("select count(*) from work_item w where " + where(owner, filter))
+                .params(params(owner, filter, today))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Open tasks by how soon they are due. */
+    public InboxCounts counts(InboxOwner owner, LocalDate today, LocalDate endOfWeek) {
+        Map<String, Object> params = params(owner, InboxFilter.NONE, today);
+        params.put("week", endOfWeek);
+        return jdbc.sql("""
+                        select count(*) filter (where w.due_on < :today) as overdue,
+                               count(*) filter (where w.due_on = :today) as today,
+                               count(*) filter (where w.due_on > :today and w.due_on <= :week) as week,
+                               count(*) filter (where w.due_on > :week or w.due_on is null) as later
+                        from work_item w where %s
+                        """.formatted(where(owner, InboxFilter.NONE)))
+                .params(params)
+                .query(InboxCounts.class)
+                .single();
+    }
+
+    /** Campaigns and phases that have open tasks in this inbox, for its filters. */
+    public List<Choice> campaigns(InboxOwner owner) {
+        return jdbc.sql("""
+                        select distinct c.id, c.title as name, c.year::text as detail from work_item w
+                        join campaign c on c.id = w.campaign_id where %s order by 3 desc, 2
+                        """.formatted(where(owner, InboxFilter.NONE)))
+                .params(params(owner, InboxFilter.NONE, LocalDate.EPOCH))
+                .query(Choice.class)
+                .list();
+    }
+
+    /** Steps of an enterprise in its running campaigns, in the order of the scheme. */
+    public List<InboxItem> steps(UUID enterpriseId) {
+        return jdbc.sql("""
+                        select w.*, c.title as campaign_title, p.name as phase_name, null as assignee_name, null as unit_name
+                        from work_item w
+                        join campaign c on c.id = w.campaign_id
+                        left join campaign_phase p on p.id = w.phase_id
+                        left join campaign_task t on t.campaign_id = w.campaign_id and t.key = w.task_key
+                        where w.enterprise_id = ? and w.subject_type = 'enterprise' and w.state <> 'cancelled'
+                          and c.status in ('launching', 'running')
+                        order by c.year desc, c.id, p.ord, t.ord
+                        """).param(enterpriseId).query(ITEM).list();
+    }
+
+    /** A value of a filter. */
+    public record Choice(UUID id, String name, String detail) {}
+
+    private static String where(InboxOwner owner, InboxFilter filter) {
+        StringBuilder sql = new StringBuilder(
+                owner.enterpriseId() != null
+                        ? "w.enterprise_id = :enterprise"
+                        : "w.responsible_tenant_id = :tenant and w.enterprise_id is null and "
+                                + switch (owner.unitIds().size()) {
+                                    case 0 -> "w.responsible_unit_id is null";
+                                    case 1 -> "w.responsible_unit_id = :unit";
+                                    default -> "w.responsible_unit_id in (:units)";
+                                });
+        sql.append(filter.done() ? " and w.state = 'done'" : " and w.state = 'open'");
+        if (filter.campaignId() != null) {
+            sql.append(" and w.campaign_id = :campaign");
+        }
+        if (filter.phaseId() != null) {
+            sql.append(" and w.phase_id = :phase");
+        }
+        if (filter.taskKey() != null) {
+            sql.append(" and w.task_key = :taskKey");
+        }
+        if (filter.subjectId() != null) {
+            sql.append(" and w.subject_id = :subject");
+        }
+        if (filter.overdueOnly()) {
+            sql.append(" and w.due_on < :today");
+        }
+        if (filter.memberId() != null) {
+            sql.append(" and w.assignee_id = :member");
+        }
+        return sql.toString();
+    }
+
+    private static Map<String, Object> params(InboxOwner owner, InboxFilter filter, LocalDate today) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("today", today);
+        params.put("tenant", owner.tenantId());
+        put(params, "enterprise", owner.enterpriseId());
+        if (owner.unitIds().size() == 1) {
+            params.put("unit", owner.unitIds().get(0));
+        } else if (!owner.unitIds().isEmpty()) {
+            params.put("units", owner.unitIds());
+        }
+        put(params, "campaign", filter.campaignId());
+        put(params, "phase", filter.phaseId());
+        put(params, "taskKey", filter.taskKey());
+        put(params, "subject", filter.subjectId());
+        put(params, "member", filter.memberId());
+        return params;
+    }
+
+    private static void put(Map<String, Object> params, String name, @Nullable Object value) {
+        if (value != null) {
+            params.put(name, value);
+        }
+    }
+
+    private static InboxItem item(ResultSet row, int number) throws SQLException {
+        return new InboxItem(
+                row.getObject("id", UUID.class),
+                row.getString("task_key"),
+                row.getString("title"),
+                row.getString("subject_type"),
+                row.getObject("subject_id", UUID.class),
+                row.getString("subject_name"),
+                row.getObject("campaign_id", UUID.class),
+                text(row.getString("campaign_title")),
+                text(row.getString("phase_name")),
+                text(row.getString("unit_name")),
+                row.getObject("assignee_id", UUID.class),
+                text(row.getString("assignee_name")),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("state"),
+                row.getObject("done_on", LocalDate.class),
+                text(row.getString("done_by_name")),
+                row.getBoolean("late"),
+                text(row.getString("result_note")),
+                row.getObject("result_file_id", UUID.class));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

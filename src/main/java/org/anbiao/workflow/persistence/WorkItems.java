@@ -1,0 +1,244 @@
+package org.anbiao.workflow.persistence;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anbiao.workflow.WorkItem;
+import org.anbiao.workflow.WorkItemDraft;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The table of open and finished tasks. */
+@Repository
+public class WorkItems {
+
+    private static final String INSERT = """
+            insert into work_item (task_id, process_key, process_instance_id, task_key, title, campaign_id, phase_id,
+                                   subject_type, subject_id, subject_name, enterprise_id, responsible_tenant_id,
+                                   responsible_unit_id, due_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    static final RowMapper<WorkItem> ITEM = (row, number) -> new WorkItem(
+            row.getObject("id", UUID.class),
+            row.getObject("tenant_id", UUID.class),
+            row.getString("task_id"),
+            row.getString("process_key"),
+            row.getString("process_instance_id"),
+            row.getString("task_key"),
+            row.getString("title"),
+            row.getObject("campaign_id", UUID.class),
+            row.getObject("phase_id", UUID.class),
+            row.getString("subject_type"),
+            row.getObject("subject_id", UUID.class),
+            row.getString("subject_name"),
+            row.getObject("enterprise_id", UUID.class),
+            row.getObject("responsible_tenant_id", UUID.class),
+            row.getObject("responsible_unit_id", UUID.class),
+            row.getObject("assignee_id", UUID.class),
+            row.getObject("due_on", LocalDate.class),
+            row.getString("state"));
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    WorkItems(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    /** A task as the engine creates it. */
+    public record NewItem(String taskId, String processKey, String processInstanceId, WorkItemDraft draft) {}
+
+    /** Writes the row now, or with the others at the end of {@link #together}. */
+    @SuppressWarnings("unchecked")
+    public void insert(NewItem item) {
+        Object collecting = TransactionSynchronizationManager.getResource(this);
+        if (collecting == null) {
+            template.update(INSERT, values(item));
+        } else {
+            ((List<NewItem>) collecting).add(item);
+        }
+    }
+
+    /** Writes the rows of all tasks that the action creates in one batch after it. */
+    public void together(Runnable action) {
+        List<NewItem> collected = new ArrayList<>();
+        TransactionSynchronizationManager.bindResource(this, collected);
+        try {
+            action.run();
+        } finally {
+            TransactionSynchronizationManager.unbindResource(this);
+        }
+        template.batchUpdate(INSERT, collected.stream().map(WorkItems::values).toList(), new int[] {
+            Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.OTHER, Types.OTHER,
+            Types.VARCHAR, Types.OTHER, Types.VARCHAR, Types.OTHER, Types.OTHER, Types.OTHER, Types.DATE
+        });
+    }
+
+    private static @Nullable Object[] values(NewItem item) {
+        WorkItemDraft draft = item.draft();
+        return new @Nullable Object[] {
+            item.taskId(),
+            item.processKey(),
+            item.processInstanceId(),
+            draft.taskKey(),
+            draft.title(),
+            draft.campaignId(),
+            draft.phaseId(),
+            draft.subjectType(),
+            draft.subjectId(),
+            draft.subjectName(),
+            draft.enterpriseId(),
+            draft.responsibleTenantId(),
+            draft.responsibleUnitId(),
+            draft.dueOn()
+        };
+    }
+
+    public Optional<WorkItem> find(UUID id) {
+        return jdbc.sql("select * from work_item where id = ?")
+                .param(id)
+                .query(ITEM)
+                .optional();
+    }
+
+    /** The open task of an enterprise in a campaign. */
+    public Optional<WorkItem> findOpenOfEnterprise(UUID campaignId, UUID enterpriseId, String taskKey) {
+        return jdbc.sql("""
+                        select * from work_item
+                        where enterprise_id = ? and campaign_id = ? and task_key = ? and state = 'open'
+                        """)
+                .params(enterpriseId, campaignId, taskKey)
+                .query(ITEM)
+                .optional();
+    }
+
+    /** The open task of a unit in a campaign. */
+    public Optional<WorkItem> findOpenOfUnit(UUID campaignId, UUID tenantId, @Nullable UUID unitId, String taskKey) {
+        return jdbc.sql("""
+                        select * from work_item
+                        where campaign_id = :campaign and task_key = :key and state = 'open' and enterprise_id is null
+                          and responsible_tenant_id = :tenant
+                          and responsible_unit_id is not distinct from cast(:unit as uuid)
+                        limit 1
+                        """)
+                .param("campaign", campaignId)
+                .param("key", taskKey)
+                .param("tenant", tenantId)
+                .param("unit", unitId, Types.OTHER)
+                .query(ITEM)
+                .optional();
+    }
+
+    /** The open task of a review. */
+    public Optional<WorkItem> findOpenOfReview(UUID caseId) {
+        return jdbc.sql("select * from work_item where subject_type = 'review' and subject_id = ? and state = 'open'")
+                .param(caseId)
+                .query(ITEM)
+                .optional();
+    }
+
+    /**
+     * Whether an authority's person is responsible for a task: a unit for its own tasks and those of the enterprises it
+     * follows, an authority for everything it runs, owes or oversees.
+     *
+     * @param unitId the person's unit; null for people of the whole authority
+     * @param units the person's unit and the unit above a grid cell
+     */
+    public boolean isResponsible(UUID id, UUID tenantId, @Nullable UUID unitId, List<UUID> units) {
+        String condition = unitId == null
+                ? "w.responsible_tenant_id = any (app_scope()) or e.supervisor_tenant_id = :tenant"
+                : "w.enterprise_id is null and w.responsible_tenant_id = :tenant and w.responsible_unit_id in (:units)"
+                        + " or :unit in (e.village_unit_id, e.grid_unit_id, e.supervisor_unit_id)";
+        return jdbc.sql("""
+                        select exists (select 1 from work_item w left join enterprise e on e.id = w.enterprise_id
+                                       where w.id = :id and (%s))
+                        """.formatted(condition))
+                .param("id", id)
+                .param("tenant", tenantId)
+                .param("unit", unitId, Types.OTHER)
+                .param("units", units.isEmpty() ? List.of(id) : units)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the enterprise has finished a task of the campaign. */
+    public boolean isDone(UUID campaignId, UUID enterpriseId, String taskKey) {
+        return jdbc.sql("""
+                        select exists (select 1 from work_item
+                                       where enterprise_id = ? and campaign_id = ? and task_key = ? and state = 'done')
+                        """)
+                .params(enterpriseId, campaignId, taskKey)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Marks a task done.
+     *
+     * @return whether it was still open
+     */
+    public boolean finish(UUID id, LocalDate doneOn, boolean late, String note, @Nullable UUID fileId) {
+        return jdbc.sql("""
+                        update work_item
+                        set state = 'done', done_on = :day, done_at = now(), done_by = app_member(),
+                            done_by_name = coalesce(current_setting('app.member_name', true), ''),
+                            late = :late, result_note = :note, result_file_id = cast(:file as uuid)
+                        where id = :id and state = 'open'
+                        """)
+                        .param("id", id)
+                        .param("day", doneOn)
+                        .param("late", late)
+                        .param("note", note)
+                        .param("file", fileId, Types.OTHER)
+                        .update()
+                == 1;
+    }
+
+    /** Marks a step of a review done today; it has no due day. */
+    public void finishToday(UUID id, String note) {
+        jdbc.sql("""
+                        update work_item
+                        set state = 'done', done_on = (now() at time zone 'Asia/Shanghai')::date, done_at = now(),
+                            done_by = app_member(), done_by_name = coalesce(current_setting('app.member_name', true), ''),
+                            result_note = ?
+                        where id = ? and state = 'open'
+                        """).params(note, id).update();
+    }
+
+    /** Gives a task to a person, or back to the unit. */
+    public boolean assign(UUID id, @Nullable UUID memberId) {
+        return jdbc.sql("update work_item set assignee_id = cast(:member as uuid) where id = :id and state = 'open'")
+                        .param("id", id)
+                        .param("member", memberId, Types.OTHER)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Takes a free task for a person; somebody else's stays theirs.
+     *
+     * @return whether it is the person's now
+     */
+    public boolean claim(UUID id, UUID memberId) {
+        return jdbc.sql("""
+                        update work_item set assignee_id = :member
+                        where id = :id and state = 'open' and (assignee_id is null or assignee_id = :member)
+                        """).param("id", id).param("member", memberId).update() == 1;
+    }
+
+    /** The engine gave the task up: the case was ended. A finished task stays as it is. */
+    public void cancel(String taskId) {
+        jdbc.sql("update work_item set state = 'cancelled' where task_id = ? and state = 'open'")
+                .param(taskId)
+                .update();
+    }
+}
