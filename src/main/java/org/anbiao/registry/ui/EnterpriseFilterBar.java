@@ -1,5 +1,6 @@
 package org.anbiao.registry.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -65,12 +66,12 @@ class EnterpriseFilterBar extends FilterBar {
         status.setItemLabelGenerator(
                 key -> ANY_STATUS.equals(key) ? Texts.get("common.all") : Texts.get("registry.status." + key));
         add(text, village, kind, size, color, mark, status);
-        List.of(text, village, size, kind, mark, color, status)
-                .forEach(field -> field.addValueChangeListener(event -> {
-                    if (!reading) {
-                        changed.run();
-                    }
-                }));
+        List<HasValue<?, ?>> fields = List.of(text, village, size, kind, mark, color, status);
+        fields.forEach(field -> field.addValueChangeListener(event -> {
+            if (!reading) {
+                changed.run();
+            }
+        }));
     }
 
     private static List<String> withNone(List<String> keys) {

@@ -151,8 +151,8 @@ class EnterpriseForm extends Div {
         placing.setVisible(false);
         from.setMin(enterprise.data().life().enteredOn());
         if (ownEnterprise) {
-            List.of(category, code, sector, publicInstitution, highRisk, key, tags)
-                    .forEach(field -> field.setReadOnly(true));
+            List<HasValue<?, ?>> marked = List.of(category, code, sector, publicInstitution, highRisk, key, tags);
+            marked.forEach(field -> field.setReadOnly(true));
         }
     }
 
