@@ -94,7 +94,8 @@ class EnterpriseListView extends Div implements BeforeEnterObserver, HasDynamicT
                 .navigate(EnterpriseFormView.class));
         adding.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         adding.setVisible(authentication.hasAuthority(Permission.REGISTRY_WRITE));
-        return new Component[] {download, importing, adding};
+        RouterLink base = new RouterLink(Texts.get("registry.base.title"), BaseListView.class);
+        return new Component[] {base, download, importing, adding};
     }
 
     private void columns() {

@@ -13,11 +13,17 @@ public class RegistryNavigation {
 
     static final String LIST = "enterprises";
     static final String OWN = "my-enterprise";
+    static final String BASE = "base-list";
     private static final int ORDER = 30;
 
     /** The address of an enterprise's file. */
     public static String fileOf(UUID enterpriseId) {
         return LIST + "/" + enterpriseId;
+    }
+
+    /** The address of a campaign's base list. */
+    public static String baseListOf(UUID campaignId) {
+        return BASE + "/" + campaignId;
     }
 
     @Bean
