@@ -159,6 +159,9 @@ create policy not_for_enterprises on review as restrictive for all using ((selec
 -- mobilization --------------------------------------------------------------------------------------------------------
 call protect_definition('document_edition');
 call protect_about_enterprise('issued_document');
+-- whoever holds a copy reads the wording it was issued with, also where the campaign itself does not reach (R-013)
+create policy holder on document_edition for select
+    using (exists (select 1 from issued_document i where i.edition_id = document_edition.id));
 call protect_about_enterprise('document_copy');
 call protect_about_enterprise('copy_step');
 -- the public page of a copy: whoever knows its token sees this copy and its steps, nothing else; no actor is bound there

@@ -36,6 +36,7 @@ create table issued_document (
     unique (campaign_id, kind, serial)
 );
 call about_enterprise('issued_document');
+create index issued_document_edition on issued_document (edition_id);
 
 -- Its four copies (R-079). The QR code says the token; the copy repeats kind and number so that its public page needs
 -- no other table.
