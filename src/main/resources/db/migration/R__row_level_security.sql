@@ -157,6 +157,30 @@ create policy writing on review for all using (tenant_id = (select app_tenant())
 create policy not_for_enterprises on review as restrictive for all using ((select app_enterprise()) is null);
 
 -- mobilization --------------------------------------------------------------------------------------------------------
+call protect_definition('document_edition');
+call protect_about_enterprise('issued_document');
+-- whoever holds a copy reads the wording it was issued with, also where the campaign itself does not reach (R-013)
+create policy holder on document_edition for select
+    using (exists (select 1 from issued_document i where i.edition_id = document_edition.id));
+call protect_about_enterprise('document_copy');
+call protect_about_enterprise('copy_step');
+-- the public page of a copy: whoever knows its token sees this copy and its steps, nothing else; no actor is bound there
+create policy by_token on document_copy for select
+    using (token = (select nullif(current_setting('app.copy_token', true), '')));
+create policy by_token on copy_step for select
+    using (copy_id = (select c.id from document_copy c
+                      where c.token = (select nullif(current_setting('app.copy_token', true), ''))));
+call protect_about_enterprise('notice_delivery');
+call protect_about_enterprise('commitment');
+call protect_about_enterprise('enterprise_plan');
+-- units' plans and publicity are read along the scope and by the authority whose campaign it is, never by enterprises
+call protect_tenant('unit_plan');
+create policy campaign_owner on unit_plan for select using (campaign_tenant_id = any ((select app_scope())::uuid[]));
+create policy not_for_enterprises on unit_plan as restrictive for all using ((select app_enterprise()) is null);
+call protect_tenant('publicity_record');
+create policy campaign_owner on publicity_record for select
+    using (campaign_tenant_id = any ((select app_scope())::uuid[]));
+create policy not_for_enterprises on publicity_record as restrictive for all using ((select app_enterprise()) is null);
 
 -- selfevaluation ------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('self_evaluation');

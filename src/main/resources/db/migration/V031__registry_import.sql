@@ -44,3 +44,7 @@ create table registry_import_row (
     primary key (import_id, row_no)
 );
 create index registry_import_row_tenant on registry_import_row (tenant_id);
+
+-- Departments that see an enterprise without supervising it directly are found by this index in lists.
+create index enterprise_viewers on enterprise using gin (viewer_tenant_ids);
+create index enterprise_grid on enterprise (grid_unit_id) where grid_unit_id is not null;

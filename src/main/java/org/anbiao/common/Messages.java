@@ -5,6 +5,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +42,17 @@ public class Messages {
         if (text == null) {
             return "!" + key + "!";
         }
-        return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+        return arguments.length == 0 ? text : new MessageFormat(text, locale).format(inWords(locale, arguments));
+    }
+
+    /** Dates among the arguments, written as people of the language write them. */
+    private Object[] inWords(Locale locale, Object[] arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof LocalDate day
+                        ? DateTimeFormatter.ofPattern(get(locale, "common.date-format"))
+                                .format(day)
+                        : argument)
+                .toArray();
     }
 
     /** The Chinese text of a key; for documents, files and messages outside a user's session. */

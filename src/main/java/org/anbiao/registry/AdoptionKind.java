@@ -28,6 +28,12 @@ public enum AdoptionKind {
         return key;
     }
 
+    /** Nine-small places have a lighter file. */
+    public boolean appliesTo(SubjectKind kind) {
+        return kind == SubjectKind.ENTERPRISE
+                || this != SAFETY_ORG && this != RESCUE_TEAM && this != INTERNAL_REPORT_SCHEME;
+    }
+
     /** @throws IllegalArgumentException if the key is unknown */
     public static AdoptionKind of(String key) {
         return Keys.of(values(), AdoptionKind::key, key);

@@ -88,4 +88,19 @@ public record CountedState(
                 lineTenantId,
                 lineUnitId);
     }
+
+    /** The category, class, sector and public mark of this state at another one's place and time. */
+    CountedState at(CountedState place) {
+        return new CountedState(
+                place.active,
+                kind,
+                category,
+                sizeClass,
+                publicInstitution,
+                sectorId,
+                place.blockTenantId,
+                place.blockUnitId,
+                place.lineTenantId,
+                place.lineUnitId);
+    }
 }

@@ -1,7 +1,9 @@
 package org.anbiao.registry;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.anbiao.common.DomainException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An enterprise or nine-small place of the registry. Changes happen only through the intent methods; the dated ones have
@@ -36,13 +38,13 @@ public record Enterprise(EnterpriseId id, int version, EnterpriseData data) {
                 data.life()));
     }
 
-    /** In another village. */
-    public Enterprise moveTo(Village village) {
+    /** In another village, in one of its grid cells if given. */
+    public Enterprise moveTo(Village village, @Nullable UUID gridUnitId) {
         requireActive();
         if (village.unitId().equals(data.placement().villageUnitId())) {
             throw new DomainException("registry.move.same");
         }
-        return with(placed(data.placement().movedTo(village)));
+        return with(placed(data.placement().movedTo(village, gridUnitId)));
     }
 
     /** Under another direct supervisor. */

@@ -28,11 +28,11 @@ public record Placement(
     }
 
     /** In another village; the area left behind keeps sight of the days before the move. */
-    Placement movedTo(Village village) {
+    Placement movedTo(Village village, @Nullable UUID grid) {
         return new Placement(
                 village.areaTenantId(),
                 village.unitId(),
-                null,
+                grid,
                 supervisorTenantId,
                 supervisorUnitId,
                 withViewer(areaTenantId, village.areaTenantId()));

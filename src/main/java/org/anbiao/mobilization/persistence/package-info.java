@@ -1,0 +1,4 @@
+@NullMarked
+package org.anbiao.mobilization.persistence;
+
+import org.jspecify.annotations.NullMarked;

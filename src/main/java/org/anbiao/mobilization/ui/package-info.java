@@ -1,0 +1,4 @@
+@NullMarked
+package org.anbiao.mobilization.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package org.anbiao.registry.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.anbiao.registry.SizeClassRule;
+import org.anbiao.registry.SizeClassThresholds;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The dated bounds of the size classes from the tenant settings (key {@value #KEY}), nearest authority first; without a
+ * setting those of the notices. The value is a JSON list of {@code {"from": "2026-01-01", "rule": "any",
+ * "aboveScaleStaff": 300, "aboveScaleRevenue": 20000000, "mediumStaff": 100, "mediumRevenue": 10000000}}.
+ */
+@Repository
+public class ThresholdSettings {
+
+    static final String KEY = "registry.size-class";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    ThresholdSettings(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    private record Bounds(
+            String from,
+            String rule,
+            int aboveScaleStaff,
+            BigDecimal aboveScaleRevenue,
+            int mediumStaff,
+            BigDecimal mediumRevenue) {
+
+        SizeClassThresholds thresholds() {
+            return new SizeClassThresholds(
+                    LocalDate.parse(from),
+                    SizeClassRule.of(rule),
+                    aboveScaleStaff,
+                    aboveScaleRevenue,
+                    mediumStaff,
+                    mediumRevenue);
+        }
+    }
+
+    /** The bounds that hold on a day for the enterprises of an authority. */
+    public SizeClassThresholds on(UUID tenantId, LocalDate day) {
+        return all(tenantId).stream()
+                .filter(bounds -> !bounds.from().isAfter(day))
+                .max(Comparator.comparing(SizeClassThresholds::from))
+                .orElse(SizeClassThresholds.NOTICE);
+    }
+
+    private List<SizeClassThresholds> all(UUID tenantId) {
+        return jdbc.sql("""
+                        with recursive above as (
+                            select t.id, t.parent_id, 0 as distance from tenant t where t.id = ?
+                            union all
+                            select t.id, t.parent_id, a.distance + 1 from tenant t join above a on t.id = a.parent_id)
+                        select s.value from tenant_setting s join above a on a.id = s.tenant_id
+                        where s.key = ? order by a.distance limit 1
+                        """)
+                .params(tenantId, KEY)
+                .query(String.class)
+                .optional()
+                .map(this::parse)
+                .orElse(List.of());
+    }
+
+    private List<SizeClassThresholds> parse(String value) {
+        try {
+            return json.readValue(value, new TypeReference<List<Bounds>>() {}).stream()
+                    .map(Bounds::thresholds)
+                    .toList();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("setting " + KEY + " cannot be read", e);
+        }
+    }
+}

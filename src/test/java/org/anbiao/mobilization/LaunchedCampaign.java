@@ -1,0 +1,71 @@
+package org.anbiao.mobilization;
+
+import java.util.UUID;
+import org.anbiao.campaign.CampaignLaunch;
+import org.anbiao.campaign.CampaignSetup;
+import org.anbiao.documents.QrCode;
+import org.anbiao.identity.Member;
+import org.anbiao.identity.Role;
+import org.anbiao.support.TenantFixture;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A township with a launched campaign after the scheme of 白濑乡: issued 12 February, phase 1 to 15 February, evaluation to 31 March 2025. */
+@TestComponent
+class LaunchedCampaign {
+
+    /** Any picture: stands for photos and signatures. */
+    static final byte[] PICTURE = QrCode.png("picture", 4);
+
+    final TenantFixture tenants;
+    private final CampaignSetup setup;
+    private final CampaignLaunch launch;
+    private final JdbcClient jdbc;
+
+    LaunchedCampaign(TenantFixture tenants, CampaignSetup setup, CampaignLaunch launch, JdbcClient jdbc) {
+        this.tenants = tenants;
+        this.setup = setup;
+        this.launch = launch;
+        this.jdbc = jdbc;
+    }
+
+    record Case(UUID county, UUID township, UUID east, UUID west, UUID first, UUID second, UUID campaign) {}
+
+    /** Two villages with an enterprise each, plus some more in the eastern one; the campaign administrator stays logged in. */
+    Case launched(int more) {
+        UUID county = tenants.county();
+        UUID township = tenants.township(county);
+        UUID east = tenants.unit(township, "village", "东溪村");
+        UUID west = tenants.unit(township, "village", "西山村");
+        UUID first = tenants.enterprise(township, east, "虚构一号茶厂");
+        UUID second = tenants.enterprise(township, west, "虚构二号石材厂");
+        if (more > 0) {
+            tenants.asSystem(
+                    township,
+                    () -> jdbc.sql("""
+                            insert into enterprise (subject_kind, code, name, size_class, size_class_basis,
+                                village_unit_id, area_tenant_id, supervisor_tenant_id, entered_on)
+                            select 'enterprise', 'M' || gen_random_uuid(), '虚构企业' || lpad(n::text, 4, '0'), 'small_micro',
+                                   'computed', ?, ?, ?, '2021-08-01' from generate_series(1, ?) n
+                            """).params(east, township, township, more).update());
+        }
+        tenants.logIn(township, Role.CAMPAIGN_ADMIN);
+        UUID campaign = setup.draft("000", 2025);
+        launch.launchAndWait(campaign);
+        return new Case(county, township, east, west, first, second, campaign);
+    }
+
+    Member logInWorker(Case given, UUID village) {
+        return tenants.logIn(tenants.member(given.township(), Role.UNIT_WORKER, village, null));
+    }
+
+    Member logInPrincipal(Case given, UUID enterprise) {
+        return tenants.logIn(tenants.member(given.township(), Role.ENTERPRISE_PRINCIPAL, null, enterprise));
+    }
+
+    long count(Case given, String sql, Object... params) {
+        return tenants.asSystem(
+                given.township(),
+                () -> jdbc.sql(sql).params(params).query(Long.class).single());
+    }
+}
