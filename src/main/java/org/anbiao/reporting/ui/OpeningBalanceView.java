@@ -115,8 +115,7 @@ class OpeningBalanceView extends Div implements BeforeEnterObserver, HasDynamicT
                 })
                 .setHeader(Texts.get("reporting.panel.window"))
                 .setAutoWidth(true);
-        grid.addColumn(cell ->
-                        find(cell) == null ? "" : ReportWords.figure(find(cell).value()))
+        grid.addColumn(cell -> said(cell, balance -> ReportWords.figure(balance.value())))
                 .setHeader(Texts.get("reporting.opening.value"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
