@@ -22,6 +22,20 @@ record DemoArea(
         int nineSmall,
         @Nullable TenantSeed supervisor) {
 
+    /** A tenth of the large areas, for tests that look at pages and not at sizes. */
+    static List<DemoArea> small(DemoOrganisations organisations) {
+        return all(organisations).stream()
+                .map(area -> area.enterprises() <= 60
+                        ? area
+                        : new DemoArea(
+                                area.area(),
+                                area.regionCode(),
+                                area.enterprises() / 10,
+                                area.nineSmall() / 10,
+                                area.supervisor()))
+                .toList();
+    }
+
     /** The demonstration's sizes, as the notices give them. */
     static List<DemoArea> all(DemoOrganisations organisations) {
         TenantSeed bureau = organisations.tenant("dehua-cg");

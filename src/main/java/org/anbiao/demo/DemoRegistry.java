@@ -13,6 +13,7 @@ import org.anbiao.demo.persistence.DemoOrganisationRows;
 import org.anbiao.identity.Role;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.tenancy.TenantDirectory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class DemoRegistry implements DemoDataset {
     private final TenantDirectory tenants;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final boolean small;
 
     DemoRegistry(
             DemoEnterpriseRows rows,
@@ -37,7 +39,9 @@ class DemoRegistry implements DemoDataset {
             CurrentActor currentActor,
             TenantDirectory tenants,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            @Value("${anbiao.demo.small:false}") boolean small) {
+        this.small = small;
         this.rows = rows;
         this.accounts = accounts;
         this.currentActor = currentActor;
@@ -51,7 +55,7 @@ class DemoRegistry implements DemoDataset {
         LocalDate today = LocalDate.now(clock);
         DemoEnterpriseMaker maker = new DemoEnterpriseMaker(today);
         DemoFactsMaker factsMaker = new DemoFactsMaker(maker, today);
-        for (DemoArea area : DemoArea.all(organisations)) {
+        for (DemoArea area : small ? DemoArea.small(organisations) : DemoArea.all(organisations)) {
             List<DemoEnterprise> enterprises = maker.make(area);
             Map<DemoEnterprise, DemoFacts> facts = new LinkedHashMap<>();
             enterprises.forEach(enterprise -> facts.put(enterprise, factsMaker.make(enterprise)));
