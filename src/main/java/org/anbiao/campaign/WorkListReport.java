@@ -42,7 +42,9 @@ class WorkListReport implements TaskRule {
                 ? List.of(new TaskQuestion(
                         STATE,
                         "campaign.worklist.state",
-                        Arrays.stream(WorkListState.State.values()).map(WorkListState.State::code).toList()))
+                        Arrays.stream(WorkListState.State.values())
+                                .map(WorkListState.State::code)
+                                .toList()))
                 : List.of();
     }
 
@@ -66,7 +68,11 @@ class WorkListReport implements TaskRule {
             PhaseRows.Phase phase = phases.phase(task.phaseId()).orElseThrow();
             int year = (phase.endsOn() == null ? completed.doneOn() : phase.endsOn()).getYear();
             WorkListState state = new WorkListState(
-                    item(task).id(), task.subjectId(), year, state(completed.result()), completed.result().note());
+                    item(task).id(),
+                    task.subjectId(),
+                    year,
+                    state(completed.result()),
+                    completed.result().note());
             currentActor.runAs(
                     currentActor.get().onBehalfOf(task.tenantId()),
                     () -> rows.report(campaignId, state, completed.doneOn()));

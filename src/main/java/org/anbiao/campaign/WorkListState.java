@@ -23,7 +23,9 @@ public record WorkListState(UUID itemId, UUID campaignUnitId, int year, State st
 
         /** The state of a code. */
         public static Optional<State> of(String code) {
-            return Arrays.stream(values()).filter(state -> state.code().equals(code)).findFirst();
+            return Arrays.stream(values())
+                    .filter(state -> state.code().equals(code))
+                    .findFirst();
         }
     }
 }

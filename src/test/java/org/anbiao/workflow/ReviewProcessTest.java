@@ -21,11 +21,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 class ReviewProcessTest {
 
-    @Autowired TenantFixture tenants;
-    @Autowired ReviewService reviews;
-    @Autowired TaskCompletion completion;
-    @Autowired Inbox inbox;
-    @Autowired RuntimeService runtime;
+    @Autowired
+    TenantFixture tenants;
+
+    @Autowired
+    ReviewService reviews;
+
+    @Autowired
+    TaskCompletion completion;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    RuntimeService runtime;
 
     UUID township;
     Member village;
@@ -74,7 +83,9 @@ class ReviewProcessTest {
         tenants.logIn(office);
         refused("workflow.review.already-decided", () -> reviews.approve(review, ""));
         reviews.approve(second, "同意");
-        assertThat(reviews.about("test_plan", document)).extracting(Review::round).containsExactly(2, 1);
+        assertThat(reviews.about("test_plan", document))
+                .extracting(Review::round)
+                .containsExactly(2, 1);
         assertThat(running()).isZero();
     }
 
@@ -91,7 +102,10 @@ class ReviewProcessTest {
     @Test
     void documentUnderReviewCannotBeWithdrawn() {
         tenants.logIn(office);
-        completion.claim(inbox.page(InboxFilter.NONE, PageRequest.page(0, 5)).rows().get(0).id());
+        completion.claim(inbox.page(InboxFilter.NONE, PageRequest.page(0, 5))
+                .rows()
+                .get(0)
+                .id());
         tenants.logIn(village);
         refused("workflow.review.begun", () -> reviews.withdraw(review));
     }
@@ -107,12 +121,17 @@ class ReviewProcessTest {
     @Test
     void reviewIsNotFinishedFromTheCommonDialog() {
         tenants.logIn(office);
-        UUID item = inbox.page(InboxFilter.NONE, PageRequest.page(0, 5)).rows().get(0).id();
+        UUID item = inbox.page(InboxFilter.NONE, PageRequest.page(0, 5))
+                .rows()
+                .get(0)
+                .id();
         refused("workflow.task.own-page", () -> completion.complete(item, new TaskResult("", null, null)));
     }
 
     private List<String> titles() {
-        return inbox.page(InboxFilter.NONE, PageRequest.page(0, 25)).rows().stream().map(InboxItem::subjectName).toList();
+        return inbox.page(InboxFilter.NONE, PageRequest.page(0, 25)).rows().stream()
+                .map(InboxItem::subjectName)
+                .toList();
     }
 
     private Review.State state() {
@@ -120,11 +139,14 @@ class ReviewProcessTest {
     }
 
     private long running() {
-        return runtime.createProcessInstanceQuery().tenantIdIn(township.toString()).count();
+        return runtime.createProcessInstanceQuery()
+                .tenantIdIn(township.toString())
+                .count();
     }
 
     private static void refused(String key, Runnable action) {
-        assertThatThrownBy(action::run).isInstanceOfSatisfying(DomainException.class,
-                refusal -> assertThat(refusal.messageKey()).isEqualTo(key));
+        assertThatThrownBy(action::run)
+                .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.messageKey())
+                        .isEqualTo(key));
     }
 }

@@ -29,7 +29,8 @@ public class WorkListRows {
                 .params(campaignId, number)
                 .query((row, line) -> new Item(
                         row.getObject("id", UUID.class),
-                        WorkListItem.Completion.valueOf(row.getString("completion_kind").toUpperCase(Locale.ROOT))))
+                        WorkListItem.Completion.valueOf(
+                                row.getString("completion_kind").toUpperCase(Locale.ROOT))))
                 .optional();
     }
 

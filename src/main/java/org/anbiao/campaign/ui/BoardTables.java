@@ -110,7 +110,8 @@ final class BoardTables {
     static Component workList(List<WorkListItem> items, List<MemberUnit> units, List<WorkListState> states) {
         HtmlTable table = new HtmlTable()
                 .withHead(Stream.concat(
-                                Stream.of(Texts.get("campaign.worklist.task"), Texts.get("campaign.worklist.completion")),
+                                Stream.of(
+                                        Texts.get("campaign.worklist.task"), Texts.get("campaign.worklist.completion")),
                                 units.stream().map(MemberUnit::name))
                         .toArray(String[]::new));
         for (WorkListItem item : items) {
@@ -120,9 +121,12 @@ final class BoardTables {
             for (MemberUnit unit : units) {
                 Div cell = new Div();
                 states.stream()
-                        .filter(state -> state.itemId().equals(item.id()) && state.campaignUnitId().equals(unit.id()))
+                        .filter(state -> state.itemId().equals(item.id())
+                                && state.campaignUnitId().equals(unit.id()))
                         .forEach(state -> cell.add(new StatusChip(
-                                state.year() + " " + Texts.get("campaign.worklist.state." + state.state().code()),
+                                state.year() + " "
+                                        + Texts.get("campaign.worklist.state."
+                                                + state.state().code()),
                                 state.state() == WorkListState.State.IN_PROGRESS
                                         ? StatusChip.Tone.PROGRESS
                                         : StatusChip.Tone.SUCCESS)));

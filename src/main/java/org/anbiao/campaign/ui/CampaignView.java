@@ -166,8 +166,8 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean launched = campaign.status() != CampaignStatus.DRAFT;
         return switch (tab) {
             case "tasks" -> BoardTables.tasks(campaign.id(), content.phases(), board.tasks(campaign.id()));
-            case "work-list" -> BoardTables.workList(
-                    content.workList(), content.units(), board.workListStates(campaign.id()));
+            case "work-list" ->
+                BoardTables.workList(content.workList(), content.units(), board.workListStates(campaign.id()));
             case "targets" -> BoardTables.targets(board.targets(campaign.id()));
             case "scheme" -> new SchemePanel(content);
             case "differences" -> BoardTables.differences(setup.differences(campaign.id()));
