@@ -43,7 +43,7 @@ import org.springframework.context.annotation.Import;
 
 /** The screens of phase 1 open for those who need them, save what they ask for, and say what is missing. */
 @DatabaseTest
-@Import({LaunchedCampaign.class, ViewTester.class})
+@Import(LaunchedCampaign.class)
 class MobilizationViewTest {
 
     @Autowired
