@@ -43,6 +43,7 @@ final class BenchDatabase implements AutoCloseable {
         List<String> engine = jdbc.sql("""
                         select 'camunda.' || tablename from pg_tables
                         where schemaname = 'camunda' and (tablename like 'act\\_ru\\_%' or tablename like 'act\\_hi\\_%')
+                          and tablename <> 'act_ru_jobdef'
                         """).query(String.class).list();
         run("truncate " + engine.stream().collect(Collectors.joining(", ")));
     }

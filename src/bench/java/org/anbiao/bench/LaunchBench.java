@@ -53,7 +53,7 @@ class LaunchBench {
             draft = setup.draft(SCHEME, YEAR);
             database.run("truncate audit_entry");
             Map<String, Long> before = CopiedRows.counts(database);
-            launch.launchAndWait(draft);
+            launched(database, enterprises);
             CopiedRows rows = CopiedRows.read(database, before);
             Pairs.say("Rows of one launch: " + rows.describe(database));
             assertThat(CopiedRows.counts(database).get("public.participation")).isEqualTo(enterprises);
@@ -92,7 +92,12 @@ class LaunchBench {
 
     private Object launched(BenchDatabase database, int enterprises) {
         launch.launchAndWait(draft);
-        return enterprises;
+        long enrolled = database.jdbc()
+                .sql("select enrolled from campaign_launch where state = 'done'")
+                .query(Long.class)
+                .single();
+        assertThat(enrolled).isEqualTo(enterprises);
+        return enrolled;
     }
 
     private void township(BenchDatabase database, int enterprises) {

@@ -50,6 +50,10 @@ final class Region {
         return id("township" + number);
     }
 
+    UUID department(int number) {
+        return id("department" + number);
+    }
+
     UUID village(int township, int number) {
         return id("village" + township + "-" + number);
     }
