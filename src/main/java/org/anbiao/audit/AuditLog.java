@@ -45,6 +45,16 @@ public class AuditLog {
         entries.insert(act, subjectType, subjectId, enterpriseId, write(oldValue), write(newValue));
     }
 
+    /**
+     * Records one act on each of many enterprises of the current actor, in one statement.
+     *
+     * @param newValue any value Jackson can write; the same for all
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordEach(String act, String subjectType, List<UUID> enterpriseIds, Object newValue) {
+        entries.insertEach(act, subjectType, enterpriseIds, write(newValue));
+    }
+
     /** The latest acts on an object, newest first. */
     @Transactional(readOnly = true)
     public List<AuditEntry> latest(String subjectType, UUID subjectId, int limit) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
@@ -81,6 +82,12 @@ public class FileStore {
     @Transactional(readOnly = true)
     public Optional<StoredFile> find(UUID id) {
         return files.find(id);
+    }
+
+    /** The files about an enterprise that the actor may see, the latest first. */
+    @Transactional(readOnly = true)
+    public List<StoredFile> about(UUID enterpriseId, int limit) {
+        return files.about(enterpriseId, limit);
     }
 
     /** The content of the file with this id, if the actor may see it. */

@@ -37,6 +37,11 @@ public class TenantDirectory {
         return queries.find(id).orElseThrow(() -> new IllegalArgumentException("No tenant " + id));
     }
 
+    /** Every authority, in the order of their codes; for background work that goes on for each of them. */
+    public List<Tenant> all() {
+        return queries.all();
+    }
+
     /** The authority and everything below it, nearest first. */
     public List<Tenant> subtree(UUID root) {
         return queries.subtree(root);

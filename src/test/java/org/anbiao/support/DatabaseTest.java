@@ -17,5 +17,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(TenantFixture.class)
+@Import({TenantFixture.class, ViewTester.class})
 public @interface DatabaseTest {}

@@ -42,6 +42,15 @@ public class AuditEntries {
                 .update();
     }
 
+    public void insertEach(String act, String subjectType, List<UUID> enterpriseIds, @Nullable String newValue) {
+        jdbc.sql("""
+                        insert into audit_entry (act, subject_type, subject_id, enterprise_id, new_value)
+                        select ?, ?, id, id, ?::jsonb from unnest(?) as id
+                        """)
+                .params(act, subjectType, newValue, enterpriseIds.toArray(UUID[]::new))
+                .update();
+    }
+
     public List<AuditEntry> latest(String subjectType, UUID subjectId, int limit) {
         return jdbc.sql("select * from audit_entry where subject_type = ? and subject_id = ? order by id desc limit ?")
                 .params(subjectType, subjectId, limit)

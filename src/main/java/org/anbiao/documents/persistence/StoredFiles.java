@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.documents.FileKind;
@@ -39,6 +40,14 @@ public class StoredFiles {
                 .param(id)
                 .query(StoredFiles::file)
                 .optional();
+    }
+
+    public List<StoredFile> about(UUID enterpriseId, int limit) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from stored_file where enterprise_id = ? order by created_at desc limit ?")
+                .params(enterpriseId, limit)
+                .query(StoredFiles::file)
+                .list();
     }
 
     public Optional<byte[]> content(UUID id) {

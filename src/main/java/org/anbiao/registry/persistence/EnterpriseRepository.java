@@ -152,7 +152,7 @@ public class EnterpriseRepository {
         values.put("status", life.status().key());
     }
 
-    private static Enterprise enterprise(ResultSet row, int number) throws SQLException {
+    static Enterprise enterprise(ResultSet row, int number) throws SQLException {
         EnterpriseData data = new EnterpriseData(
                 profile(row),
                 new SizeFigures(row.getObject("staff_count", Integer.class), row.getBigDecimal("revenue_yuan")),

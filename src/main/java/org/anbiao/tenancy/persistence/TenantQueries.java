@@ -35,6 +35,12 @@ public class TenantQueries {
                 .optional();
     }
 
+    public List<Tenant> all() {
+        return jdbc.sql("select * from tenant order by code")
+                .query(TenantQueries::tenant)
+                .list();
+    }
+
     /** The authority and everything below it, departments included. */
     public List<Tenant> subtree(UUID root) {
         return jdbc.sql("""

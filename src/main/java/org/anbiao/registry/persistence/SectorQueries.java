@@ -1,0 +1,28 @@
+package org.anbiao.registry.persistence;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sectors the actor can assign: its own and those of the authorities above. */
+@Repository
+public class SectorQueries {
+
+    private final JdbcClient jdbc;
+
+    SectorQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Ids by name; of two with one name the actor's own. */
+    public Map<String, UUID> byName() {
+        Map<String, UUID> sectors = new LinkedHashMap<>();
+        jdbc.sql("select id, name from sector order by (tenant_id = app_tenant()) desc, name")
+                .query(row -> {
+                    sectors.putIfAbsent(row.getString("name"), row.getObject("id", UUID.class));
+                });
+        return sectors;
+    }
+}

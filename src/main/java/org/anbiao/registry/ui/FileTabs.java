@@ -1,0 +1,69 @@
+package org.anbiao.registry.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.time.Clock;
+import java.util.List;
+import org.anbiao.audit.AuditLog;
+import org.anbiao.documents.FileStore;
+import org.anbiao.identity.Permission;
+import org.anbiao.registry.AdoptionService;
+import org.anbiao.registry.EnterpriseFile;
+import org.anbiao.registry.PeopleService;
+import org.anbiao.workflow.Inbox;
+
+/** Makes the content of each tab of an enterprise's file. */
+@SpringComponent
+class FileTabs {
+
+    static final String BASICS = "basics";
+    static final String PEOPLE = "people";
+    static final String FACTS = "facts";
+    static final String CAMPAIGNS = "campaigns";
+    static final String FILES = "files";
+    static final String HISTORY = "history";
+    static final List<String> KEYS = List.of(BASICS, PEOPLE, FACTS, CAMPAIGNS, FILES, HISTORY);
+
+    private final AdoptionService adoptions;
+    private final PeopleService people;
+    private final FileStore files;
+    private final Inbox inbox;
+    private final AuditLog audit;
+    private final AuthenticationContext authentication;
+    private final Clock clock;
+
+    FileTabs(
+            AdoptionService adoptions,
+            PeopleService people,
+            FileStore files,
+            Inbox inbox,
+            AuditLog audit,
+            AuthenticationContext authentication,
+            Clock clock) {
+        this.adoptions = adoptions;
+        this.people = people;
+        this.files = files;
+        this.inbox = inbox;
+        this.audit = audit;
+        this.authentication = authentication;
+        this.clock = clock;
+    }
+
+    /** @param changed loads the file again after a step */
+    Component of(String key, EnterpriseFile file, Runnable changed) {
+        boolean records = authentication.hasAuthority(Permission.FACT_RECORD)
+                && file.enterprise().data().life().closedOn() == null;
+        return switch (key) {
+            case PEOPLE -> new PeopleTab(file, people, records, changed);
+            case FACTS -> new FactsTab(file, adoptions, files, records, changed);
+            case CAMPAIGNS ->
+                new CampaignsTab(inbox.stepsOf(file.enterprise().id().value()), java.time.LocalDate.now(clock));
+            case FILES -> new FilesTab(file, files, records, changed);
+            case HISTORY ->
+                new HistoryTab(
+                        file, audit.latestAboutEnterprise(file.enterprise().id().value(), HistoryTab.LATEST));
+            default -> new BasicsTab(file);
+        };
+    }
+}
