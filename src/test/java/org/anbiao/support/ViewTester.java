@@ -1,5 +1,7 @@
 package org.anbiao.support;
 
+import com.github.mvysny.fakeservlet.FakeHttpSession;
+import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockInstantiator;
@@ -21,6 +23,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.util.ClassUtils;
 
 /** Opens views without a browser, with the portal's own beans; {@link #open()} before a test, {@link #close()} after it. */
@@ -35,14 +40,26 @@ public class ViewTester {
         this.context = context;
     }
 
-    /** Starts a session for whoever is logged in; {@code UI.getCurrent().navigate(…)} opens a view. */
+    /** Starts a session for whoever is logged in now; {@code UI.getCurrent().navigate(…)} opens a view. */
     public void open() {
+        SecurityContext login = SecurityContextHolder.getContext();
+        MockVaadin.setMockRequestFactory(session -> request(session, login));
         MockVaadin.setup(MockedUI::new, new TestServlet(context));
     }
 
     /** Ends the session. */
     public void close() {
         MockVaadin.tearDown();
+    }
+
+    private static FakeRequest request(FakeHttpSession session, SecurityContext login) {
+        session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, login);
+        FakeRequest request = new FakeRequest(session);
+        request.setUserPrincipalInt(login.getAuthentication());
+        request.setUserInRole((principal, role) -> login.getAuthentication() != null
+                && login.getAuthentication().getAuthorities().stream()
+                        .anyMatch(granted -> granted.getAuthority().equals("ROLE_" + role)));
+        return request;
     }
 
     /** The views are package-private, which Karibu's own search leaves out. */
