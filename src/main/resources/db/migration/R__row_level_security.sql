@@ -6,6 +6,19 @@
 --   tenant            rows of one tenant: read along the scope, written by the tenant
 --   definition        rows of one tenant that also reach the tenants below it (campaigns, templates, settings)
 
+-- How the policies are written decides how fast they are (docs/benchmarks.md):
+--   "in (select unnest(…))" is hashed once per statement; "= any (array)" compares every row with the whole array
+--   "… is not null" is what the planner expects of a setting; "… is null" makes it count with one row in two hundred
+--   functions that are not parallel safe keep every statement on one core
+-- True for everybody but an enterprise's own people, for whom it is null.
+create or replace function app_office() returns boolean language sql stable parallel safe as
+$$ select case when coalesce(current_setting('app.enterprise_id', true), '') = '' then true end $$;
+alter function app_tenant() parallel safe;
+alter function app_member() parallel safe;
+alter function app_enterprise() parallel safe;
+alter function app_scope() parallel safe;
+alter function app_definers() parallel safe;
+
 create or replace procedure protect(t regclass) language plpgsql as
 $$
 declare p record;
@@ -23,7 +36,7 @@ create or replace procedure protect_tenant(t regclass) language plpgsql as
 $$
 begin
     call protect(t);
-    execute format('create policy reading on %s for select using (tenant_id = any ((select app_scope())::uuid[]))', t);
+    execute format('create policy reading on %s for select using (tenant_id in (select unnest(app_scope())))', t);
     execute format('create policy writing on %s for all using (tenant_id = (select app_tenant()))
         with check (tenant_id = (select app_tenant()))', t);
 end
@@ -33,8 +46,8 @@ create or replace procedure protect_definition(t regclass) language plpgsql as
 $$
 begin
     call protect(t);
-    execute format('create policy reading on %s for select using (tenant_id = any ((select app_scope())::uuid[])
-        or tenant_id = any ((select app_definers())::uuid[]))', t);
+    execute format('create policy reading on %s for select using (tenant_id in (select unnest(app_scope()))
+        or tenant_id in (select unnest(app_definers())))', t);
     execute format('create policy writing on %s for all using (tenant_id = (select app_tenant()))
         with check (tenant_id = (select app_tenant()))', t);
 end
@@ -44,14 +57,14 @@ create or replace procedure protect_about_enterprise(t regclass) language plpgsq
 $$
 begin
     call protect(t);
-    execute format('create policy reading on %s for select using (area_tenant_id = any ((select app_scope())::uuid[])
-        or supervisor_tenant_id = any ((select app_scope())::uuid[]) or tenant_id = any ((select app_scope())::uuid[])
+    execute format('create policy reading on %s for select using (area_tenant_id in (select unnest(app_scope()))
+        or supervisor_tenant_id in (select unnest(app_scope())) or tenant_id in (select unnest(app_scope()))
         or viewer_tenant_ids && (select app_scope())::uuid[])', t);
     execute format('create policy writing on %s for all using (tenant_id = (select app_tenant())
             or enterprise_id = (select app_enterprise()))
         with check (tenant_id = (select app_tenant()) or enterprise_id = (select app_enterprise()))', t);
     execute format('create policy own_enterprise on %s as restrictive for all
-        using ((select app_enterprise()) is null or enterprise_id = (select app_enterprise()))', t);
+        using ((select app_office()) is not null or enterprise_id = (select app_enterprise()))', t);
 end
 $$;
 
@@ -59,12 +72,12 @@ create or replace procedure protect_registry(t regclass, key text) language plpg
 $$
 begin
     call protect(t);
-    execute format('create policy registry on %s for all using (area_tenant_id = any ((select app_scope())::uuid[])
-        or supervisor_tenant_id = any ((select app_scope())::uuid[]) or viewer_tenant_ids && (select app_scope())::uuid[])
-        with check (area_tenant_id = any ((select app_scope())::uuid[])
-        or supervisor_tenant_id = any ((select app_scope())::uuid[]) or viewer_tenant_ids && (select app_scope())::uuid[])', t);
+    execute format('create policy registry on %s for all using (area_tenant_id in (select unnest(app_scope()))
+        or supervisor_tenant_id in (select unnest(app_scope())) or viewer_tenant_ids && (select app_scope())::uuid[])
+        with check (area_tenant_id in (select unnest(app_scope()))
+        or supervisor_tenant_id in (select unnest(app_scope())) or viewer_tenant_ids && (select app_scope())::uuid[])', t);
     execute format('create policy own_enterprise on %s as restrictive for all
-        using ((select app_enterprise()) is null or %I = (select app_enterprise()))', t, key);
+        using ((select app_office()) is not null or %I = (select app_enterprise()))', t, key);
 end
 $$;
 
@@ -75,12 +88,12 @@ grant execute on all functions in schema public to ${appRole};
 -- The names of authorities and of their units are public; only the tenant itself or one above changes them.
 call protect('tenant');
 create policy reading on tenant for select using (true);
-create policy writing on tenant for all using (id = any ((select app_scope())::uuid[]))
-    with check (parent_id = any ((select app_scope())::uuid[]) or id = any ((select app_scope())::uuid[]));
+create policy writing on tenant for all using (id in (select unnest(app_scope())))
+    with check (parent_id in (select unnest(app_scope())) or id in (select unnest(app_scope())));
 call protect('org_unit');
 create policy reading on org_unit for select using (true);
-create policy writing on org_unit for all using (tenant_id = any ((select app_scope())::uuid[]))
-    with check (tenant_id = any ((select app_scope())::uuid[]));
+create policy writing on org_unit for all using (tenant_id in (select unnest(app_scope())))
+    with check (tenant_id in (select unnest(app_scope())));
 call protect_definition('tenant_setting');
 call protect_definition('sector');
 
@@ -88,7 +101,7 @@ call protect_definition('sector');
 call protect_tenant('member');
 -- an enterprise's own users see their own people only
 create policy own_enterprise on member as restrictive for all
-    using ((select app_enterprise()) is null or enterprise_id = (select app_enterprise()));
+    using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
 call protect('login_account');
 create policy login on login_account for select
     using (username = (select nullif(current_setting('app.login', true), '')));
@@ -98,10 +111,10 @@ create policy writing on login_account for all using (tenant_id = (select app_te
 -- audit: insert and read only -----------------------------------------------------------------------------------------
 call protect('audit_entry');
 revoke update, delete, truncate on audit_entry from ${appRole};
-create policy reading on audit_entry for select using (tenant_id = any ((select app_scope())::uuid[]));
+create policy reading on audit_entry for select using (tenant_id in (select unnest(app_scope())));
 create policy writing on audit_entry for insert with check (tenant_id = (select app_tenant()));
 create policy own_enterprise on audit_entry as restrictive for select
-    using ((select app_enterprise()) is null or enterprise_id = (select app_enterprise()));
+    using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
 
 -- registry ------------------------------------------------------------------------------------------------------------
 call protect_registry('enterprise', 'id');
@@ -138,23 +151,23 @@ call protect_about_enterprise('campaign_base_correction');
 
 -- workflow ------------------------------------------------------------------------------------------------------------
 call protect('work_item');
-create policy reading on work_item for select using (responsible_tenant_id = any ((select app_scope())::uuid[])
-    or tenant_id = any ((select app_scope())::uuid[]) or area_tenant_id = any ((select app_scope())::uuid[])
-    or supervisor_tenant_id = any ((select app_scope())::uuid[]) or viewer_tenant_ids && (select app_scope())::uuid[]);
+create policy reading on work_item for select using (responsible_tenant_id in (select unnest(app_scope()))
+    or tenant_id in (select unnest(app_scope())) or area_tenant_id in (select unnest(app_scope()))
+    or supervisor_tenant_id in (select unnest(app_scope())) or viewer_tenant_ids && (select app_scope())::uuid[]);
 create policy writing on work_item for all using (tenant_id = (select app_tenant())
         or responsible_tenant_id = (select app_tenant()) or enterprise_id = (select app_enterprise()))
     with check (tenant_id = (select app_tenant())
         or responsible_tenant_id = (select app_tenant()) or enterprise_id = (select app_enterprise()));
 create policy own_enterprise on work_item as restrictive for all
-    using ((select app_enterprise()) is null or enterprise_id = (select app_enterprise()));
+    using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
 call protect('review');
-create policy reading on review for select using (tenant_id = any ((select app_scope())::uuid[])
-    or reviewer_tenant_id = any ((select app_scope())::uuid[]) or submitter_tenant_id = any ((select app_scope())::uuid[]));
+create policy reading on review for select using (tenant_id in (select unnest(app_scope()))
+    or reviewer_tenant_id in (select unnest(app_scope())) or submitter_tenant_id in (select unnest(app_scope())));
 create policy writing on review for all using (tenant_id = (select app_tenant())
         or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant()))
     with check (tenant_id = (select app_tenant())
         or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant()));
-create policy not_for_enterprises on review as restrictive for all using ((select app_enterprise()) is null);
+create policy not_for_enterprises on review as restrictive for all using ((select app_office()) is not null);
 
 -- mobilization --------------------------------------------------------------------------------------------------------
 call protect_definition('document_edition');
@@ -175,12 +188,12 @@ call protect_about_enterprise('commitment');
 call protect_about_enterprise('enterprise_plan');
 -- units' plans and publicity are read along the scope and by the authority whose campaign it is, never by enterprises
 call protect_tenant('unit_plan');
-create policy campaign_owner on unit_plan for select using (campaign_tenant_id = any ((select app_scope())::uuid[]));
-create policy not_for_enterprises on unit_plan as restrictive for all using ((select app_enterprise()) is null);
+create policy campaign_owner on unit_plan for select using (campaign_tenant_id in (select unnest(app_scope())));
+create policy not_for_enterprises on unit_plan as restrictive for all using ((select app_office()) is not null);
 call protect_tenant('publicity_record');
 create policy campaign_owner on publicity_record for select
-    using (campaign_tenant_id = any ((select app_scope())::uuid[]));
-create policy not_for_enterprises on publicity_record as restrictive for all using ((select app_enterprise()) is null);
+    using (campaign_tenant_id in (select unnest(app_scope())));
+create policy not_for_enterprises on publicity_record as restrictive for all using ((select app_office()) is not null);
 
 -- selfevaluation ------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('self_evaluation');
@@ -192,13 +205,13 @@ create or replace procedure protect_report(t regclass) language plpgsql as
 $$
 begin
     call protect(t);
-    execute format('create policy reading on %s for select using (tenant_id = any ((select app_scope())::uuid[])
-        or receiver_tenant_id = any ((select app_scope())::uuid[]))', t);
+    execute format('create policy reading on %s for select using (tenant_id in (select unnest(app_scope()))
+        or receiver_tenant_id in (select unnest(app_scope())))', t);
     execute format('create policy writing on %s for all using (tenant_id = (select app_tenant())
             or receiver_tenant_id = (select app_tenant()))
         with check (tenant_id = (select app_tenant()) or receiver_tenant_id = (select app_tenant()))', t);
     execute format('create policy not_for_enterprises on %s as restrictive for all
-        using ((select app_enterprise()) is null)', t);
+        using ((select app_office()) is not null)', t);
 end
 $$;
 call protect_report('quarterly_report');
@@ -207,6 +220,6 @@ call protect_report('report_cell');
 call protect_report('report_cell_record');
 call protect_report('report_check');
 call protect_tenant('opening_balance');
-create policy not_for_enterprises on opening_balance as restrictive for all using ((select app_enterprise()) is null);
+create policy not_for_enterprises on opening_balance as restrictive for all using ((select app_office()) is not null);
 
 -- end -----------------------------------------------------------------------------------------------------------------

@@ -1,8 +1,6 @@
 package org.anbiao.bench;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,7 +9,7 @@ import java.util.Locale;
  */
 final class Pairs {
 
-    private static final List<String> TABLE = new ArrayList<>();
+    private static boolean headed;
 
     private Pairs() {}
 
@@ -20,11 +18,25 @@ final class Pairs {
         Object run() throws Exception;
     }
 
+    /** A work with what has to be done before each run of it, unmeasured. */
+    record Prepared(Work before, Work work) {
+
+        static Prepared of(Work work) {
+            return new Prepared(() -> "", work);
+        }
+    }
+
     /** The outcome of one comparison, in milliseconds, and as ratios. */
     record Outcome(double subjectMedian, double baselineMedian, double ratio, double lowest, double highest) {}
 
     /** Runs {@code warmUp} pairs unmeasured, then {@code pairs} measured ones, and prints a line. */
     static Outcome compare(String name, String target, int warmUp, int pairs, Work subject, Work baseline)
+            throws Exception {
+        return compare(name, target, warmUp, pairs, Prepared.of(subject), Prepared.of(baseline));
+    }
+
+    /** As above, with something to prepare before each run. */
+    static Outcome compare(String name, String target, int warmUp, int pairs, Prepared subject, Prepared baseline)
             throws Exception {
         double[] subjects = new double[pairs];
         double[] baselines = new double[pairs];
@@ -52,7 +64,12 @@ final class Pairs {
     }
 
     private static void print(String name, String target, int pairs, Outcome o) {
-        String line = String.format(
+        if (!headed) {
+            headed = true;
+            say("| Case | Portal | Baseline | Ratio: median (lowest–highest) | Target |");
+            say("|---|---|---|---|---|");
+        }
+        say(String.format(
                 Locale.ROOT,
                 "| %s | %.2f ms | %.2f ms | %.2f × (%.2f–%.2f, %d pairs) | %s |",
                 name,
@@ -62,8 +79,11 @@ final class Pairs {
                 o.lowest(),
                 o.highest(),
                 pairs,
-                target);
-        TABLE.add(line);
+                target));
+    }
+
+    /** Prints a line of the report. */
+    static void say(String line) {
         System.out.println(line);
     }
 
@@ -78,9 +98,10 @@ final class Pairs {
                 Runtime.getRuntime().maxMemory() >> 20);
     }
 
-    private static double time(Work work) throws Exception {
+    private static double time(Prepared prepared) throws Exception {
+        prepared.before().run();
         long start = System.nanoTime();
-        Object value = work.run();
+        Object value = prepared.work().run();
         double millis = (System.nanoTime() - start) / 1e6;
         if (value == null) {
             throw new IllegalStateException("The work must return what it made");
