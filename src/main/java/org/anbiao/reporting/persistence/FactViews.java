@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.anbiao.reporting.Measure;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,30 @@ public class FactViews {
         this.jdbc = jdbc;
     }
 
-    /** Whether the fact's view exists; the registry always does. */
+    /**
+     * Whether the fact's view exists with every column that measures may name; the registry always does. A view that
+     * lacks a column counts as not recorded rather than failing the whole form; a test tells its author.
+     */
     public boolean recorded(Measure.Fact fact) {
+        return fact.view() == null || missing(fact).isEmpty();
+    }
+
+    /** The columns that the fact's view lacks; all of them where there is no view. */
+    public Set<String> missing(Measure.Fact fact) {
+        Set<String> missing = new TreeSet<>(fact.columns());
+        missing.addAll(Set.of("fact_id", "enterprise_id"));
+        String date = fact.date();
+        if (date != null) {
+            missing.add(date);
+        }
+        if (fact.ends()) {
+            missing.add("ended_on");
+        }
         String view = fact.view();
-        return view == null || views().containsKey(view);
+        if (view != null) {
+            missing.removeAll(columns(view));
+        }
+        return missing;
     }
 
     /** The columns of a view, empty if there is no such view. */

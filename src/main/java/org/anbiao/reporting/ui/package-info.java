@@ -1,0 +1,5 @@
+/** Pages of the reports. */
+@NullMarked
+package org.anbiao.reporting.ui;
+
+import org.jspecify.annotations.NullMarked;
