@@ -30,7 +30,7 @@ public record OfficialPage(
     private static final Pattern FIELD = Pattern.compile("\\{\\{\\s*([a-z_]+)\\s*}}");
 
     /** The text with its merge fields filled in; unknown or empty ones become blanks. */
-    String fill(String text) {
+    public String fill(String text) {
         return FIELD.matcher(text).replaceAll(match -> Matcher.quoteReplacement(value(match.group(1))));
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.io.IOUtils;
@@ -53,7 +54,7 @@ public final class PdfBundle implements AutoCloseable {
     public void writeTo(Path target) {
         try {
             if (parts.size() == 1) {
-                Files.copy(parts.get(0), target);
+                Files.copy(parts.get(0), target, StandardCopyOption.REPLACE_EXISTING);
                 return;
             }
             var merger = new PDFMergerUtility();

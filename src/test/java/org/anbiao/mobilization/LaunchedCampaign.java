@@ -12,12 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A township with a launched campaign after the scheme of 白濑乡: issued 12 February, phase 1 to 15 February, evaluation to 31 March 2025. */
 @TestComponent
-class LaunchedCampaign {
+public class LaunchedCampaign {
 
     /** Any picture: stands for photos and signatures. */
-    static final byte[] PICTURE = QrCode.png("picture", 4);
+    public static final byte[] PICTURE = QrCode.png("picture", 4);
 
-    final TenantFixture tenants;
+    public final TenantFixture tenants;
     private final CampaignSetup setup;
     private final CampaignLaunch launch;
     private final JdbcClient jdbc;
@@ -29,10 +29,10 @@ class LaunchedCampaign {
         this.jdbc = jdbc;
     }
 
-    record Case(UUID county, UUID township, UUID east, UUID west, UUID first, UUID second, UUID campaign) {}
+    public record Case(UUID county, UUID township, UUID east, UUID west, UUID first, UUID second, UUID campaign) {}
 
     /** Two villages with an enterprise each, plus some more in the eastern one; the campaign administrator stays logged in. */
-    Case launched(int more) {
+    public Case launched(int more) {
         UUID county = tenants.county();
         UUID township = tenants.township(county);
         UUID east = tenants.unit(township, "village", "东溪村");
@@ -55,15 +55,15 @@ class LaunchedCampaign {
         return new Case(county, township, east, west, first, second, campaign);
     }
 
-    Member logInWorker(Case given, UUID village) {
+    public Member logInWorker(Case given, UUID village) {
         return tenants.logIn(tenants.member(given.township(), Role.UNIT_WORKER, village, null));
     }
 
-    Member logInPrincipal(Case given, UUID enterprise) {
+    public Member logInPrincipal(Case given, UUID enterprise) {
         return tenants.logIn(tenants.member(given.township(), Role.ENTERPRISE_PRINCIPAL, null, enterprise));
     }
 
-    long count(Case given, String sql, Object... params) {
+    public long count(Case given, String sql, Object... params) {
         return tenants.asSystem(
                 given.township(),
                 () -> jdbc.sql(sql).params(params).query(Long.class).single());

@@ -1,4 +1,0 @@
-@NullMarked
-package org.anbiao.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,226 @@
+package org.anbiao.mobilization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipFile;
+import org.anbiao.common.DomainException;
+import org.anbiao.common.PageRequest;
+import org.anbiao.documents.DocumentTemplate.Kind;
+import org.anbiao.identity.Role;
+import org.anbiao.mobilization.LaunchedCampaign.Case;
+import org.anbiao.mobilization.PrintOrder.Format;
+import org.anbiao.support.DatabaseTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Documents are made out once, numbered, in four copies whose QR codes open their own status; thousands print in bulk. */
+@DatabaseTest
+@Import(LaunchedCampaign.class)
+class IssueAndPrintTest {
+
+    private static final Set<Kind> BOTH = Set.of(Kind.NOTICE, Kind.COMMITMENT);
+
+    @Autowired
+    LaunchedCampaign campaigns;
+
+    @Autowired
+    DocumentPrint print;
+
+    @Autowired
+    MobilizationDirectory directory;
+
+    @Autowired
+    CopyService copies;
+
+    @Autowired
+    CopyStatusService status;
+
+    @AfterEach
+    void logOut() {
+        campaigns.tenants.logOut();
+    }
+
+    @Test
+    void everyCopyHasItsOwnNumberedPageAndAQrCodeThatOpensItsStatus() throws Exception {
+        Case given = campaigns.launched(0);
+        PrintJob job = finished(order(given, Format.MERGED_PDF, null));
+
+        assertThat(job.pages()).isEqualTo(16);
+        Set<String> addresses = new HashSet<>();
+        try (var pdf = Loader.loadPDF(job.result().toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(16);
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(text).contains("告〔2025〕第00001号", "承〔2025〕第00002号", "2025年3月31日", "虚构一号茶厂");
+            var pictures = new PDFRenderer(pdf);
+            for (int page = 0; page < 16; page++) {
+                var picture = pictures.renderImageWithDPI(page, 300);
+                var corner = picture.getSubimage(
+                        picture.getWidth() * 3 / 4, 0, picture.getWidth() / 4, picture.getHeight() / 5);
+                addresses.add(new QRCodeReader()
+                        .decode(
+                                new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(corner))),
+                                Map.of(DecodeHintType.TRY_HARDER, true))
+                        .getText());
+            }
+        }
+        assertThat(addresses).hasSize(16);
+        campaigns.tenants.logOut();
+        for (String address : addresses) {
+            String token = address.substring(address.lastIndexOf("/c/") + 3);
+            assertThat(status.status(token, "visitor-a").orElseThrow().state()).isEqualTo(CopyState.PRINTED);
+        }
+    }
+
+    @Test
+    void threeHundredEnterprisesGiveOneSheetForEachCopy() throws IOException {
+        Case given = campaigns.launched(298);
+        PrintJob job = finished(order(given, Format.MERGED_PDF, null));
+
+        assertThat(job.done()).isEqualTo(300);
+        try (var pdf = Loader.loadPDF(job.result().toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(300 * 2 * 4);
+        }
+        assertThat(Files.size(job.result())).isLessThan(40_000_000L);
+        // a second print makes nothing out anew
+        finished(order(given, Format.MERGED_PDF, null), new DocumentFilter(given.west(), DocumentFilter.State.ALL, ""));
+        assertThat(campaigns.count(
+                        given, "select count(*) from issued_document where campaign_id = ?", given.campaign()))
+                .isEqualTo(600);
+    }
+
+    @Test
+    void aZipHoldsOneWordDocumentAnEnterprise() throws IOException {
+        Case given = campaigns.launched(0);
+        PrintJob job = finished(order(given, Format.DOCX_ZIP, null));
+        try (var zip = new ZipFile(job.result().toFile())) {
+            assertThat(zip.stream().map(entry -> entry.getName().replaceAll("-TEST.*", "")))
+                    .containsExactly("东溪村/虚构一号茶厂", "西山村/虚构二号石材厂");
+        }
+    }
+
+    @Test
+    void theEvaluationDayCannotBeLaterThanTheCampaigns() {
+        Case given = campaigns.launched(0);
+        refused(
+                "mobilization.evaluation-due.too-late",
+                () -> print.start(order(given, Format.MERGED_PDF, LocalDate.of(2025, 4, 1))));
+        refused(
+                "mobilization.evaluation-due.too-early",
+                () -> print.start(order(given, Format.MERGED_PDF, LocalDate.of(2025, 2, 11))));
+        finished(order(given, Format.MERGED_PDF, LocalDate.of(2025, 3, 20)));
+        assertThat(campaigns.count(
+                        given,
+                        "select count(*) from issued_document where campaign_id = ? and evaluation_due = '2025-03-20'",
+                        given.campaign()))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void copiesGoThroughTheirOwnStepsOnly() {
+        Case given = campaigns.launched(0);
+        finished(order(given, Format.MERGED_PDF, null));
+        List<DocumentCopy> notice = copies.of(given.campaign(), given.first()).stream()
+                .filter(copy -> copy.kind() == Kind.NOTICE)
+                .toList();
+        assertThat(notice).extracting(DocumentCopy::purpose).containsExactly(CopyPurpose.values());
+        LocalDate day = LocalDate.of(2025, 2, 14);
+
+        copies.filed(given.campaign(), List.of(notice.get(2).id(), notice.get(3).id()), day);
+        refused(
+                "mobilization.copy.no-such-step",
+                () -> copies.filed(given.campaign(), List.of(notice.get(0).id()), day));
+        campaigns.logInPrincipal(given, given.first());
+        copies.posted(given.campaign(), notice.get(1).id(), day, new Upload("公示栏.jpg", LaunchedCampaign.PICTURE));
+        refused(
+                "mobilization.copy.step-taken",
+                () -> copies.posted(
+                        given.campaign(), notice.get(1).id(), day, new Upload("公示栏.jpg", LaunchedCampaign.PICTURE)));
+
+        assertThat(copies.of(given.campaign(), given.first()))
+                .filteredOn(copy -> copy.kind() == Kind.NOTICE)
+                .extracting(DocumentCopy::state)
+                .containsExactly(CopyState.PRINTED, CopyState.POSTED, CopyState.FILED, CopyState.FILED);
+        campaigns.tenants.logIn(given.township(), Role.SAFETY_OFFICE);
+        assertThat(directory.count(given.campaign(), state(DocumentFilter.State.NOT_POSTED)))
+                .isOne();
+        assertThat(directory.page(
+                        given.campaign(), state(DocumentFilter.State.NOT_FILED_TOWNSHIP), new PageRequest(0, 10)))
+                .extracting(DocumentListItem::enterpriseId)
+                .containsExactly(given.second());
+    }
+
+    @Test
+    void anEnterpriseSeesItsOwnCopiesAndAnotherTownshipNone() {
+        Case given = campaigns.launched(0);
+        finished(order(given, Format.MERGED_PDF, null));
+        campaigns.logInPrincipal(given, given.second());
+        assertThat(copies.of(given.campaign(), given.first())).isEmpty();
+        assertThat(copies.of(given.campaign(), given.second())).hasSize(8);
+        campaigns.tenants.logIn(campaigns.tenants.township(given.county()), Role.SAFETY_OFFICE);
+        assertThat(copies.of(given.campaign(), given.second())).isEmpty();
+    }
+
+    @Test
+    void anUnknownTokenShowsNothingAndGuessingIsSlowedDown() {
+        assertThat(status.status("0".repeat(32), "visitor-b")).isEmpty();
+        assertThat(status.status("' or true --", "visitor-b")).isEmpty();
+        refused("mobilization.copy.too-many-questions", () -> {
+            for (int i = 0; i <= CopyStatusService.PER_MINUTE; i++) {
+                status.status("0".repeat(32), "visitor-b");
+            }
+        });
+    }
+
+    private static DocumentFilter state(DocumentFilter.State state) {
+        return new DocumentFilter(null, state, "");
+    }
+
+    private static PrintOrder order(Case given, Format format, LocalDate evaluationDue) {
+        return new PrintOrder(given.campaign(), DocumentFilter.ALL, BOTH, format, evaluationDue);
+    }
+
+    private PrintJob finished(PrintOrder order, DocumentFilter filter) {
+        return finished(new PrintOrder(order.campaignId(), filter, order.kinds(), order.format(), null));
+    }
+
+    private PrintJob finished(PrintOrder order) {
+        PrintJob job = print.start(order);
+        long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        while (!job.isOver() && System.nanoTime() < end) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        assertThat(job.state()).as(job.refusal()).isEqualTo(PrintJob.State.DONE);
+        assertThat(print.find(job.id())).contains(job);
+        assertThat(Path.of(job.result().toString())).exists();
+        return job;
+    }
+
+    private static void refused(String key, Runnable action) {
+        assertThatThrownBy(action::run).isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.messageKey())
+                .isEqualTo(key));
+    }
+}
