@@ -36,7 +36,9 @@ class EmbeddedDatabaseConfiguration {
     EmbeddedPostgres embeddedPostgres(
             @Value("${anbiao.database.folder:}") String folder, @Value("${anbiao.database.reset:false}") boolean reset)
             throws IOException, SQLException {
+        // no hook of its own: the database stops after everything that uses it, as a bean
         var builder = EmbeddedPostgres.builder()
+                .setRegisterShutdownHook(false)
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
                 .setLocaleConfig("locale", "C.UTF-8")
