@@ -73,7 +73,8 @@ class TaskCompletionTest {
         assertThat(inbox.ownSteps()).extracting(InboxItem::taskKey).containsExactlyElementsOf(EnterpriseTasks.ALL);
         assertThat(inbox.counts().total()).isEqualTo(7);
 
-        completion.complete(item(EnterpriseTasks.IMPROVEMENT_PLAN), new TaskResult("已编制", null, LocalDate.of(2025, 2, 10)));
+        completion.complete(
+                item(EnterpriseTasks.IMPROVEMENT_PLAN), new TaskResult("已编制", null, LocalDate.of(2025, 2, 10)));
 
         assertThat(inbox.ownSteps())
                 .filteredOn(InboxItem::isDone)
@@ -189,7 +190,8 @@ class TaskCompletionTest {
         tenants.logIn(tenants.member(township.id(), Role.UNIT_WORKER, township.west(), null));
         refused(
                 "workflow.task.not-yours",
-                () -> completion.complete(enterpriseItem(EnterpriseTasks.IMPROVEMENT_PLAN), new TaskResult("", null, null)));
+                () -> completion.complete(
+                        enterpriseItem(EnterpriseTasks.IMPROVEMENT_PLAN), new TaskResult("", null, null)));
         refused(
                 "workflow.task.not-yours",
                 () -> completion.complete(unitItem(township.east(), "publicity"), new TaskResult("", null, null)));
