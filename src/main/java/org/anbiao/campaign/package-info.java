@@ -1,6 +1,6 @@
 /** Schemes, campaigns with their phases and targets, launch over the enterprises in scope, and where a campaign stands. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "tenancy", "identity", "audit", "workflow"})
+@ApplicationModule(allowedDependencies = {"common", "tenancy", "identity", "audit", "workflow", "workflow :: ui"})
 package org.anbiao.campaign;
 
 import org.jspecify.annotations.NullMarked;

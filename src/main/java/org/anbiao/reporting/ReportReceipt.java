@@ -54,6 +54,18 @@ public class ReportReceipt {
         audit.record("report.received", "report", id, null, report.state(), ReportState.RECEIVED);
     }
 
+    /** Remarks on a cell before the report is sent back; an empty remark takes an earlier one away. */
+    @PreAuthorize("hasAuthority('campaign.manage')")
+    @Transactional
+    public void remark(UUID id, CellKey key, String remark) {
+        Report report = access.receivable(id);
+        if (report.state() != ReportState.SENT && report.state() != ReportState.RECEIVED) {
+            throw new DomainException("reporting.receipt.not-sent");
+        }
+        cells.remark(id, key, remark.strip());
+        audit.record("report.remarked", "report", id, null, key, remark);
+    }
+
     /**
      * Sends a report back with a comment and remarks on single cells; the unit may change and send it again.
      *

@@ -101,7 +101,7 @@ public class ReportService {
         Measure measure = figures.count(form, key).measure();
         if (!report.state().editable()) {
             FigureQueries.Records none = new FigureQueries.Records(List.of(), List.of());
-            return cells.evidence(cells.frozen(id, key).orElse(none), measure, page);
+            return cells.evidence(id, cells.frozen(id, key).orElse(none), measure, page);
         }
         return scope(report, form, key)
                 .map(scope -> figures.evidence(form, key, scope, page))

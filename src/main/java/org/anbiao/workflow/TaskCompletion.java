@@ -114,6 +114,9 @@ public class TaskCompletion {
     public void handOver(UUID workItemId, @Nullable UUID memberId) {
         WorkItem item = responsible(get(workItemId));
         currentActor.runAs(currentActor.get().onBehalfOf(item.tenantId()), () -> {
+            if (memberId != null && !items.canTakeOver(item.id(), memberId)) {
+                throw new DomainException("workflow.task.wrong-member");
+            }
             if (!items.assign(item.id(), memberId)) {
                 throw new DomainException("workflow.task.already-done");
             }
@@ -122,11 +125,13 @@ public class TaskCompletion {
     }
 
     /** What finishing the tasks of this key asks beside note, evidence and day. */
+    @PreAuthorize("hasAuthority('campaign.read')")
     public List<TaskQuestion> questions(String taskKey) {
         return rules.stream().flatMap(rule -> rule.questions(taskKey).stream()).toList();
     }
 
     /** Address of the page on which the tasks of this key are finished; empty where the common dialog serves. */
+    @PreAuthorize("hasAuthority('campaign.read')")
     public Optional<String> page(String taskKey, boolean ofEnterprise) {
         return rules.stream()
                 .flatMap(rule -> rule.page(taskKey, ofEnterprise).stream())

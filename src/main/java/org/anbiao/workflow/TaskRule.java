@@ -2,6 +2,7 @@ package org.anbiao.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A module's rule about finishing its tasks. All beans are asked, in the transaction of the completion. */
 public interface TaskRule {
@@ -25,6 +26,11 @@ public interface TaskRule {
      * @param ofEnterprise whether it is an enterprise's task rather than a unit's
      */
     default Optional<String> page(String taskKey, boolean ofEnterprise) {
+        return Optional.empty();
+    }
+
+    /** Address of the page that shows the document a review is about, without a leading slash; empty for other kinds. */
+    default Optional<String> documentPage(String subjectType, UUID subjectId) {
         return Optional.empty();
     }
 }

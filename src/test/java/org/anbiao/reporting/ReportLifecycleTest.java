@@ -132,6 +132,9 @@ class ReportLifecycleTest {
         UUID id = sent("东村", villageWorker);
         facts.adopt(fixture.enterprise(town, east, "虚构补录厂"), "five_s", "2022-02-15", null);
         facts.close(first, "2022-03-01");
+        fixture.asSystem(town, () -> jdbc.sql("update enterprise set name = '虚构改名厂' where id = ?")
+                .param(first)
+                .update());
 
         assertThat(reports.get(id).state()).isEqualTo(ReportState.SENT);
         assertThat(reports.get(id).late()).isTrue();

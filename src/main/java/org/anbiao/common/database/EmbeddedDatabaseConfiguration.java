@@ -36,9 +36,13 @@ class EmbeddedDatabaseConfiguration {
     EmbeddedPostgres embeddedPostgres(
             @Value("${anbiao.database.folder:}") String folder, @Value("${anbiao.database.reset:false}") boolean reset)
             throws IOException, SQLException {
+        // no hook of its own: the database stops after everything that uses it, as a bean
         var builder = EmbeddedPostgres.builder()
+                .setRegisterShutdownHook(false)
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
+                // the library answers before a commit is on disk; what is kept between starts must not be lost
+                .setServerConfig("synchronous_commit", folder.isBlank() ? "off" : "on")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF8");
         if (!folder.isBlank()) {

@@ -16,6 +16,15 @@ final class EvidenceColumns {
             order by u.ord nulls last, u.name, e.code, h.on_date, h.label, h.enterprise_id
             limit :limit offset :offset""";
 
+    /** As {@link #PAGE}, with the names as they stood when the report was sent. */
+    static final String FROZEN_PAGE = """
+             select h.enterprise_id, coalesce(e.code, '') as code, coalesce(e.name, '') as name,
+                    coalesce(e.unit_name, '') as unit_name, h.on_date, h.label, h.amount
+            from hits h
+            left join report_enterprise e on e.enterprise_id = h.enterprise_id and e.report_id = :report
+            order by e.unit_ord nulls last, e.unit_name, e.code, h.on_date, h.label, h.enterprise_id
+            limit :limit offset :offset""";
+
     private EvidenceColumns() {}
 
     static String of(Measure measure) {

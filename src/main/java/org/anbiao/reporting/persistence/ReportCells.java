@@ -110,6 +110,19 @@ public class ReportCells {
                         behind.enterpriseIds().toArray(new UUID[0]),
                         behind.recordIds().toArray(new UUID[0]))
                 .update());
+        freezeNames(reportId);
+    }
+
+    private void freezeNames(UUID reportId) {
+        jdbc.sql("delete from report_enterprise where report_id = ?")
+                .param(reportId)
+                .update();
+        jdbc.sql("""
+                        insert into report_enterprise (report_id, enterprise_id, code, name, unit_name, unit_ord)
+                        select :report, e.id, e.code, e.name, coalesce(u.name, ''), u.ord
+                        from enterprise e left join org_unit u on u.id = e.village_unit_id
+                        where e.id in (select unnest(r.enterprise_ids) from report_cell_record r where r.report_id = :report)
+                        """).param("report", reportId).update();
     }
 
     /** Whether a cell has frozen records, and how it counted. */
@@ -122,7 +135,8 @@ public class ReportCells {
     }
 
     /** One page of the frozen list behind a cell: enterprises, or the records with what they say today. */
-    public PagedList<CellEvidence> evidence(FigureQueries.Records records, Measure measure, PageRequest page) {
+    public PagedList<CellEvidence> evidence(
+            UUID reportId, FigureQueries.Records records, Measure measure, PageRequest page) {
         boolean enterprises = measure.fact().registry() || measure.count() instanceof Measure.Count.Enterprises;
         String hits = enterprises
                 ? "with hits as (select s.enterprise_id, null::date as on_date, null::text as label, null::numeric as amount"
@@ -137,10 +151,11 @@ public class ReportCells {
                 .params(parameters)
                 .query(Long.class)
                 .single();
+        parameters.put("report", reportId);
         parameters.put("limit", page.limit());
         parameters.put("offset", page.offset());
         return new PagedList<>(
-                jdbc.sql(hits + EvidenceColumns.PAGE)
+                jdbc.sql(hits + EvidenceColumns.FROZEN_PAGE)
                         .params(parameters)
                         .query(FigureQueries::evidence)
                         .list(),

@@ -25,6 +25,7 @@ import org.anbiao.reporting.Measure;
 import org.anbiao.reporting.Report;
 import org.anbiao.reporting.ReportCell;
 import org.anbiao.reporting.ReportFilling;
+import org.anbiao.reporting.ReportReceipt;
 import org.anbiao.reporting.ReportService;
 
 /** What a figure counts, how it came about, and the list behind it. */
@@ -162,6 +163,23 @@ class CellPanel extends Div {
         }
         form.addClassName("cell-panel-adjust");
         add(new Details(Texts.get("reporting.panel.adjust"), form));
+        return this;
+    }
+
+    /** Adds the receiver's remark on the cell; {@code changed} runs afterwards. */
+    CellPanel withRemark(ReportReceipt receipt, Runnable changed) {
+        TextArea remark = new TextArea(Texts.get("reporting.panel.remark-text"));
+        remark.setValue(cell.returnComment());
+        remark.setWidthFull();
+        Button save = new Button(Texts.get("reporting.panel.remark-save"), click -> {
+            if (Notices.attempt(() -> receipt.remark(report.id(), cell.key(), remark.getValue()))) {
+                Notices.done(Texts.get("reporting.panel.remarked"));
+                changed.run();
+            }
+        });
+        Div form = new Div(remark, save);
+        form.addClassName("cell-panel-adjust");
+        add(form);
         return this;
     }
 

@@ -76,10 +76,16 @@ class ReportActions {
                         asOf == null ? Texts.get("reporting.report.not-computed") : ReportWords.date(asOf)));
     }
 
-    private boolean receives(Report report) {
+    /** Whether the user takes this report in or sends it back. */
+    boolean receives(Report report) {
         return reports.mayReceive(report)
                 && authentication.hasAuthority(Permission.CAMPAIGN_MANAGE)
                 && (report.state() == ReportState.SENT || report.state() == ReportState.RECEIVED);
+    }
+
+    /** Adds the receiver's remark to the panel of a cell. */
+    void addRemark(CellPanel panel, Runnable changed) {
+        panel.withRemark(receipt, changed);
     }
 
     private void addFilling(List<Component> buttons, Report report, Consumer<String> open) {

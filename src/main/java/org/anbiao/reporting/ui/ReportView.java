@@ -99,7 +99,8 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 && report.state().editable()
                 && authentication.hasAuthority(Permission.REPORT_FILL);
         String tab = wantedTab.isEmpty() && !forms.isEmpty() ? forms.get(0).id() : wantedTab;
-        title = Texts.get("reporting.report.title", unit(report), ReportWords.period(report.period()));
+        String unit = ReportWords.unit(report.unitName(), report.side().consolidated());
+        title = Texts.get("reporting.report.title", unit, ReportWords.period(report.period()));
         removeAll();
         add(actions.header(report, title, fills, today, to -> open(id, to)));
         if (report.state() == ReportState.RETURNED) {
@@ -177,6 +178,10 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             panel.withAdjustment(
                     filling, () -> open(report.id(), form.id(), cell.key().path()));
         }
+        if (actions.receives(report)) {
+            actions.addRemark(
+                    panel, () -> open(report.id(), form.id(), cell.key().path()));
+        }
         return panel.withEvidence(reports);
     }
 
@@ -218,10 +223,6 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component text(Report report, boolean fills) {
         ReportText text = new ReportText(report, currentActor.get().memberName(), today, fills);
         return fills ? text.withSaving(report, reports, () -> open(report.id(), TEXT)) : text;
-    }
-
-    private static String unit(Report report) {
-        return ReportWords.unit(report.unitName(), report.side().consolidated());
     }
 
     private void open(UUID id, String tab) {

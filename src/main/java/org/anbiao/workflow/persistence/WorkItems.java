@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anbiao.workflow.TaskDesk;
 import org.anbiao.workflow.WorkItem;
 import org.anbiao.workflow.WorkItemDraft;
 import org.jspecify.annotations.Nullable;
@@ -170,17 +171,6 @@ public class WorkItems {
                 .single();
     }
 
-    /** Whether the enterprise has finished a task of the campaign. */
-    public boolean isDone(UUID campaignId, UUID enterpriseId, String taskKey) {
-        return jdbc.sql("""
-                        select exists (select 1 from work_item
-                                       where enterprise_id = ? and campaign_id = ? and task_key = ? and state = 'done')
-                        """)
-                .params(enterpriseId, campaignId, taskKey)
-                .query(Boolean.class)
-                .single();
-    }
-
     /**
      * Marks a task done.
      *
@@ -212,6 +202,25 @@ public class WorkItems {
                             result_note = ?
                         where id = ? and state = 'open'
                         """).params(note, id).update();
+    }
+
+    /** Whether a task can be handed to a member: one of the responsible authority, or of the enterprise itself. */
+    public boolean canTakeOver(UUID id, UUID memberId) {
+        return jdbc.sql("""
+                        select exists (select 1 from work_item w join member m on m.id = ? and m.active
+                            where w.id = ? and (m.tenant_id = w.responsible_tenant_id or m.tenant_id = w.tenant_id)
+                              and (m.enterprise_id is null or m.enterprise_id = w.enterprise_id))
+                        """).params(memberId, id).query(Boolean.class).single();
+    }
+
+    /** Members of the unit that owes a task. */
+    public List<TaskDesk.Colleague> colleagues(UUID id) {
+        return jdbc.sql("""
+                        select m.id, m.display_name as name from work_item w
+                        join member m on m.active and m.tenant_id = w.responsible_tenant_id
+                             and m.unit_id is not distinct from w.responsible_unit_id and m.enterprise_id is null
+                        where w.id = ? order by m.display_name
+                        """).param(id).query(TaskDesk.Colleague.class).list();
     }
 
     /** Gives a task to a person, or back to the unit. */

@@ -1,0 +1,208 @@
+package org.anbiao.campaign.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.anbiao.campaign.ActorKind;
+import org.anbiao.campaign.BoardCell;
+import org.anbiao.campaign.BoardRow;
+import org.anbiao.campaign.CampaignDifference;
+import org.anbiao.campaign.MemberUnit;
+import org.anbiao.campaign.PhasePlan;
+import org.anbiao.campaign.TargetPlan;
+import org.anbiao.campaign.TargetProgress;
+import org.anbiao.campaign.TaskProgress;
+import org.anbiao.campaign.WorkListItem;
+import org.anbiao.campaign.WorkListState;
+import org.anbiao.common.ui.DateField;
+import org.anbiao.common.ui.EmptyState;
+import org.anbiao.common.ui.StatusChip;
+import org.anbiao.common.ui.Texts;
+
+/** The tables of a campaign's page. */
+final class BoardTables {
+
+    private BoardTables() {}
+
+    /** Units against phases: their own tasks, and under them those of the enterprises they follow. */
+    static Component board(UUID campaignId, List<PhasePlan> phases, List<BoardRow> rows) {
+        HtmlTable table = new HtmlTable()
+                .withHead(Stream.concat(
+                                Stream.of(Texts.get("campaign.board.unit")),
+                                phases.stream().map(PhasePlan::name))
+                        .toArray(String[]::new));
+        for (MemberUnit.Side side : MemberUnit.Side.values()) {
+            List<BoardRow> ofSide =
+                    rows.stream().filter(row -> row.unit().side() == side).toList();
+            if (!ofSide.isEmpty()) {
+                table.addGroup(Texts.get("campaign.side." + side.code()), phases.size() + 1);
+                ofSide.forEach(row -> table.addRow(cells(campaignId, phases, row)));
+            }
+        }
+        Div note = new Div(Texts.get("campaign.board.note"));
+        note.addClassName("card-meta");
+        return new Div(table, note);
+    }
+
+    private static Component[] cells(UUID campaignId, List<PhasePlan> phases, BoardRow row) {
+        List<Component> cells = new ArrayList<>();
+        cells.add(HtmlTable.text(row.unit().name()));
+        for (PhasePlan phase : phases) {
+            BoardCell own = row.unitTasks().getOrDefault(Objects.requireNonNull(phase.id()), BoardCell.NONE);
+            BoardCell followed = row.enterpriseTasks().getOrDefault(Objects.requireNonNull(phase.id()), BoardCell.NONE);
+            Div cell = new Div(labelled("campaign.board.own", CampaignParts.cell(own)));
+            if (followed.total() > 0) {
+                Anchor link = new Anchor(
+                        "campaigns/" + campaignId + "/missing?unit="
+                                + row.unit().id() + "&phase=" + phase.id(),
+                        "");
+                link.add(CampaignParts.cell(followed));
+                cell.add(labelled("campaign.board.enterprises", link));
+            }
+            cells.add(cell);
+        }
+        return cells.toArray(Component[]::new);
+    }
+
+    private static Div labelled(String key, Component content) {
+        var label = HtmlTable.text(Texts.get(key));
+        label.addClassName("board-label");
+        Div line = new Div(label, content);
+        line.addClassName("board-line");
+        return line;
+    }
+
+    /** Every task of every phase, done and missing. */
+    static Component tasks(UUID campaignId, List<PhasePlan> phases, List<TaskProgress> tasks) {
+        HtmlTable table = new HtmlTable()
+                .withHead(
+                        Texts.get("campaign.tasks.task"),
+                        Texts.get("campaign.tasks.actor"),
+                        Texts.get("campaign.tasks.due"),
+                        Texts.get("campaign.tasks.done"));
+        for (PhasePlan phase : phases) {
+            table.addGroup(phase.name(), 4);
+            tasks.stream().filter(task -> task.phaseId().equals(phase.id())).forEach(task -> {
+                Component progress = CampaignParts.cell(task.progress());
+                if (task.actor() == ActorKind.ENTERPRISE && task.progress().total() > 0) {
+                    Anchor link = new Anchor("campaigns/" + campaignId + "/missing?task=" + task.key(), "");
+                    link.add(progress);
+                    progress = link;
+                }
+                table.addRow(
+                        HtmlTable.text(task.name()),
+                        HtmlTable.text(Texts.get(
+                                "campaign.actor." + task.actor().name().toLowerCase(Locale.ROOT))),
+                        HtmlTable.text(DateField.format(task.dueOn())),
+                        progress);
+            });
+        }
+        return table;
+    }
+
+    /** Items of the key project list against units, with the states of the years. */
+    static Component workList(List<WorkListItem> items, List<MemberUnit> units, List<WorkListState> states) {
+        HtmlTable table = new HtmlTable()
+                .withHead(Stream.concat(
+                                Stream.of(
+                                        Texts.get("campaign.worklist.task"), Texts.get("campaign.worklist.completion")),
+                                units.stream().map(MemberUnit::name))
+                        .toArray(String[]::new));
+        for (WorkListItem item : items) {
+            List<Component> cells = new ArrayList<>();
+            cells.add(HtmlTable.text(item.number() + ". " + item.task()));
+            cells.add(HtmlTable.text(item.completion()));
+            for (MemberUnit unit : units) {
+                Div cell = new Div();
+                states.stream()
+                        .filter(state -> state.itemId().equals(item.id())
+                                && state.campaignUnitId().equals(unit.id()))
+                        .forEach(state -> cell.add(new StatusChip(
+                                state.year() + " "
+                                        + Texts.get("campaign.worklist.state."
+                                                + state.state().code()),
+                                state.state() == WorkListState.State.IN_PROGRESS
+                                        ? StatusChip.Tone.PROGRESS
+                                        : StatusChip.Tone.SUCCESS)));
+                cells.add(cell);
+            }
+            table.addRow(cells.toArray(Component[]::new));
+        }
+        return table;
+    }
+
+    /** Targets beside what has been reached. */
+    static Component targets(List<TargetProgress> targets) {
+        if (targets.isEmpty()) {
+            return new EmptyState(Texts.get("campaign.targets.empty"), Texts.get("campaign.targets.empty.hint"));
+        }
+        HtmlTable table = new HtmlTable()
+                .withHead(
+                        Texts.get("campaign.targets.scope"),
+                        Texts.get("campaign.targets.name"),
+                        Texts.get("campaign.targets.number"),
+                        Texts.get("campaign.targets.actual"),
+                        Texts.get("campaign.targets.office"),
+                        Texts.get("campaign.targets.due"));
+        for (TargetProgress progress : targets) {
+            TargetPlan target = progress.target();
+            table.addRow(
+                    HtmlTable.text(target.scopeLabel()),
+                    HtmlTable.text(target.name()),
+                    HtmlTable.figure(number(target)),
+                    actual(progress),
+                    HtmlTable.text(target.leadOffice()),
+                    HtmlTable.text(DateField.format(target.dueOn())));
+        }
+        return table;
+    }
+
+    static String number(TargetPlan target) {
+        String number = target.number().stripTrailingZeros().toPlainString();
+        return target.percent() ? number + "%" : number + target.unitLabel();
+    }
+
+    private static Component actual(TargetProgress progress) {
+        if (progress.target().number().signum() == 0) {
+            return HtmlTable.text(Texts.get("campaign.targets.none"));
+        }
+        if (progress.actual() == null) {
+            return new StatusChip(Texts.get("campaign.targets.not-recorded"), StatusChip.Tone.NEUTRAL);
+        }
+        boolean reached = progress.needed() != null && progress.actual() >= progress.needed();
+        Div cell = new Div(HtmlTable.figure(progress.actual()));
+        if (reached) {
+            cell.add(new StatusChip(Texts.get("campaign.targets.reached"), StatusChip.Tone.SUCCESS));
+        }
+        return cell;
+    }
+
+    /** What differs from the scheme. */
+    static Component differences(List<CampaignDifference> differences) {
+        if (differences.isEmpty()) {
+            return new EmptyState(
+                    Texts.get("campaign.differences.empty"), Texts.get("campaign.differences.empty.hint"));
+        }
+        HtmlTable table = new HtmlTable()
+                .withHead(
+                        Texts.get("campaign.differences.what"),
+                        Texts.get("campaign.differences.inherited"),
+                        Texts.get("campaign.differences.own"));
+        differences.forEach(difference -> table.addRow(
+                HtmlTable.text(Texts.get("campaign.section." + difference.section()) + " · " + name(difference)),
+                HtmlTable.text(difference.inherited().isBlank() ? "–" : difference.inherited()),
+                HtmlTable.text(difference.own().isBlank() ? "–" : difference.own())));
+        return table;
+    }
+
+    private static String name(CampaignDifference difference) {
+        String key = "campaign.field." + difference.name();
+        return Texts.has(key) ? Texts.get(key) : difference.name();
+    }
+}

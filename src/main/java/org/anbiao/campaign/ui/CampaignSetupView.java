@@ -1,0 +1,155 @@
+package org.anbiao.campaign.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+import org.anbiao.campaign.Campaign;
+import org.anbiao.campaign.CampaignContent;
+import org.anbiao.campaign.CampaignFinding;
+import org.anbiao.campaign.CampaignLaunch;
+import org.anbiao.campaign.CampaignSetup;
+import org.anbiao.campaign.CampaignStatus;
+import org.anbiao.campaign.SchemeCatalog;
+import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.PageHeader;
+import org.anbiao.common.ui.StatusChip;
+import org.anbiao.common.ui.Texts;
+
+/** What will happen when I launch? Set-up of a draft, section by section; the section stands in the address. */
+@Route("campaigns/:campaign/setup/:section?")
+@RolesAllowed({"CAMPAIGN_ADMIN", "SAFETY_OFFICE"})
+@CssImport("./campaign.css")
+@CssImport("./workflow.css")
+class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final List<String> SECTIONS =
+            List.of("head", "phases", "units", "targets", "documents", "reports", "work-list", "launch");
+
+    private final transient CampaignSetup setup;
+    private final transient CampaignLaunch launch;
+    private final transient SchemeCatalog schemes;
+    private String title = "";
+
+    CampaignSetupView(CampaignSetup setup, CampaignLaunch launch, SchemeCatalog schemes) {
+        this.setup = setup;
+        this.launch = launch;
+        this.schemes = schemes;
+        addClassName("page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · " + Texts.get("common.product");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UUID id = event.getRouteParameters()
+                .get("campaign")
+                .flatMap(CampaignParts::uuid)
+                .orElse(null);
+        String section = event.getRouteParameters()
+                .get("section")
+                .filter(SECTIONS::contains)
+                .orElse("head");
+        boolean[] draft = new boolean[1];
+        if (id == null || !Notices.attempt(() -> draft[0] = setup.get(id).status() == CampaignStatus.DRAFT)) {
+            event.forwardTo(CampaignListView.class);
+        } else if (draft[0]) {
+            show(id, section);
+        } else {
+            event.forwardTo("campaigns/" + id);
+        }
+    }
+
+    private void show(UUID id, String section) {
+        removeAll();
+        Campaign campaign = setup.get(id);
+        title = campaign.head().title();
+        Div content = new Div(section(campaign, section));
+        Div columns = new Div(steps(id, section), content);
+        columns.addClassName("setup");
+        add(
+                new PageHeader(
+                                title,
+                                new Anchor(
+                                        "campaigns/" + id + "?tab=differences", Texts.get("campaign.tab.differences")),
+                                delete(campaign))
+                        .withState(CampaignParts.status(campaign.status()))
+                        .withSubtitle(Texts.get(
+                                "campaign.setup.subtitle",
+                                schemes.get(campaign.schemeCode()).name())),
+                columns);
+    }
+
+    private Component section(Campaign campaign, String section) {
+        CampaignContent content = setup.content(campaign.id());
+        Runnable again = () -> show(campaign.id(), section);
+        return switch (section) {
+            case "phases" -> new PhasesSection(setup, campaign, content, again);
+            case "units" -> new UnitsSection(setup, campaign, content, again);
+            case "targets" -> new TargetsSection(setup, campaign, content, again);
+            case "documents" -> new DocumentsSection(setup, campaign, content, again);
+            case "reports" -> new ReportsSection(setup, schemes, campaign, content, again);
+            case "work-list" -> new WorkListSection(setup, campaign, content, again);
+            case "launch" -> new LaunchSection(launch, campaign.id());
+            default -> new HeadSection(setup, campaign, again);
+        };
+    }
+
+    private Nav steps(UUID id, String current) {
+        List<CampaignFinding> findings = launch.check(id);
+        Nav steps = new Nav();
+        steps.addClassName("setup-steps");
+        steps.setAriaLabel(Texts.get("campaign.setup.steps"));
+        for (String section : SECTIONS) {
+            Anchor step = new Anchor("campaigns/" + id + "/setup/" + section, Texts.get("campaign.section." + section));
+            long errors = findings.stream()
+                    .filter(finding -> finding.severity() == CampaignFinding.Severity.ERROR)
+                    .filter(finding -> finding.section().equals(section) || section.equals("launch"))
+                    .count();
+            if (errors > 0) {
+                step.add(new StatusChip(Texts.get("campaign.setup.missing", errors), StatusChip.Tone.ERROR));
+            }
+            if (section.equals(current)) {
+                step.addClassName("setup-step-current");
+                step.getElement().setAttribute("aria-current", "step");
+            }
+            steps.add(step);
+        }
+        return steps;
+    }
+
+    private Button delete(Campaign campaign) {
+        Button delete = new Button(Texts.get("campaign.setup.delete"), click -> {
+            ConfirmDialog confirm = new ConfirmDialog(
+                    Texts.get("campaign.setup.delete"),
+                    Texts.get("campaign.setup.delete.confirm", campaign.head().title()),
+                    Texts.get("common.action.delete"),
+                    confirmed -> {
+                        if (Notices.attempt(() -> setup.delete(campaign.id()))) {
+                            UI.getCurrent().navigate(CampaignListView.class);
+                        }
+                    });
+            confirm.setCancelable(true);
+            confirm.setCancelText(Texts.get("common.action.cancel"));
+            confirm.setConfirmButtonTheme("error primary");
+            confirm.open();
+        });
+        delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+        return delete;
+    }
+}

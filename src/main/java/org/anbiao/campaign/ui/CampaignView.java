@@ -1,0 +1,180 @@
+package org.anbiao.campaign.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.anbiao.campaign.Campaign;
+import org.anbiao.campaign.CampaignBoard;
+import org.anbiao.campaign.CampaignContent;
+import org.anbiao.campaign.CampaignEnd;
+import org.anbiao.campaign.CampaignLaunch;
+import org.anbiao.campaign.CampaignSetup;
+import org.anbiao.campaign.CampaignStatus;
+import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.PageHeader;
+import org.anbiao.common.ui.Texts;
+import org.anbiao.tenancy.CurrentActor;
+
+/** Are we on time, and who is missing? The board of one campaign; the tab stands in the address. */
+@Route("campaigns/:campaign")
+@PermitAll
+@CssImport("./campaign.css")
+class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final List<String> TABS = List.of("board", "tasks", "work-list", "targets", "scheme", "differences");
+
+    private final transient CampaignBoard board;
+    private final transient CampaignSetup setup;
+    private final transient CampaignLaunch launch;
+    private final transient CampaignEnd end;
+    private final transient CurrentActor currentActor;
+    private final transient Clock clock;
+    private String title = "";
+
+    CampaignView(
+            CampaignBoard board,
+            CampaignSetup setup,
+            CampaignLaunch launch,
+            CampaignEnd end,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.board = board;
+        this.setup = setup;
+        this.launch = launch;
+        this.end = end;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        addClassName("page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · " + Texts.get("common.product");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UUID id = event.getRouteParameters()
+                .get("campaign")
+                .flatMap(CampaignParts::uuid)
+                .orElse(null);
+        String tab = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("tab")
+                .filter(TABS::contains)
+                .orElse("board");
+        removeAll();
+        if (id == null || !Notices.attempt(() -> show(id, tab))) {
+            event.forwardTo(CampaignListView.class);
+        }
+    }
+
+    private void show(UUID id, String tab) {
+        Campaign campaign = setup.get(id);
+        CampaignContent content = setup.content(id);
+        title = campaign.head().title();
+        add(header(campaign), CampaignParts.phaseStrip(content.phases(), LocalDate.now(clock)));
+        if (campaign.status() == CampaignStatus.LAUNCHING) {
+            add(new LaunchPanel(launch, id, () -> UI.getCurrent().getPage().reload()));
+        }
+        add(tabs(id, tab, !content.workList().isEmpty()), content(campaign, content, tab));
+    }
+
+    private PageHeader header(Campaign campaign) {
+        List<Component> actions = new ArrayList<>();
+        if (campaign.processInstanceId() != null) {
+            actions.add(new Anchor("process/campaign/" + campaign.id(), Texts.get("campaign.process")));
+        }
+        boolean manages = CampaignParts.mayManage()
+                && campaign.tenantId().equals(currentActor.get().tenantId());
+        if (manages && campaign.status() == CampaignStatus.DRAFT) {
+            Button open = new Button(Texts.get("campaign.action.setup"), click -> UI.getCurrent()
+                    .navigate("campaigns/" + campaign.id() + "/setup"));
+            open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            actions.add(open);
+        }
+        if (manages && campaign.status().isUnderWay()) {
+            actions.add(ending(campaign, "withdraw", () -> end.withdraw(campaign.id())));
+            if (campaign.status() == CampaignStatus.RUNNING) {
+                actions.add(ending(campaign, "close", () -> end.close(campaign.id())));
+            }
+        }
+        return new PageHeader(title, actions.toArray(Component[]::new))
+                .withState(CampaignParts.status(campaign.status()))
+                .withSubtitle(String.join(
+                                " ",
+                                campaign.head().documentNumber(),
+                                campaign.head().issuer())
+                        .strip());
+    }
+
+    private Button ending(Campaign campaign, String act, Runnable action) {
+        return new Button(Texts.get("campaign.action." + act), click -> {
+            long open = board.tasks(campaign.id()).stream()
+                    .mapToLong(task -> task.progress().total() - task.progress().done())
+                    .sum();
+            ConfirmDialog confirm = new ConfirmDialog(
+                    Texts.get("campaign.action." + act),
+                    Texts.get("campaign.action." + act + ".confirm", open),
+                    Texts.get("campaign.action." + act),
+                    confirmed -> {
+                        if (Notices.attempt(action)) {
+                            UI.getCurrent().refreshCurrentRoute(false);
+                        }
+                    });
+            confirm.setCancelable(true);
+            confirm.setCancelText(Texts.get("common.action.cancel"));
+            confirm.setConfirmButtonTheme("error primary");
+            confirm.open();
+        });
+    }
+
+    private static Div tabs(UUID id, String current, boolean withWorkList) {
+        Div tabs = new Div();
+        tabs.addClassName("campaign-tabs");
+        for (String tab : TABS) {
+            if (tab.equals("work-list") && !withWorkList) {
+                continue;
+            }
+            Anchor link = new Anchor("campaigns/" + id + "?tab=" + tab, Texts.get("campaign.tab." + tab));
+            if (tab.equals(current)) {
+                link.addClassName("campaign-tab-current");
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            tabs.add(link);
+        }
+        return tabs;
+    }
+
+    private Component content(Campaign campaign, CampaignContent content, String tab) {
+        boolean launched = campaign.status() != CampaignStatus.DRAFT;
+        return switch (tab) {
+            case "tasks" -> BoardTables.tasks(campaign.id(), content.phases(), board.tasks(campaign.id()));
+            case "work-list" ->
+                BoardTables.workList(content.workList(), content.units(), board.workListStates(campaign.id()));
+            case "targets" -> BoardTables.targets(board.targets(campaign.id()));
+            case "scheme" -> new SchemePanel(content);
+            case "differences" -> BoardTables.differences(setup.differences(campaign.id()));
+            default ->
+                launched
+                        ? BoardTables.board(campaign.id(), content.phases(), board.rows(campaign.id()))
+                        : new Paragraph(Texts.get("campaign.board.not-launched"));
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package org.anbiao.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anbiao.documents.FileStore;
+import org.anbiao.workflow.persistence.WorkItems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the dialogs of the inbox need: finishing with evidence in one transaction, and who can take a task over. */
+@Service
+@PreAuthorize("hasAuthority('task.work')")
+@Transactional
+public class TaskDesk {
+
+    private final TaskCompletion completion;
+    private final WorkItems items;
+    private final FileStore files;
+    private final List<TaskRule> rules;
+
+    TaskDesk(TaskCompletion completion, WorkItems items, FileStore files, List<TaskRule> rules) {
+        this.completion = completion;
+        this.items = items;
+        this.files = files;
+        this.rules = rules;
+    }
+
+    /** A file as it was uploaded. */
+    public record Evidence(String name, byte[] content) {}
+
+    /** A person a task can be handed to. */
+    public record Colleague(UUID id, String name) {}
+
+    /**
+     * Finishes tasks with the same result; file and tasks stand or fall together.
+     *
+     * @param evidence null without a file
+     */
+    public void finish(List<UUID> workItemIds, TaskResult result, @Nullable Evidence evidence) {
+        UUID fileId = result.fileId();
+        if (evidence != null) {
+            UUID enterpriseId = workItemIds.size() == 1
+                    ? items.find(workItemIds.get(0)).map(WorkItem::enterpriseId).orElse(null)
+                    : null;
+            fileId = files.store(enterpriseId, evidence.name(), evidence.content())
+                    .id();
+        }
+        completion.completeAll(workItemIds, new TaskResult(result.note(), fileId, result.doneOn(), result.answers()));
+    }
+
+    /** People of the responsible unit who can take a task over. */
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(UUID workItemId) {
+        return items.colleagues(workItemId);
+    }
+
+    /** Address of the document a review is about. */
+    @PreAuthorize("hasAuthority('campaign.read')")
+    @Transactional(readOnly = true)
+    public Optional<String> documentPage(String subjectType, UUID subjectId) {
+        return rules.stream()
+                .flatMap(rule -> rule.documentPage(subjectType, subjectId).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,123 @@
+package org.anbiao.workflow.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.Texts;
+import org.anbiao.identity.Permission;
+import org.anbiao.workflow.InboxItem;
+import org.anbiao.workflow.ReviewService;
+import org.anbiao.workflow.TaskCompletion;
+import org.anbiao.workflow.TaskDesk;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What can be done with a line of the inbox. */
+@Component
+class TaskActions {
+
+    private final TaskCompletion completion;
+    private final TaskDesk desk;
+    private final ReviewService reviews;
+    private final Clock clock;
+
+    TaskActions(TaskCompletion completion, TaskDesk desk, ReviewService reviews, Clock clock) {
+        this.completion = completion;
+        this.desk = desk;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /** Key of the word on the button that does the task. */
+    String verb(InboxItem item) {
+        if ("review".equals(item.taskKey())) {
+            return "workflow.inbox.review";
+        }
+        return page(item).isPresent() ? "workflow.inbox.open-page" : "workflow.inbox.finish";
+    }
+
+    /** Whether the person may work on tasks at all; leaders only read. */
+    boolean permitted() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(authority -> Permission.TASK_WORK.equals(authority.getAuthority()));
+    }
+
+    /** Whether the common dialog serves, alone or together with others. */
+    boolean canBatch(InboxItem item) {
+        return permitted()
+                && !"review".equals(item.subjectType())
+                && page(item).isEmpty()
+                && completion.questions(item.taskKey()).isEmpty();
+    }
+
+    void work(InboxItem item, Runnable changed) {
+        if ("review".equals(item.taskKey())) {
+            reviews.latestOfCase(item.subjectId()).ifPresent(review -> new ReviewDialog(
+                            reviews,
+                            review,
+                            desk.documentPage(
+                                    review.submission().subjectType(),
+                                    review.submission().subjectId()),
+                            changed)
+                    .open());
+            return;
+        }
+        page(item).ifPresentOrElse(UI.getCurrent()::navigate, () -> open(List.of(item), changed));
+    }
+
+    void finishAll(List<InboxItem> items, Runnable changed) {
+        if (!items.isEmpty()) {
+            open(items, changed);
+        }
+    }
+
+    void claim(InboxItem item, Runnable changed) {
+        if (Notices.attempt(() -> completion.claim(item.id()))) {
+            Notices.done(Texts.get("workflow.inbox.claimed"));
+            changed.run();
+        }
+    }
+
+    void handOver(InboxItem item, Runnable changed) {
+        Dialog dialog = new Dialog(Texts.get("workflow.handover.title", item.title()));
+        ComboBox<TaskDesk.Colleague> to = new ComboBox<>(Texts.get("workflow.handover.to"));
+        to.setItems(desk.colleagues(item.id()));
+        to.setItemLabelGenerator(TaskDesk.Colleague::name);
+        to.setHelperText(Texts.get("workflow.handover.hint"));
+        to.setClearButtonVisible(true);
+        to.setWidthFull();
+        Button save = new Button(Texts.get("common.action.confirm"), click -> {
+            TaskDesk.Colleague chosen = to.getValue();
+            if (Notices.attempt(() -> completion.handOver(item.id(), chosen == null ? null : chosen.id()))) {
+                dialog.close();
+                changed.run();
+            }
+        });
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.add(to);
+        dialog.getFooter().add(new Button(Texts.get("common.action.cancel"), click -> dialog.close()), save);
+        dialog.open();
+    }
+
+    private void open(List<InboxItem> items, Runnable changed) {
+        new TaskDialog(items, completion.questions(items.get(0).taskKey()), LocalDate.now(clock), desk, changed).open();
+    }
+
+    private Optional<String> page(InboxItem item) {
+        return "review".equals(item.subjectType())
+                ? reviews.latestOfCase(item.subjectId())
+                        .flatMap(review -> desk.documentPage(
+                                review.submission().subjectType(),
+                                review.submission().subjectId()))
+                : completion.page(item.taskKey(), "enterprise".equals(item.subjectType()));
+    }
+}
