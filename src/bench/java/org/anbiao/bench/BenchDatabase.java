@@ -1,5 +1,6 @@
 package org.anbiao.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,6 +26,15 @@ final class BenchDatabase implements AutoCloseable {
                 """).update();
     }
 
+    /**
+     * Commits reach the disk before they are answered, as on a production database; the embedded server of a test does not
+     * wait. For both sides: the portal's connections are made anew.
+     */
+    void commitToDisk(HikariDataSource portal) {
+        run("alter database anbiao set synchronous_commit = on");
+        portal.getHikariPoolMXBean().softEvictConnections();
+    }
+
     JdbcClient jdbc() {
         return jdbc;
     }
@@ -43,6 +53,7 @@ final class BenchDatabase implements AutoCloseable {
         List<String> engine = jdbc.sql("""
                         select 'camunda.' || tablename from pg_tables
                         where schemaname = 'camunda' and (tablename like 'act\\_ru\\_%' or tablename like 'act\\_hi\\_%')
+                          and tablename <> 'act_ru_jobdef'
                         """).query(String.class).list();
         run("truncate " + engine.stream().collect(Collectors.joining(", ")));
     }

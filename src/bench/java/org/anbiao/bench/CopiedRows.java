@@ -43,14 +43,33 @@ final class CopiedRows {
     /** Reads the rows of all tables that were empty before and are not now. */
     static CopiedRows read(BenchDatabase database, Map<String, Long> before) throws SQLException, IOException {
         CopiedRows copied = new CopiedRows(database);
-        for (var entry : counts(database).entrySet()) {
-            if (entry.getValue() > 0 && before.getOrDefault(entry.getKey(), 0L) == 0) {
+        Map<String, Long> after = counts(database);
+        for (String table : parentsFirst(database)) {
+            if (after.getOrDefault(table, 0L) > 0 && before.getOrDefault(table, 0L) == 0) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
-                copied.manager().copyOut("copy " + entry.getKey() + " to stdout (format binary)", out);
-                copied.rows.put(entry.getKey(), out.toByteArray());
+                copied.manager().copyOut("copy (select * from " + table + ") to stdout (format binary)", out);
+                copied.rows.put(table, out.toByteArray());
             }
         }
         return copied;
+    }
+
+    /** All tables, each behind those its foreign keys point to. */
+    private static List<String> parentsFirst(BenchDatabase database) {
+        return database.jdbc().sql("""
+                        with recursive link as (
+                            select distinct conrelid as child, confrelid as parent from pg_constraint
+                            where contype = 'f' and conrelid <> confrelid),
+                        depth as (
+                            select oid, 0 as level from pg_class
+                            where relkind = 'r' and relnamespace in ('public'::regnamespace, 'camunda'::regnamespace)
+                            union
+                            select l.child, d.level + 1 from depth d join link l on l.parent = d.oid where d.level < 12)
+                        select n.nspname || '.' || c.relname from pg_class c
+                        join pg_namespace n on n.oid = c.relnamespace
+                        join (select oid, max(level) as level from depth group by oid) d on d.oid = c.oid
+                        order by d.level, 1
+                        """).query(String.class).list();
     }
 
     /** The tables and their sizes, for the record. */

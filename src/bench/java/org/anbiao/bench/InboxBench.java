@@ -128,6 +128,7 @@ class InboxBench {
         List<Object> seen = new ArrayList<>(engineTasks
                 .createTaskQuery()
                 .taskCandidateGroup(group)
+                .includeAssignedTasks()
                 .active()
                 .orderByDueDate()
                 .asc()
@@ -137,6 +138,7 @@ class InboxBench {
         long total = engineTasks
                 .createTaskQuery()
                 .taskCandidateGroup(group)
+                .includeAssignedTasks()
                 .active()
                 .count();
         assertThat(total).isEqualTo(OWN);

@@ -2,7 +2,9 @@ package org.anbiao.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +31,9 @@ class LaunchBench {
     EmbeddedPostgres postgres;
 
     @Autowired
+    HikariDataSource pool;
+
+    @Autowired
     TenantFixture fixture;
 
     @Autowired
@@ -53,7 +58,7 @@ class LaunchBench {
             draft = setup.draft(SCHEME, YEAR);
             database.run("truncate audit_entry");
             Map<String, Long> before = CopiedRows.counts(database);
-            launch.launchAndWait(draft);
+            launched(database, enterprises);
             CopiedRows rows = CopiedRows.read(database, before);
             Pairs.say("Rows of one launch: " + rows.describe(database));
             assertThat(CopiedRows.counts(database).get("public.participation")).isEqualTo(enterprises);
@@ -73,6 +78,9 @@ class LaunchBench {
                             }
                             return enterprises;
                         }));
+                long tasks = bare.engine().getTaskService().createTaskQuery().count();
+                // the last pair's baseline or portal: either way every enterprise has all its steps
+                assertThat(tasks).isGreaterThanOrEqualTo((long) enterprises * steps().size());
             }
             Pairs.compare(
                     "launch for " + enterprises + " enterprises / COPY of the same rows",
@@ -84,6 +92,35 @@ class LaunchBench {
         }
     }
 
+    @Test
+    void costOfOneEnterpriseInALargeLaunch() throws Exception {
+        int small = Scale.of(2_579, 300);
+        int large = Integer.getInteger("bench.large", Scale.of(20_000, 1_000));
+        try (BenchDatabase database = new BenchDatabase(postgres)) {
+            perEnterprise(database, small);
+            double before = perEnterprise(database, small);
+            double most = perEnterprise(database, large);
+            double after = perEnterprise(database, small);
+            Pairs.say(String.format(
+                    Locale.ROOT,
+                    "| launch, one enterprise of %d / of %d | %.2f ms | %.2f ms | %.2f × (small, large, small: one run) | ≤ 1.2 × |",
+                    large,
+                    small,
+                    most,
+                    (before + after) / 2,
+                    2 * most / (before + after)));
+        }
+    }
+
+    /** Milliseconds for one enterprise of a launch over so many. */
+    private double perEnterprise(BenchDatabase database, int enterprises) {
+        township(database, enterprises);
+        draft = setup.draft(SCHEME, YEAR);
+        long start = System.nanoTime();
+        launched(database, enterprises);
+        return (System.nanoTime() - start) / 1e6 / enterprises;
+    }
+
     private UUID newDraft(CopiedRows rows) {
         rows.remove();
         draft = setup.draft(SCHEME, YEAR);
@@ -92,11 +129,17 @@ class LaunchBench {
 
     private Object launched(BenchDatabase database, int enterprises) {
         launch.launchAndWait(draft);
-        return enterprises;
+        long enrolled = database.jdbc()
+                .sql("select enrolled from campaign_launch where state = 'done'")
+                .query(Long.class)
+                .single();
+        assertThat(enrolled).isEqualTo(enterprises);
+        return enrolled;
     }
 
     private void township(BenchDatabase database, int enterprises) {
         database.wipe();
+        database.commitToDisk(pool);
         Region region = new Region(database, 1, 0, 0);
         region.organise();
         region.enterprises(1, enterprises);

@@ -49,6 +49,12 @@ final class Pairs {
                 baselines[i] = subjectFirst ? second : first;
             }
         }
+        return report(name, target, subjects, baselines);
+    }
+
+    /** Prints the line of a comparison that was measured elsewhere, pair by pair. */
+    static Outcome report(String name, String target, double[] subjects, double[] baselines) {
+        int pairs = subjects.length;
         double[] ratios = new double[pairs];
         for (int i = 0; i < pairs; i++) {
             ratios[i] = subjects[i] / baselines[i];

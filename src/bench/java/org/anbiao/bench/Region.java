@@ -50,6 +50,10 @@ final class Region {
         return id("township" + number);
     }
 
+    UUID department(int number) {
+        return id("department" + number);
+    }
+
     UUID village(int township, int number) {
         return id("village" + township + "-" + number);
     }
@@ -129,7 +133,7 @@ final class Region {
                         case when i %% 3 = 0 and %4$d > 0
                             then md5('section' || d || '-' || i %% 9 / 3 + 1)::uuid end as section
                  from (select i, i %% %3$d + 1 as t, i %% greatest(%4$d, 1) + 1 as d,
-                              case when %5$d > 0 and i %% greatest(%5$d, 1) = 0 then 'nine_small_place'
+                              case when %5$d > 0 and pg_temp.pick('place', i, greatest(%5$d, 1)) = 0 then 'nine_small_place'
                                   else 'enterprise' end as kind
                        from generate_series(%1$d, %2$d) i) n) n
                 """.formatted(from, to, townships, departments, placeEvery);

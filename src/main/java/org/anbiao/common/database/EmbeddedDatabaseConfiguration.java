@@ -41,6 +41,8 @@ class EmbeddedDatabaseConfiguration {
                 .setRegisterShutdownHook(false)
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
+                // the library answers before a commit is on disk; what is kept between starts must not be lost
+                .setServerConfig("synchronous_commit", folder.isBlank() ? "off" : "on")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF8");
         if (!folder.isBlank()) {
