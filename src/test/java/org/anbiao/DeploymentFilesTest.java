@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files that start, test, package and deploy the portal keep their promises. */
 class DeploymentFilesTest {
+
+    /** A link of the README to a file of the repository. */
+    private static final Pattern LINK = Pattern.compile("]\\(((?!http)[^)#]+)\\)");
 
     @Test
     void theImageRunsAsAUserWithoutRights() throws IOException {
@@ -52,6 +56,13 @@ class DeploymentFilesTest {
         String ci = Files.readString(Path.of(".ci/run"));
         assertThat(readme).contains("./start").contains("./mvnw verify");
         assertThat(ci).contains("./mvnw").contains("verify").doesNotContain("-DskipTests");
+    }
+
+    @Test
+    void everyFileTheReadmeLinksToIsThere() throws IOException {
+        assertThat(LINK.matcher(Files.readString(Path.of("README.md"))).results())
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(Path.of(link.group(1))).exists());
     }
 
     @Test

@@ -83,8 +83,13 @@ class CampaignBackground {
         }));
     }
 
-    /** Every night: enterprises that entered the registry join, those that closed leave. */
-    @Scheduled(cron = "0 10 2 * * *", zone = "Asia/Shanghai")
+    /**
+     * Every few minutes: enterprises that entered the registry, one by one or by import, join (R-086); those that closed
+     * leave (R-052). Looking for them needs no word from the registry and finds also what a stopped portal has missed.
+     */
+    @Scheduled(
+            initialDelayString = "${anbiao.campaign.catch-up-interval:PT5M}",
+            fixedDelayString = "${anbiao.campaign.catch-up-interval:PT5M}")
     void catchUp() {
         worker.execute(() -> forEachTenant(this::catchUp));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.anbiao.demo.persistence.DemoCampaignRows;
 import org.anbiao.demo.persistence.DemoCampaignRows.EnteredEnterprise;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoProgress {
 
     private static final int CHUNK = 50;
+    private static final Set<String> AFTER_EVALUATION = Set.of("rectify", "publish_result");
     private static final Map<String, Double> SHARES = Map.of(
             "receive_notice", 1.05,
             "sign_commitment", 0.98,

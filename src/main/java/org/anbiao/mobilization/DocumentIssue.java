@@ -10,6 +10,7 @@ import org.anbiao.documents.DocumentTemplate;
 import org.anbiao.documents.DocumentTemplate.Kind;
 import org.anbiao.mobilization.persistence.CampaignFrames;
 import org.anbiao.mobilization.persistence.IssueRows;
+import org.anbiao.registry.UnitScope;
 import org.anbiao.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,9 +75,10 @@ class DocumentIssue {
         return rows.missing(campaignId);
     }
 
-    /** Whether the actor's authority makes out the documents of this campaign. */
+    /** Whether the actor makes out the documents of this campaign: people of its authority, not those of a single village. */
     boolean isIssuer(CampaignFrame campaign) {
-        return campaign.tenantId().equals(currentActor.get().tenantId());
+        return campaign.tenantId().equals(currentActor.get().tenantId())
+                && access.scope().reach() == UnitScope.Reach.AUTHORITY;
     }
 
     /**

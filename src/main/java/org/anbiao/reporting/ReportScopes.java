@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class ReportScopes {
 
     private final ReportCalendarRows calendar;
+    private final FormCatalogue catalogue;
 
-    ReportScopes(ReportCalendarRows calendar) {
+    ReportScopes(ReportCalendarRows calendar, FormCatalogue catalogue) {
         this.calendar = calendar;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -36,8 +38,15 @@ class ReportScopes {
         return scopes;
     }
 
-    private static Set<SubjectKind> subjects(Report report, FormDefinition form) {
-        return form.subject() == SubjectKind.ENTERPRISE && report.includeNineSmall()
+    /**
+     * Nine-small places count among the enterprises where the campaign takes them in, unless the family has a form of their
+     * own for them (R-029, X-03).
+     */
+    private Set<SubjectKind> subjects(Report report, FormDefinition form) {
+        boolean ownForm = catalogue.forms().stream()
+                .anyMatch(other ->
+                        other.family().equals(form.family()) && other.subject() == SubjectKind.NINE_SMALL_PLACE);
+        return form.subject() == SubjectKind.ENTERPRISE && report.includeNineSmall() && !ownForm
                 ? EnumSet.of(SubjectKind.ENTERPRISE, SubjectKind.NINE_SMALL_PLACE)
                 : EnumSet.of(form.subject());
     }

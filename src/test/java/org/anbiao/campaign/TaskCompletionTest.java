@@ -73,13 +73,14 @@ class TaskCompletionTest {
         assertThat(inbox.ownSteps()).extracting(InboxItem::taskKey).containsExactlyElementsOf(EnterpriseTasks.ALL);
         assertThat(inbox.counts().total()).isEqualTo(7);
 
-        completion.complete(item(EnterpriseTasks.YEARLY_PLAN), new TaskResult("已编制", null, LocalDate.of(2025, 2, 10)));
+        completion.complete(
+                item(EnterpriseTasks.IMPROVEMENT_PLAN), new TaskResult("已编制", null, LocalDate.of(2025, 2, 10)));
 
         assertThat(inbox.ownSteps())
                 .filteredOn(InboxItem::isDone)
                 .singleElement()
                 .satisfies(step -> {
-                    assertThat(step.taskKey()).isEqualTo(EnterpriseTasks.YEARLY_PLAN);
+                    assertThat(step.taskKey()).isEqualTo(EnterpriseTasks.IMPROVEMENT_PLAN);
                     assertThat(step.late()).isFalse();
                     assertThat(step.resultNote()).isEqualTo("已编制");
                 });
@@ -89,20 +90,22 @@ class TaskCompletionTest {
     @Test
     void dueDayItselfIsInTimeAndTheDayAfterIsLate() {
         enterpriseUser();
-        completion.complete(item(EnterpriseTasks.YEARLY_PLAN), TaskResult.on(LocalDate.of(2025, 2, 15)));
+        completion.complete(
+                item(EnterpriseTasks.SELF_EVALUATE),
+                new TaskResult("", null, LocalDate.of(2025, 3, 31), Map.of("standard_type", "local")));
         completion.complete(item(EnterpriseTasks.IMPROVEMENT_PLAN), TaskResult.on(LocalDate.of(2025, 10, 1)));
         assertThat(inbox.ownSteps())
                 .filteredOn(InboxItem::isDone)
                 .extracting(InboxItem::taskKey, InboxItem::late)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(EnterpriseTasks.YEARLY_PLAN, false),
+                        org.assertj.core.groups.Tuple.tuple(EnterpriseTasks.SELF_EVALUATE, false),
                         org.assertj.core.groups.Tuple.tuple(EnterpriseTasks.IMPROVEMENT_PLAN, true));
     }
 
     @Test
     void dayInTheFutureIsRefusedAndNothingIsChanged() {
         enterpriseUser();
-        UUID item = item(EnterpriseTasks.YEARLY_PLAN);
+        UUID item = item(EnterpriseTasks.IMPROVEMENT_PLAN);
         refused(
                 "workflow.task.in-future",
                 () -> completion.complete(item, TaskResult.on(LocalDate.now().plusDays(2))));
@@ -110,9 +113,16 @@ class TaskCompletionTest {
     }
 
     @Test
-    void finishedTaskCannotBeFinishedAgain() {
+    void taskWithAPageOfItsOwnIsNotFinishedInTheCommonDialog() {
         enterpriseUser();
         UUID item = item(EnterpriseTasks.YEARLY_PLAN);
+        refused("workflow.task.own-page", () -> completion.complete(item, new TaskResult("", null, null)));
+    }
+
+    @Test
+    void finishedTaskCannotBeFinishedAgain() {
+        enterpriseUser();
+        UUID item = item(EnterpriseTasks.IMPROVEMENT_PLAN);
         completion.complete(item, new TaskResult("", null, null));
         refused("workflow.task.already-done", () -> completion.complete(item, new TaskResult("", null, null)));
     }
@@ -165,7 +175,7 @@ class TaskCompletionTest {
         assertThat(inbox.page(InboxFilter.NONE, PageRequest.page(0, 25)).rows())
                 .isNotEmpty()
                 .allSatisfy(item -> assertThat(item.subjectName()).isEqualTo("东溪村"));
-        completion.complete(enterpriseItem(EnterpriseTasks.YEARLY_PLAN), new TaskResult("代为登记", null, null));
+        completion.complete(enterpriseItem(EnterpriseTasks.IMPROVEMENT_PLAN), new TaskResult("代为登记", null, null));
         UUID unitTask = unitItem(township.east(), "publicity");
         completion.claim(unitTask);
         completion.complete(unitTask, new TaskResult("已宣传", null, null));
@@ -180,7 +190,8 @@ class TaskCompletionTest {
         tenants.logIn(tenants.member(township.id(), Role.UNIT_WORKER, township.west(), null));
         refused(
                 "workflow.task.not-yours",
-                () -> completion.complete(enterpriseItem(EnterpriseTasks.YEARLY_PLAN), new TaskResult("", null, null)));
+                () -> completion.complete(
+                        enterpriseItem(EnterpriseTasks.IMPROVEMENT_PLAN), new TaskResult("", null, null)));
         refused(
                 "workflow.task.not-yours",
                 () -> completion.complete(unitItem(township.east(), "publicity"), new TaskResult("", null, null)));

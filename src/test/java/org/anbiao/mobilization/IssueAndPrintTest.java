@@ -136,6 +136,18 @@ class IssueAndPrintTest {
     }
 
     @Test
+    void aVillageMakesNothingOutForTheWholeCampaign() throws InterruptedException {
+        Case given = campaigns.launched(0);
+        campaigns.logInWorker(given, given.east());
+        PrintJob job = print.start(order(given, Format.MERGED_PDF, LocalDate.of(2025, 3, 1)));
+        for (int i = 0; i < 600 && !job.isOver(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(job.refusal()).isEqualTo("mobilization.print.nothing");
+        assertThat(copies.of(given.campaign(), given.first())).isEmpty();
+    }
+
+    @Test
     void copiesGoThroughTheirOwnStepsOnly() {
         Case given = campaigns.launched(0);
         finished(order(given, Format.MERGED_PDF, null));

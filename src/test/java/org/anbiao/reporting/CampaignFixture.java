@@ -17,8 +17,8 @@ class CampaignFixture {
         this.jdbc = jdbc;
         this.tenantId = tenantId;
         run("""
-                insert into campaign (id, scheme_code, scheme_version, kind, title, year, status)
-                values (?, '003', 1, 'phases', '虚构专项行动', 2022, 'running')
+                insert into campaign (id, scheme_code, scheme_version, kind, title, year, status, include_nine_small)
+                values (?, '003', 1, 'phases', '虚构专项行动', 2022, 'running', true)
                 """, campaignId);
         for (int i = 0; i < forms.length; i++) {
             run("insert into campaign_form (campaign_id, form_id, ord) values (?, ?, ?)", campaignId, forms[i], i);

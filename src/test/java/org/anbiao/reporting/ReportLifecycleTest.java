@@ -126,6 +126,19 @@ class ReportLifecycleTest {
     }
 
     @Test
+    void nineSmallPlacesStayOutOfTheEnterpriseFormsWhereTheyHaveOneOfTheirOwn() {
+        fixture.enterprise(town, east, "虚构甲厂");
+        facts.nineSmall(fixture.enterprise(town, east, "虚构小店"), "shop");
+        UUID id = open("东村");
+        fixture.logIn(villageWorker);
+        filling.compute(id);
+
+        assertThat(value(id, BASE)).isEqualByComparingTo("1");
+        assertThat(value(id, new CellKey("jintao-2026-q3", "village", "", "nine_small_total")))
+                .isEqualByComparingTo("1");
+    }
+
+    @Test
     void whatWasSentStaysWhateverHappensLater() {
         UUID first = fixture.enterprise(town, east, "虚构甲厂");
         facts.adopt(first, "five_s", "2022-02-01", null);

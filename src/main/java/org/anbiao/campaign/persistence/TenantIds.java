@@ -20,19 +20,4 @@ public class TenantIds {
     public List<UUID> all() {
         return jdbc.sql("select id from tenant order by code").query(UUID.class).list();
     }
-
-    /** Authorities whose campaigns an enterprise may belong to: its area and what is above, and its supervisors. */
-    @Transactional(readOnly = true)
-    public List<UUID> aboutEnterprise(UUID enterpriseId) {
-        return jdbc.sql("""
-                        with recursive e as (
-                            select area_tenant_id, supervisor_tenant_id from enterprise where id = ?),
-                        above as (
-                            select t.id, t.parent_id from tenant t
-                            where t.id in (select area_tenant_id from e union select supervisor_tenant_id from e)
-                            union
-                            select t.id, t.parent_id from tenant t join above a on t.id = a.parent_id)
-                        select id from above
-                        """).param(enterpriseId).query(UUID.class).list();
-    }
 }

@@ -34,7 +34,7 @@ public class DemoCampaignRows {
             @Nullable LocalDate dueOn,
             @Nullable String contact) {}
 
-    /** Open tasks of a campaign, the enterprises' ones case by case. */
+    /** Open tasks of a campaign, the enterprises' ones case by case, what follows from the self-evaluation last. */
     public List<OpenTask> openTasks(UUID campaignId) {
         return jdbc.sql("""
                         select w.id, w.task_key, w.subject_id, w.enterprise_id, w.due_on,
@@ -42,7 +42,8 @@ public class DemoCampaignRows {
                                 where p.enterprise_id = w.enterprise_id and p.role = 'principal' limit 1) as contact
                         from work_item w
                         where w.campaign_id = ? and w.state = 'open'
-                        order by w.enterprise_id nulls first, w.due_on, w.task_key, w.id
+                        order by w.enterprise_id nulls first, w.task_key in ('rectify', 'publish_result'), w.due_on,
+                                 w.task_key, w.id
                         """).param(campaignId).query(OpenTask.class).list();
     }
 

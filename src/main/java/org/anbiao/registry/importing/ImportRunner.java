@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ImportRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 1_000;
 
     private final ImportChunks chunks;
     private final ImportTable imports;

@@ -161,7 +161,7 @@ class MobilizationViewTest {
         UI.getCurrent().navigate("mobilization/documents");
         DocumentsView view = _get(DocumentsView.class);
         assertThat(GridKt._size(view.grid)).isEqualTo(2);
-        UI.getCurrent().navigate("mobilization/documents?state=served");
+        UI.getCurrent().navigate("mobilization/documents", Query.parameters("state", "served"));
         assertThat(GridKt._size(_get(DocumentsView.class).grid)).isZero();
         UI.getCurrent().navigate("mobilization/enterprise/" + given.first());
         assertThat(_find(StatusChip.class, spec -> spec.withText("已打印"))).hasSize(8);

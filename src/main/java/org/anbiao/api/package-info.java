@@ -1,0 +1,7 @@
+/** The REST API of the portal for other systems: enterprises, campaigns, facts and reports, read only. Nothing depends on it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"common", "tenancy", "identity", "registry", "campaign", "reporting"})
+package org.anbiao.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

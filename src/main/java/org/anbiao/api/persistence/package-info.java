@@ -1,0 +1,5 @@
+/** Reads the published fact views. */
+@NullMarked
+package org.anbiao.api.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anbiao.api;
+
+import org.jspecify.annotations.NullMarked;
