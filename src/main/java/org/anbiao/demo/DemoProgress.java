@@ -118,10 +118,13 @@ class DemoProgress {
                 })
                 .toList());
         for (Done done : chunk) {
-            TaskResult result = new TaskResult(
-                    note(done.task().taskKey()), null, done.on(), Map.of("standard_type", standardOf(done.task())));
+            TaskResult result = new TaskResult(note(done.task().taskKey()), null, done.on(), answers(done.task()));
             completeOne(campaignId, done.task(), result);
         }
+    }
+
+    private static Map<String, String> answers(OpenTask task) {
+        return Map.of("standard_type", standardOf(task), "work_list_state", task.ongoing() ? "kept_up" : "done");
     }
 
     private void completeOne(UUID campaignId, OpenTask task, TaskResult result) {

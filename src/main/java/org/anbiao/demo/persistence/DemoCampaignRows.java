@@ -25,21 +25,26 @@ public class DemoCampaignRows {
         this.batch = batch;
     }
 
-    /** An open task. */
+    /** An open task; {@code ongoing} says of an item of a project list that it is kept up and never closes. */
     public record OpenTask(
             UUID id,
             String taskKey,
             UUID subjectId,
             @Nullable UUID enterpriseId,
             @Nullable LocalDate dueOn,
-            @Nullable String contact) {}
+            @Nullable String contact,
+            boolean ongoing) {}
 
     /** Open tasks of a campaign, the enterprises' ones case by case, what follows from the self-evaluation last. */
     public List<OpenTask> openTasks(UUID campaignId) {
         return jdbc.sql("""
                         select w.id, w.task_key, w.subject_id, w.enterprise_id, w.due_on,
                                (select p.name from enterprise_person p
-                                where p.enterprise_id = w.enterprise_id and p.role = 'principal' limit 1) as contact
+                                where p.enterprise_id = w.enterprise_id and p.role = 'principal' limit 1) as contact,
+                               exists (select 1 from campaign_work_item i
+                                       where i.campaign_id = w.campaign_id and i.completion_kind <> 'by_date'
+                                         and w.subject_type = 'work_list'
+                                         and right(w.task_key, length(i.number::text) + 1) = '_' || i.number) as ongoing
                         from work_item w
                         where w.campaign_id = ? and w.state = 'open'
                         order by w.enterprise_id nulls first, w.task_key in ('rectify', 'publish_result'), w.due_on,
