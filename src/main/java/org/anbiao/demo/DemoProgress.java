@@ -87,6 +87,9 @@ class DemoProgress {
                 && completion.page(task.taskKey(), false).isPresent()) {
             return false;
         }
+        if (task.dueOn() != null && task.dueOn().isAfter(LocalDate.now(clock))) {
+            return false;
+        }
         double luck = random(task.subjectId()).nextDouble();
         return luck < share * SHARES.getOrDefault(task.taskKey(), 0.8);
     }

@@ -13,6 +13,7 @@ import org.anbiao.campaign.BoardCell;
 import org.anbiao.campaign.CampaignStatus;
 import org.anbiao.campaign.PhasePlan;
 import org.anbiao.common.ui.DateField;
+import org.anbiao.common.ui.LabelledProgress;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
@@ -75,7 +76,7 @@ final class CampaignParts {
 
     static Component share(long done, long total) {
         double share = total == 0 ? 0 : (double) done / total;
-        ProgressBar bar = new ProgressBar(0, 1, share);
+        ProgressBar bar = new LabelledProgress(1, share);
         Span text = new Span(Texts.get("campaign.share", Math.floor(share * 1000) / 10, done, total));
         text.addClassName("card-meta");
         Div box = new Div(bar, text);

@@ -11,6 +11,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.UUID;
 import org.anbiao.campaign.CampaignLaunch;
 import org.anbiao.campaign.LaunchProgress;
+import org.anbiao.common.ui.LabelledProgress;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ class LaunchPanel extends Div {
     private final transient CampaignLaunch launch;
     private final UUID campaignId;
     private final transient Runnable finished;
-    private final ProgressBar bar = new ProgressBar();
+    private final ProgressBar bar = new LabelledProgress();
     private final Span text = new Span();
     private final Button retry = new Button(Texts.get("campaign.launch.retry"));
     private transient @Nullable Registration polling;

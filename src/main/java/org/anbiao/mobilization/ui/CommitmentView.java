@@ -31,6 +31,8 @@ import org.anbiao.mobilization.CommitmentService;
 import org.anbiao.mobilization.CommitmentService.Signing;
 import org.anbiao.mobilization.MobilizationDirectory;
 import org.anbiao.mobilization.Upload;
+import org.anbiao.registry.PeopleService;
+import org.anbiao.registry.PersonRole;
 import org.anbiao.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,7 @@ class CommitmentView extends MobilizationPage implements HasUrlParameter<String>
     private final transient CommitmentService commitments;
     private final transient CurrentActor currentActor;
     private final transient Clock clock;
+    private final transient Signers signers;
     final DateField day = new DateField(Texts.get("mobilization.commitment.day"));
     final RadioButtonGroup<Method> method = new RadioButtonGroup<>(Texts.get("mobilization.commitment.method"));
     private final SignaturePad signature = new SignaturePad();
@@ -59,8 +62,13 @@ class CommitmentView extends MobilizationPage implements HasUrlParameter<String>
     private @Nullable UUID enterpriseId;
 
     CommitmentView(
-            MobilizationDirectory directory, CommitmentService commitments, CurrentActor currentActor, Clock clock) {
+            MobilizationDirectory directory,
+            CommitmentService commitments,
+            CurrentActor currentActor,
+            PeopleService people,
+            Clock clock) {
         super("mobilization.nav.commitment");
+        this.signers = new Signers(people, clock);
         this.directory = directory;
         this.commitments = commitments;
         this.currentActor = currentActor;
@@ -109,6 +117,9 @@ class CommitmentView extends MobilizationPage implements HasUrlParameter<String>
         day.setMin(campaign.issuedOn());
         day.setWidthFull();
         signer.setWidthFull();
+        if (enterpriseId != null) {
+            signer.setValue(signers.name(enterpriseId, PersonRole.LEGAL_REPRESENTATIVE));
+        }
         signer.setRequiredIndicatorVisible(true);
         method.setItems(Method.values());
         method.setItemLabelGenerator(kind -> Texts.get("mobilization.commitment.method." + kind.key()));

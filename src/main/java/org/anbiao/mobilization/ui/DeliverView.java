@@ -31,6 +31,8 @@ import org.anbiao.mobilization.MobilizationDirectory;
 import org.anbiao.mobilization.NoticeService;
 import org.anbiao.mobilization.NoticeService.Serving;
 import org.anbiao.mobilization.Upload;
+import org.anbiao.registry.PeopleService;
+import org.anbiao.registry.PersonRole;
 import org.jspecify.annotations.Nullable;
 
 /** Serving one notice on the phone: read, hand over, photo of the sealed receipt or signature on the screen, done. */
@@ -49,10 +51,17 @@ class DeliverView extends MobilizationPage implements HasUrlParameter<String> {
     private final Div signing = new Div(signature, clearButton());
     final TextField signer = new TextField(Texts.get("mobilization.deliver.signer"));
     final TextArea note = new TextArea(Texts.get("mobilization.deliver.note"));
+    private final transient Signers signers;
     private @Nullable UUID enterpriseId;
 
-    DeliverView(MobilizationDirectory directory, NoticeService notices, CommitmentService texts, Clock clock) {
+    DeliverView(
+            MobilizationDirectory directory,
+            NoticeService notices,
+            CommitmentService texts,
+            PeopleService people,
+            Clock clock) {
         super("mobilization.deliver.title");
+        this.signers = new Signers(people, clock);
         this.directory = directory;
         this.notices = notices;
         this.texts = texts;
@@ -113,6 +122,9 @@ class DeliverView extends MobilizationPage implements HasUrlParameter<String> {
         note.setHelperText(Texts.get("mobilization.deliver.note.hint"));
         day.setWidthFull();
         signer.setWidthFull();
+        if (enterpriseId != null) {
+            signer.setValue(signers.name(enterpriseId, PersonRole.PRINCIPAL));
+        }
         note.setWidthFull();
         Div form = new Div(day, receipt, photo, signing, signer, note);
         form.addClassName("card-list");

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
+import org.anbiao.common.ui.LabelledProgress;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.DocumentTemplate.Kind;
@@ -115,7 +116,7 @@ class DocumentsView extends MobilizationPage {
         caption.addClassName("card-meta");
         Span count = new Span(done + " / " + total);
         count.addClassName("progress-count");
-        ProgressBar bar = new ProgressBar(0, Math.max(total, 1), done);
+        ProgressBar bar = new LabelledProgress(Math.max(total, 1), done);
         bar.getElement().setAttribute("aria-label", label + " " + done + "/" + total);
         Div figure = new Div(caption, count, bar);
         figure.addClassName("progress-figure");

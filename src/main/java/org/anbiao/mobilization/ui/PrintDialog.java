@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.anbiao.common.ui.DateField;
+import org.anbiao.common.ui.LabelledProgress;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.DocumentTemplate.Kind;
@@ -42,7 +43,7 @@ class PrintDialog extends Dialog {
     private final CheckboxGroup<Kind> kinds = new CheckboxGroup<>(Texts.get("mobilization.print.kinds"));
     private final RadioButtonGroup<Format> format = new RadioButtonGroup<>(Texts.get("mobilization.print.format"));
     final DateField evaluationDue = new DateField(Texts.get("mobilization.print.evaluation-due"));
-    private final ProgressBar bar = new ProgressBar();
+    private final ProgressBar bar = new LabelledProgress();
     private final Span figures = new Span();
     private final Div result = new Div();
     final Button start = new Button(Texts.get("mobilization.print.start"));

@@ -23,6 +23,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.UUID;
+import org.anbiao.common.ui.LabelledProgress;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
@@ -128,7 +129,7 @@ class ImportResultView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void running(RegistryImport now) {
-        ProgressBar bar = new ProgressBar(0, 1, Math.min(1, now.progress()));
+        ProgressBar bar = new LabelledProgress(1, Math.min(1, now.progress()));
         Span words = new Span(Texts.get("registry.import.progress", now.applied() + now.rejected(), now.toApply()));
         body.add(words, bar, new Span(Texts.get("registry.import.leave")));
     }
