@@ -12,6 +12,7 @@ import org.anbiao.common.DomainException;
 import org.anbiao.reporting.persistence.FigureQueries;
 import org.anbiao.reporting.persistence.ReportCells;
 import org.anbiao.reporting.persistence.ReportRows;
+import org.anbiao.reporting.workflow.ReportCases;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class ReportFilling {
     private final ReportCells cells;
     private final ReportScopes scopes;
     private final ReportVerification verification;
+    private final ReportCases cases;
     private final OpeningBalances openings;
     private final FigureService figures;
     private final AuditLog audit;
@@ -40,6 +42,7 @@ public class ReportFilling {
             ReportCells cells,
             ReportScopes scopes,
             ReportVerification verification,
+            ReportCases cases,
             OpeningBalances openings,
             FigureService figures,
             AuditLog audit,
@@ -50,6 +53,7 @@ public class ReportFilling {
         this.cells = cells;
         this.scopes = scopes;
         this.verification = verification;
+        this.cases = cases;
         this.openings = openings;
         this.figures = figures;
         this.audit = audit;
@@ -148,8 +152,9 @@ public class ReportFilling {
         cells.clearRemarks(report.id());
         rows.sent(report, access.actor().memberName(), LocalDate.now(clock).isAfter(report.dueOn()));
         if (report.side().consolidated()) {
-            rows.lockReceived(report.campaignId(), report.period());
+            cases.locked(rows.lockReceived(report.campaignId(), report.period()));
         }
+        cases.sent(report);
         audit.record("report.sent", "report", report.id(), null, report.state(), report.asOf());
     }
 
