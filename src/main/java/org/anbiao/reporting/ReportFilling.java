@@ -61,12 +61,52 @@ public class ReportFilling {
     }
 
     /**
+     * Brings a report up to date when its page is opened, so that nobody has to ask for figures: computes it while nothing
+     * was checked or sent, and writes only where a record changed since. Does nothing for everybody who does not fill it.
+     */
+    public void refresh(UUID id) {
+        Report report = reports.get(id);
+        boolean fresh = report.state() == ReportState.OPEN || report.state() == ReportState.COMPUTED;
+        if (!fresh || !access.mayFill(report)) {
+            return;
+        }
+        LocalDate asOf = asOf(report);
+        Computed computed = computed(report, asOf);
+        if (report.state() == ReportState.OPEN || !asOf.equals(report.asOf()) || computed.differs(cells.list(id))) {
+            write(report, computed, asOf);
+        } else {
+            rows.confirmed(id);
+        }
+    }
+
+    /**
      * Computes all cells from live records. Data counts up to today, at the latest up to the due date (X-32); figures that
      * people put in place of computed ones stay.
      */
     public void compute(UUID id) {
         Report report = access.editable(id);
         LocalDate asOf = asOf(report);
+        write(report, computed(report, asOf), asOf);
+    }
+
+    /** Figures of live records and what is added from the years before the portal. */
+    private record Computed(Map<CellKey, Figure> figures, Map<CellKey, BigDecimal> opening) {
+
+        boolean differs(List<ReportCell> stored) {
+            return stored.size() != figures.size()
+                    || stored.stream().anyMatch(cell -> {
+                        Figure now = figures.get(cell.key());
+                        return now == null
+                                || now.recorded() != cell.recorded()
+                                || now.value().compareTo(cell.computed()) != 0
+                                || opening.getOrDefault(cell.key(), BigDecimal.ZERO)
+                                                .compareTo(cell.opening())
+                                        != 0;
+                    });
+        }
+    }
+
+    private Computed computed(Report report, LocalDate asOf) {
         Map<CellKey, Figure> computed = new HashMap<>();
         Map<CellKey, BigDecimal> opening = new HashMap<>();
         for (FormDefinition form : reports.forms(report)) {
@@ -75,11 +115,15 @@ public class ReportFilling {
                 opening.putAll(openings.sums(report, form, scope));
             }
         }
-        if (!computed.isEmpty()) {
-            cells.write(id, computed, opening);
+        return new Computed(computed, opening);
+    }
+
+    private void write(Report report, Computed computed, LocalDate asOf) {
+        if (!computed.figures().isEmpty()) {
+            cells.write(report.id(), computed.figures(), computed.opening());
         }
         rows.computed(report, asOf);
-        audit.record("report.computed", "report", id, null, null, asOf);
+        audit.record("report.computed", "report", report.id(), null, null, asOf);
     }
 
     /**

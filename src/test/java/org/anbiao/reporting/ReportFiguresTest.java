@@ -99,4 +99,35 @@ class ReportFiguresTest extends ReportTests {
         filling.compute(consolidated);
         assertThat(value(consolidated, FIVE_S)).isEqualByComparingTo("7");
     }
+
+    @Test
+    void openingAReportComputesItAndAgainOnlyWhereSomethingChanged() {
+        UUID id = open("东村");
+        fixture.logIn(villageWorker);
+        filling.refresh(id);
+        assertThat(reports.get(id).state()).isEqualTo(ReportState.COMPUTED);
+        filling.override(id, FIVE_S, BigDecimal.TEN, "台账尚未录入");
+        int version = reports.get(id).version();
+        filling.refresh(id);
+        assertThat(reports.get(id).version()).isEqualTo(version);
+        facts.adopt(fixture.enterprise(town, east, "虚构甲厂"), "five_s", "2022-02-01", null);
+        fixture.logIn(villageWorker);
+        filling.refresh(id);
+
+        assertThat(cell(id, FIVE_S).computed()).isEqualByComparingTo("1");
+        assertThat(value(id, FIVE_S)).isEqualByComparingTo("10");
+        assertThat(reports.get(id).computedAt()).isNotNull();
+    }
+
+    @Test
+    void openingNeverChangesWhatWasSent() {
+        UUID id = sent("东村", villageWorker);
+        facts.adopt(fixture.enterprise(town, east, "虚构甲厂"), "five_s", "2022-02-01", null);
+        fixture.logIn(villageWorker);
+        int version = reports.get(id).version();
+        filling.refresh(id);
+
+        assertThat(value(id, FIVE_S)).isEqualByComparingTo("0");
+        assertThat(reports.get(id).version()).isEqualTo(version);
+    }
 }

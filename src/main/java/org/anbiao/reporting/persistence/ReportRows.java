@@ -75,6 +75,13 @@ public class ReportRows {
                         """).params(asOf, report.id(), report.version()).update());
     }
 
+    /** The figures were computed again and are the same. */
+    public void confirmed(UUID id) {
+        jdbc.sql("update quarterly_report set computed_at = now() where id = ?")
+                .param(id)
+                .update();
+    }
+
     public void sent(Report report, String by, boolean late) {
         changed(jdbc.sql("""
                         update quarterly_report

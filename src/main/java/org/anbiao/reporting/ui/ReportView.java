@@ -80,6 +80,9 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Map<String, List<String>> query =
                 event.getLocation().getQueryParameters().getParameters();
         try {
+            if (authentication.hasAuthority(Permission.REPORT_FILL)) {
+                filling.refresh(id);
+            }
             show(id, first(query, "tab"), first(query, "cell"));
         } catch (DomainException refused) {
             event.rerouteToError(NotFoundException.class, Texts.get(refused.messageKey(), refused.arguments()));

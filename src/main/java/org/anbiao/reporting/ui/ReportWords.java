@@ -31,6 +31,13 @@ final class ReportWords {
         return time == null ? "" : date(LocalDate.ofInstant(time, CHINA));
     }
 
+    /** A moment to the minute. */
+    static String time(@Nullable Instant time) {
+        return time == null
+                ? ""
+                : date(time) + " " + DateTimeFormatter.ofPattern("HH:mm").format(time.atZone(CHINA));
+    }
+
     static String period(Period period) {
         String year = String.valueOf(period.year());
         return period.annual()
