@@ -253,11 +253,13 @@ class ApiTest {
     @Test
     void aComputedFormCountsNineSmallPlacesWhereTheCampaignTakesThemIn() throws Exception {
         fixture.asSystem(ours, () -> {
-            jdbc.sql("update enterprise set subject_kind = 'nine_small_place' where id = ?")
+            jdbc.sql("update enterprise set subject_kind = 'nine_small_place', category = 'shop' where id = ?")
                     .param(nextVillages)
                     .update();
-            return jdbc.sql("update enterprise_state set subject_kind = 'nine_small_place' where enterprise_id = ?")
-                    .param(nextVillages)
+            return jdbc.sql("""
+                            update enterprise_state set subject_kind = 'nine_small_place', category = 'shop', size_class = null
+                            where enterprise_id = ?
+                            """).param(nextVillages)
                     .update();
         });
         expectBase("2025-Q1", "OWN", 1);

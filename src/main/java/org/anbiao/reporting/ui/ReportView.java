@@ -131,7 +131,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<String> keys = new ArrayList<>();
         for (FormDefinition form : forms) {
             keys.add(form.id());
-            tabs.add(new Tab(Texts.get("reporting.report.tab.form", number(form.ord()))));
+            tabs.add(new Tab(Texts.get("reporting.report.tab.form", ReportWords.number(form.ord()))));
         }
         long open = checks.stream().filter(ReportCheck::blocking).count();
         keys.add(CHECKS);
@@ -144,11 +144,6 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tabs.setSelectedIndex(Math.max(0, keys.indexOf(selected)));
         tabs.addSelectedChangeListener(change -> open(id, keys.get(tabs.getSelectedIndex())));
         return tabs;
-    }
-
-    /** 1 → （一）, as the titles of the forms write it. */
-    private static String number(int ord) {
-        return Texts.get("reporting.report.number").split(",")[ord - 1];
     }
 
     private Component form(
