@@ -259,8 +259,7 @@ class ApiTest {
             return jdbc.sql("""
                             update enterprise_state set subject_kind = 'nine_small_place', category = 'shop', size_class = null
                             where enterprise_id = ?
-                            """).param(nextVillages)
-                    .update();
+                            """).param(nextVillages).update();
         });
         expectBase("2025-Q1", "OWN", 1);
         campaign(true);
