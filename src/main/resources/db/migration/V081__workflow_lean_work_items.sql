@@ -39,6 +39,6 @@ alter table campaign_base_entry drop constraint campaign_base_entry_enterprise_i
 drop index work_item_unit_inbox;
 drop index work_item_enterprise_inbox;
 drop index work_item_enterprise_done;
--- only units, work lists and reviews are looked for by their subject, reviews without a campaign
+-- all but enterprises are looked for by their subject, reviews and reports without naming a campaign
 drop index work_item_subject;
-create index work_item_subject on work_item (subject_id, task_key) where enterprise_id is null;
+create index work_item_subject on work_item (subject_id, task_key) where subject_type <> 'enterprise';
