@@ -53,7 +53,8 @@ class EmbeddedDatabaseConfiguration {
                 .setRegisterShutdownHook(false)
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
-                // the library starts the server with fsync off (-F) and answers before a commit is on disk; what is kept
+                // the library starts the server with fsync off (-F) and answers before a commit is on disk; what is
+                // kept
                 // between starts must survive a power cut
                 .setServerConfig("fsync", toDisk ? "on" : "off")
                 .setServerConfig("synchronous_commit", toDisk ? "on" : "off")
