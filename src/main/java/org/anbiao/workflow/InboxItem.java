@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the inbox. Names that do not apply are empty. */
+/**
+ * A line of the inbox. Names that do not apply are empty.
+ *
+ * @param hint what the line says beside its title while it is open: a reminder, or why something was returned
+ */
 public record InboxItem(
         UUID id,
         String taskKey,
@@ -23,6 +27,7 @@ public record InboxItem(
         @Nullable LocalDate doneOn,
         String doneByName,
         boolean late,
+        String hint,
         String resultNote,
         @Nullable UUID resultFileId) {
 

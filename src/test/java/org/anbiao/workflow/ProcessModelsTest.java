@@ -20,6 +20,8 @@ import org.anbiao.campaign.PhaseKind;
 import org.anbiao.campaign.workflow.CampaignModel;
 import org.anbiao.campaign.workflow.ParticipationModel;
 import org.anbiao.campaign.workflow.PhaseModel;
+import org.anbiao.reporting.workflow.QuarterlyReportModel;
+import org.anbiao.reporting.workflow.ReportPeriodModel;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -51,7 +53,10 @@ class ProcessModelsTest {
             "closeCampaign",
             "withdrawCampaign",
             "markPhaseOverdue",
-            "markUnitOverdue");
+            "markUnitOverdue",
+            "reportSteps",
+            "reportDates",
+            "markReportsOverdue");
 
     static Stream<File> files() {
         return Arrays.stream(new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn")))
@@ -188,6 +193,8 @@ class ProcessModelsTest {
         constants.put(CampaignModel.PROCESS, CampaignModel.class);
         constants.put(ParticipationModel.PROCESS, ParticipationModel.class);
         constants.put(ReviewModel.PROCESS, ReviewModel.class);
+        constants.put(QuarterlyReportModel.PROCESS, QuarterlyReportModel.class);
+        constants.put(ReportPeriodModel.PROCESS, ReportPeriodModel.class);
         PhaseModel.PROCESSES.forEach(process -> constants.put(process, PhaseModel.class));
         return constants;
     }

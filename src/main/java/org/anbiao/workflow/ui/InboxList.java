@@ -101,6 +101,11 @@ class InboxList extends Div {
                         .toList()));
         meta.addClassName("inbox-meta");
         Div text = new Div(title, meta);
+        if (!item.isDone() && !item.hint().isBlank()) {
+            Span hint = new Span(item.hint());
+            hint.addClassName("inbox-hint");
+            text.add(hint);
+        }
         text.addClassName("inbox-text");
         if (!item.resultNote().isBlank()) {
             Span note = new Span(item.resultNote());
