@@ -95,7 +95,8 @@ public class ScopeQueries {
     }
 
     /**
-     * Enrols enterprises in scope with {@code after} &lt; id ≤ {@code upTo}, in the order of their ids.
+     * Enrols enterprises in scope with {@code after} &lt; id ≤ {@code upTo}, in the order of their ids. One that had left,
+     * because it closed or moved away, and is back in scope goes on where it was.
      *
      * @return the new participations by id of the enterprise; fewer than {@code limit} only at the end
      */
@@ -107,13 +108,16 @@ public class ScopeQueries {
                             where e.status = 'active' and e.id > :after and e.id <= :upTo and
                         """ + CONDITION + """
                               and not exists (select 1 from participation p
-                                              where p.campaign_id = :campaign and p.enterprise_id = e.id)
+                                              where p.campaign_id = :campaign and p.enterprise_id = e.id
+                                                and p.ended_on is null)
                             order by e.id limit :limit)
                         insert into participation (campaign_id, enterprise_id, enrolled_on, joined_later, area_tenant_id,
                                                    supervisor_tenant_id, viewer_tenant_ids)
                         select :campaign, n.id, :day, :late, n.area_tenant_id, n.supervisor_tenant_id, n.viewer_tenant_ids
                         from next n
-                        on conflict (campaign_id, enterprise_id) do nothing
+                        on conflict (campaign_id, enterprise_id)
+                            do update set ended_on = null, process_instance_id = null
+                            where participation.ended_on is not null
                         returning id, enterprise_id
                         """)
                 .params(Map.of(
