@@ -199,9 +199,10 @@ class EnterpriseFileTest {
         UUID stranger = fixture.department(county);
         UUID section = fixture.unit(department, "section", "安全股");
         UUID watched = fixture.enterprise(township, village, department, section, "虚构丙厂");
-        fixture.asSystem(township, () -> jdbc.sql("update enterprise set viewer_tenant_ids = array[?::uuid] where id = ?")
-                .params(viewer, watched)
-                .update());
+        fixture.asSystem(
+                township, () -> jdbc.sql("update enterprise set viewer_tenant_ids = array[?::uuid] where id = ?")
+                        .params(viewer, watched)
+                        .update());
 
         fixture.logIn(viewer, Role.SECTION_WORKER);
         assertThat(names(EnterpriseFilter.ACTIVE)).containsExactly("虚构丙厂");
