@@ -27,6 +27,7 @@ import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.reporting.FormCatalogue;
 
 /** What will happen when I launch? Set-up of a draft, section by section; the section stands in the address. */
 @Route("campaigns/:campaign/setup/:section?")
@@ -41,12 +42,14 @@ class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient CampaignSetup setup;
     private final transient CampaignLaunch launch;
     private final transient SchemeCatalog schemes;
+    private final transient FormCatalogue formCatalogue;
     private String title = "";
 
-    CampaignSetupView(CampaignSetup setup, CampaignLaunch launch, SchemeCatalog schemes) {
+    CampaignSetupView(CampaignSetup setup, CampaignLaunch launch, SchemeCatalog schemes, FormCatalogue formCatalogue) {
         this.setup = setup;
         this.launch = launch;
         this.schemes = schemes;
+        this.formCatalogue = formCatalogue;
         addClassName("page");
     }
 
@@ -103,7 +106,7 @@ class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTi
             case "units" -> new UnitsSection(setup, campaign, content, again);
             case "targets" -> new TargetsSection(setup, campaign, content, again);
             case "documents" -> new DocumentsSection(setup, campaign, content, again);
-            case "reports" -> new ReportsSection(setup, schemes, campaign, content, again);
+            case "reports" -> new ReportsSection(setup, schemes, formCatalogue, campaign, content, again);
             case "work-list" -> new WorkListSection(setup, campaign, content, again);
             case "launch" -> new LaunchSection(launch, campaign.id());
             default -> new HeadSection(setup, campaign, again);
