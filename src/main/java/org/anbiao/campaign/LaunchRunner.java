@@ -55,6 +55,12 @@ class LaunchRunner {
         });
     }
 
+    /** Goes on with a launch in the middle of which the portal stopped, and leaves a word of it. */
+    void resume(UUID tenantId, UUID campaignId) {
+        currentActor.runAs(tenants.systemActor(tenantId), () -> steps.resumed(campaignId));
+        run(tenantId, campaignId);
+    }
+
     /** Enrols what entered the registry after the launch. */
     void enrolLate(UUID tenantId, UUID campaignId) {
         currentActor.runAs(tenants.systemActor(tenantId), () -> {
