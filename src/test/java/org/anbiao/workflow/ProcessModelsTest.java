@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anbiao.campaign.PhaseKind;
 import org.anbiao.campaign.workflow.CampaignModel;
+import org.anbiao.campaign.workflow.MovedDeadlineModel;
 import org.anbiao.campaign.workflow.ParticipationModel;
 import org.anbiao.campaign.workflow.PhaseModel;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -51,7 +52,8 @@ class ProcessModelsTest {
             "closeCampaign",
             "withdrawCampaign",
             "markPhaseOverdue",
-            "markUnitOverdue");
+            "markUnitOverdue",
+            "markMovedDeadline");
 
     static Stream<File> files() {
         return Arrays.stream(new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn")))
@@ -188,6 +190,7 @@ class ProcessModelsTest {
         constants.put(CampaignModel.PROCESS, CampaignModel.class);
         constants.put(ParticipationModel.PROCESS, ParticipationModel.class);
         constants.put(ReviewModel.PROCESS, ReviewModel.class);
+        constants.put(MovedDeadlineModel.PROCESS, MovedDeadlineModel.class);
         PhaseModel.PROCESSES.forEach(process -> constants.put(process, PhaseModel.class));
         return constants;
     }
