@@ -4,7 +4,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the inbox. Names that do not apply are empty. */
+/**
+ * A line of the inbox. Names that do not apply are empty.
+ *
+ * @param reminderCount how often its owner was reminded (催办)
+ * @param remindedOn day of the latest reminder; null without one
+ * @param carriedFrom title of the former campaign in which the same step was left open (上年结转)
+ */
 public record InboxItem(
         UUID id,
         String taskKey,
@@ -24,7 +30,10 @@ public record InboxItem(
         String doneByName,
         boolean late,
         String resultNote,
-        @Nullable UUID resultFileId) {
+        @Nullable UUID resultFileId,
+        int reminderCount,
+        @Nullable LocalDate remindedOn,
+        String carriedFrom) {
 
     /** Whether its last day has passed without it being done. */
     public boolean isOverdue(LocalDate today) {
