@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.anbiao.campaign.Campaign;
+import org.anbiao.campaign.CampaignBoard;
 import org.anbiao.campaign.CampaignContent;
+import org.anbiao.campaign.CampaignListItem;
 import org.anbiao.campaign.CampaignSetup;
 import org.anbiao.campaign.PhasePlan;
-import org.anbiao.common.PagedList;
+import org.anbiao.common.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "campaigns", description = "专项行动")
 class CampaignController {
 
-    private final CampaignListing listing;
+    private final CampaignBoard board;
     private final CampaignSetup setup;
 
-    CampaignController(CampaignListing listing, CampaignSetup setup) {
-        this.listing = listing;
+    CampaignController(CampaignBoard board, CampaignSetup setup) {
+        this.board = board;
         this.setup = setup;
     }
 
@@ -79,18 +81,61 @@ class CampaignController {
             List<Unit> units,
             List<String> forms) {}
 
+    /**
+     * A campaign in a list.
+     *
+     * @param own whether the caller's authority issued it
+     * @param done tasks done
+     * @param total tasks that were not given up
+     */
+    record Line(
+            UUID id,
+            String title,
+            String documentNumber,
+            String issuer,
+            int year,
+            String status,
+            boolean own,
+            long done,
+            long total,
+            long overdue) {}
+
     @GetMapping
-    @Operation(summary = "Campaigns of the caller's authority, of those below it and of those above it; newest first")
-    ApiPage<CampaignListItem> list(
-            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        PagedList<CampaignListItem> found = listing.list(ApiPage.request(page, size));
-        return new ApiPage<>(found.rows(), page, size, found.total());
+    @Operation(
+            summary =
+                    "The campaigns the caller sees in the portal: its authority's own and those that reach it; newest first")
+    ApiPage<Line> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+        PageRequest wanted = ApiPage.request(page, size);
+        List<CampaignListItem> all = board.campaigns();
+        return new ApiPage<>(
+                all.stream()
+                        .skip(wanted.offset())
+                        .limit(wanted.limit())
+                        .map(CampaignController::line)
+                        .toList(),
+                page,
+                size,
+                all.size());
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One campaign with its phases, tasks, targets, member units and forms")
     CampaignDetail get(@PathVariable UUID id) {
         return detail(setup.get(id), setup.content(id));
+    }
+
+    private static Line line(CampaignListItem item) {
+        return new Line(
+                item.id(),
+                item.title(),
+                item.documentNumber(),
+                item.issuer(),
+                item.year(),
+                word(item.status()),
+                item.own(),
+                item.done(),
+                item.total(),
+                item.overdue());
     }
 
     private static CampaignDetail detail(Campaign campaign, CampaignContent content) {

@@ -1,33 +1,27 @@
 package org.anbiao.api;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.anbiao.common.DomainException;
 import org.anbiao.reporting.CellKey;
 import org.anbiao.reporting.Figure;
-import org.anbiao.reporting.FigureService;
 import org.anbiao.reporting.FilledForm;
 import org.anbiao.reporting.FormCatalogue;
+import org.anbiao.reporting.FormComputing;
 import org.anbiao.reporting.FormDefinition;
 import org.anbiao.reporting.Period;
 import org.anbiao.reporting.ReportExport;
 import org.anbiao.reporting.Scope;
-import org.anbiao.reporting.Side;
-import org.anbiao.tenancy.Actor;
-import org.anbiao.tenancy.CurrentActor;
-import org.anbiao.tenancy.OrgUnit;
-import org.anbiao.tenancy.Tenant;
-import org.anbiao.tenancy.TenantDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Computes any form for the caller: departments and stations fill the line row, areas and villages the block row. */
+/** Any form as the API shows it: the caller's own row, or the consolidated sheet of the caller's authority. */
 @Service
 @PreAuthorize("hasAuthority('report.read')")
 @Transactional(readOnly = true)
@@ -36,28 +30,27 @@ public class FormFigures {
     private static final int QUARTER = 3;
 
     private final FormCatalogue catalogue;
-    private final FigureService figures;
+    private final FormComputing computing;
     private final ReportExport export;
-    private final TenantDirectory tenants;
-    private final CurrentActor currentActor;
 
-    FormFigures(
-            FormCatalogue catalogue,
-            FigureService figures,
-            ReportExport export,
-            TenantDirectory tenants,
-            CurrentActor currentActor) {
+    FormFigures(FormCatalogue catalogue, FormComputing computing, ReportExport export) {
         this.catalogue = catalogue;
-        this.figures = figures;
+        this.computing = computing;
         this.export = export;
-        this.tenants = tenants;
-        this.currentActor = currentActor;
+    }
+
+    /** Which rows of a form are wanted. */
+    enum View {
+        /** The row of the caller's own side. */
+        OWN,
+        /** Both rows, over all members of the campaign the caller's authority runs. */
+        CONSOLIDATED
     }
 
     /** The newest version of every form, empty. */
     List<FormDocument> forms() {
         return catalogue.forms().stream()
-                .map(form -> document(form, form.cells(), null, Map.of()))
+                .map(form -> document(form, form.cells(), List.of(), Map.of()))
                 .toList();
     }
 
@@ -65,53 +58,42 @@ public class FormFigures {
      * A form with its figures.
      *
      * @param asOf null for the last day of the period
-     * @throws DomainException api.form.unknown, api.period.unreadable; api.form.no-row when the caller's side has no row
+     * @throws DomainException api.form.unknown, api.period.unreadable; api.form.no-row when the caller's side has no row;
+     *     reporting.form.no-consolidated when the caller's authority runs no campaign with the form
      */
-    FormDocument compute(String formId, String period, @Nullable LocalDate asOf) {
+    FormDocument compute(String formId, String period, @Nullable LocalDate asOf, View view) {
         FormDefinition form = form(formId);
-        Scope scope = scope(form, period, asOf);
-        FormDefinition.Row row =
-                form.row(scope.side()).orElseThrow(() -> new DomainException("api.form.no-row", formId));
-        return document(form, form.cells(row), scope, figures.compute(form, scope));
+        List<Scope> rows = rows(form, period, asOf, view);
+        List<FormDefinition.Cell> cells = computing.cells(form, rows);
+        if (cells.isEmpty()) {
+            throw new DomainException("api.form.no-row", formId);
+        }
+        return document(form, cells, rows, computing.compute(form, rows));
     }
 
     /** As {@link #compute}, as a workbook in the official layout. */
-    byte[] workbook(String formId, String period, @Nullable LocalDate asOf) {
+    byte[] workbook(String formId, String period, @Nullable LocalDate asOf, View view) {
         FormDefinition form = form(formId);
-        Scope scope = scope(form, period, asOf);
-        Actor actor = currentActor.get();
-        UUID unit = actor.unitId();
-        String name = unit == null
-                ? tenants.get(actor.tenantId()).name()
-                : tenants.findUnit(unit).map(OrgUnit::name).orElse("");
-        return export.workbook(form, scope, new FilledForm.Header(name, "", "", null));
+        Map<CellKey, BigDecimal> values = new HashMap<>();
+        computing
+                .compute(form, rows(form, period, asOf, view))
+                .forEach((key, figure) -> values.put(key, figure.value()));
+        return export.workbook(new FilledForm(form, new FilledForm.Header(computing.unitName(), "", "", null), values));
     }
 
     private FormDefinition form(String id) {
         return catalogue.find(id).orElseThrow(() -> new DomainException("api.form.unknown", id));
     }
 
-    private Scope scope(FormDefinition form, String period, @Nullable LocalDate asOf) {
-        if (!Period.isPeriod(period)) {
-            throw new DomainException("api.period.unreadable", period);
+    private List<Scope> rows(FormDefinition form, String text, @Nullable LocalDate asOf, View view) {
+        if (!Period.isPeriod(text)) {
+            throw new DomainException("api.period.unreadable", text);
         }
-        Actor actor = currentActor.get();
-        Side side = side(actor);
-        List<UUID> counted = actor.unitId() == null && side == Side.BLOCK ? actor.scope() : List.of(actor.tenantId());
-        return new Scope(
-                side,
-                counted,
-                actor.unitId(),
-                EnumSet.of(form.subject()),
-                asOf == null ? lastDay(Period.parse(period)) : asOf);
-    }
-
-    private Side side(Actor actor) {
-        UUID unit = actor.unitId();
-        boolean block = unit == null
-                ? tenants.get(actor.tenantId()).kind() != Tenant.Kind.DEPARTMENT
-                : tenants.findUnit(unit).map(found -> found.kind().isBlock()).orElse(true);
-        return block ? Side.BLOCK : Side.LINE;
+        Period period = Period.parse(text);
+        LocalDate day = asOf == null ? lastDay(period) : asOf;
+        return view == View.CONSOLIDATED
+                ? computing.consolidated(form, period, day)
+                : computing.ownRow(form, period, day);
     }
 
     private static LocalDate lastDay(Period period) {
@@ -120,14 +102,17 @@ public class FormFigures {
     }
 
     private static FormDocument document(
-            FormDefinition form, List<FormDefinition.Cell> cells, @Nullable Scope scope, Map<CellKey, Figure> figures) {
+            FormDefinition form, List<FormDefinition.Cell> cells, List<Scope> rows, Map<CellKey, Figure> figures) {
+        String side = rows.size() > 1
+                ? "both"
+                : rows.isEmpty() ? null : rows.get(0).side().code();
         return new FormDocument(
                 form.id(),
                 form.version(),
                 form.title(),
                 form.subject().code(),
-                scope == null ? null : scope.asOf(),
-                scope == null ? null : scope.side().code(),
+                rows.isEmpty() ? null : rows.get(0).asOf(),
+                side,
                 cells.stream().map(cell -> cell(cell, figures.get(cell.key()))).toList(),
                 form.notes());
     }

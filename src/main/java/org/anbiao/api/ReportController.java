@@ -34,6 +34,10 @@ class ReportController {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private static final String VIEW =
+            "OWN: the row of the caller's own side. CONSOLIDATED: both rows, each over the union of"
+                    + " the members of the campaign that the caller's authority runs; the two are never added.";
+
     private final ReportService reports;
     private final ReportExport export;
     private final FormFigures figures;
@@ -103,15 +107,20 @@ class ReportController {
     }
 
     @GetMapping(path = "/reports/{form}/{period}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "A form computed from today's records for the caller's authority or unit; nothing is stored")
+    @Operation(
+            summary = "A form computed from today's records for the caller's authority or unit; nothing is stored",
+            description =
+                    "Nine-small places count among the enterprises where the caller's campaign of that period takes"
+                            + " them in and the family has no form of their own for them.")
     FormDocument compute(
             @PathVariable String form,
             @Parameter(description = "2025-Q1 or 2025-annual") @PathVariable String period,
             @Parameter(description = "day up to which data counts, included; without it the period's last day")
                     @RequestParam(required = false)
                     @Nullable
-                    LocalDate asOf) {
-        return figures.compute(form, period, asOf);
+                    LocalDate asOf,
+            @Parameter(description = VIEW) @RequestParam(defaultValue = "OWN") FormFigures.View view) {
+        return figures.compute(form, period, asOf, view);
     }
 
     @GetMapping("/reports/{form}/{period}.xlsx")
@@ -119,8 +128,9 @@ class ReportController {
     ResponseEntity<byte[]> computeWorkbook(
             @PathVariable String form,
             @PathVariable String period,
-            @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return file(figures.workbook(form, period, asOf), form + "-" + period);
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @Parameter(description = VIEW) @RequestParam(defaultValue = "OWN") FormFigures.View view) {
+        return file(figures.workbook(form, period, asOf, view), form + "-" + period);
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, String name) {

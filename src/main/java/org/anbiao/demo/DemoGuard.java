@@ -1,6 +1,6 @@
 package org.anbiao.demo;
 
-import org.anbiao.common.Messages;
+import org.anbiao.common.StartRefused;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +22,7 @@ class DemoGuard {
         boolean external = environment.containsProperty("spring.datasource.url");
         boolean forced = environment.getProperty("anbiao.demo.force", Boolean.class, false);
         if (external && !forced) {
-            throw new IllegalStateException(new Messages().chinese("identity.demo.external"));
+            throw new StartRefused("demo.start.external");
         }
     }
 }

@@ -2,6 +2,8 @@ package org.anbiao.demo;
 
 import java.util.List;
 import java.util.UUID;
+import org.anbiao.audit.AuditLog;
+import org.anbiao.common.StartRefused;
 import org.anbiao.demo.DemoOrganisations.TenantSeed;
 import org.anbiao.demo.persistence.DemoOrganisationRows;
 import org.anbiao.tenancy.Actor;
@@ -20,11 +22,15 @@ class DemoLoader {
     /** The password of every demonstration account; public, which is why the profile refuses external databases. */
     static final String PASSWORD = "anbiao2025";
 
+    private static final String SUBJECT = "demonstration";
+    private static final UUID SUBJECT_ID = DemoOrganisations.idOf(SUBJECT);
+
     private final DemoOrganisationRows rows;
     private final CurrentActor currentActor;
     private final TenantDirectory tenants;
     private final TransactionTemplate transaction;
     private final PasswordEncoder passwords;
+    private final AuditLog audit;
     private final List<DemoDataset> datasets;
 
     DemoLoader(
@@ -33,24 +39,39 @@ class DemoLoader {
             TenantDirectory tenants,
             TransactionTemplate transaction,
             PasswordEncoder passwords,
+            AuditLog audit,
             List<DemoDataset> datasets) {
         this.rows = rows;
         this.currentActor = currentActor;
         this.tenants = tenants;
         this.transaction = transaction;
         this.passwords = passwords;
+        this.audit = audit;
         this.datasets = datasets;
     }
 
-    /** Loads what is missing; does nothing when the demonstration is there already. */
+    /**
+     * Loads the demonstration; does nothing when it is there already.
+     *
+     * @throws StartRefused if an earlier start was interrupted while it loaded
+     */
     void loadOnce() {
+        DemoOrganisations organisations = DemoOrganisations.load();
+        UUID first = organisations.tenants().get(0).id();
         if (Boolean.TRUE.equals(transaction.execute(status -> rows.exist()))) {
+            if (currentActor.callAs(tenants.systemActor(first), () -> audit.latest(SUBJECT, SUBJECT_ID, 1)
+                    .isEmpty())) {
+                throw new StartRefused("demo.start.incomplete");
+            }
             return;
         }
-        DemoOrganisations organisations = DemoOrganisations.load();
         String hash = passwords.encode(PASSWORD);
         transaction.executeWithoutResult(status -> loadOrganisations(organisations, hash));
         datasets.forEach(dataset -> dataset.load(organisations, hash));
+        currentActor.runAs(
+                tenants.systemActor(first),
+                () -> transaction.executeWithoutResult(
+                        status -> audit.record("demonstration.loaded", SUBJECT, SUBJECT_ID, null, null, null)));
     }
 
     private void loadOrganisations(DemoOrganisations organisations, String hash) {

@@ -25,6 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Order(10)
 class DemoRegistry implements DemoDataset {
 
+    /** Enterprises that are written in one transaction. */
+    private static final int PART = 500;
+
     private final DemoEnterpriseRows rows;
     private final DemoOrganisationRows accounts;
     private final CurrentActor currentActor;
@@ -55,17 +58,28 @@ class DemoRegistry implements DemoDataset {
         LocalDate today = LocalDate.now(clock);
         DemoEnterpriseMaker maker = new DemoEnterpriseMaker(today);
         DemoFactsMaker factsMaker = new DemoFactsMaker(maker, today);
+        List<Runnable> parts = new ArrayList<>();
+        List<Runnable> accountsOfAreas = new ArrayList<>();
         for (DemoArea area : small ? DemoArea.small(organisations) : DemoArea.all(organisations)) {
             List<DemoEnterprise> enterprises = maker.make(area);
-            Map<DemoEnterprise, DemoFacts> facts = new LinkedHashMap<>();
-            enterprises.forEach(enterprise -> facts.put(enterprise, factsMaker.make(enterprise)));
-            as(area.area(), () -> {
-                rows.insert(enterprises);
-                insertFacts(facts);
-                openAccounts(area, enterprises, passwordHash);
-            });
-            as(area.supervisor() == null ? area.area() : area.supervisor(), () -> insertGrades(facts));
+            for (int from = 0; from < enterprises.size(); from += PART) {
+                List<DemoEnterprise> part = enterprises.subList(from, Math.min(from + PART, enterprises.size()));
+                Map<DemoEnterprise, DemoFacts> facts = new LinkedHashMap<>();
+                part.forEach(enterprise -> facts.put(enterprise, factsMaker.make(enterprise)));
+                parts.add(() -> load(area, part, facts));
+            }
+            accountsOfAreas.add(() -> as(area.area(), () -> openAccounts(area, enterprises, passwordHash)));
         }
+        Together.run(parts);
+        accountsOfAreas.forEach(Runnable::run);
+    }
+
+    private void load(DemoArea area, List<DemoEnterprise> enterprises, Map<DemoEnterprise, DemoFacts> facts) {
+        as(area.area(), () -> {
+            rows.insert(enterprises);
+            insertFacts(facts);
+        });
+        as(area.supervisor() == null ? area.area() : area.supervisor(), () -> insertGrades(facts));
     }
 
     private void as(DemoOrganisations.TenantSeed tenant, Runnable action) {

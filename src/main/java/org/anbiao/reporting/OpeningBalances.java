@@ -1,6 +1,7 @@
 package org.anbiao.reporting;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,13 +26,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpeningBalances {
 
     private final OpeningBalanceRows rows;
+    private final FormCatalogue catalogue;
     private final CurrentActor currentActor;
     private final AuditLog audit;
 
-    OpeningBalances(OpeningBalanceRows rows, CurrentActor currentActor, AuditLog audit) {
+    OpeningBalances(OpeningBalanceRows rows, FormCatalogue catalogue, CurrentActor currentActor, AuditLog audit) {
         this.rows = rows;
+        this.catalogue = catalogue;
         this.currentActor = currentActor;
         this.audit = audit;
+    }
+
+    /** The forms that the authority's campaigns use, before all others. */
+    public List<FormDefinition> forms() {
+        List<String> used = rows.formsInUse(currentActor.get().tenantId());
+        return catalogue.forms().stream()
+                .sorted(Comparator.comparing(form -> !used.contains(form.id())))
+                .toList();
     }
 
     /** The balances of one unit of the actor's authority for one form. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitName printed as reporting unit
  * @param dueOn last day, included
  * @param asOf day up to which data counts, null before the figures are computed
+ * @param computedAt when the figures were computed last
  * @param version for optimistic locking
  */
 public record Report(
@@ -30,6 +31,7 @@ public record Report(
         LocalDate dueOn,
         ReportState state,
         @Nullable LocalDate asOf,
+        @Nullable Instant computedAt,
         HeaderFields header,
         Summary summary,
         @Nullable Instant sentAt,

@@ -20,12 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportExport {
 
     private final ReportService reports;
-    private final FigureService figures;
     private final PdfRenderer pdf;
 
-    ReportExport(ReportService reports, FigureService figures, PdfRenderer pdf) {
+    ReportExport(ReportService reports, PdfRenderer pdf) {
         this.reports = reports;
-        this.figures = figures;
         this.pdf = pdf;
     }
 
@@ -39,11 +37,9 @@ public class ReportExport {
         return pdf.render(FormPage.of(filled(reports.get(reportId))));
     }
 
-    /** One form, computed for any scope and day, as a workbook; nothing is stored. */
-    public byte[] workbook(FormDefinition form, Scope scope, FilledForm.Header header) {
-        Map<CellKey, BigDecimal> values = new HashMap<>();
-        figures.compute(form, scope).forEach((key, figure) -> values.put(key, figure.value()));
-        return write(List.of(new FilledForm(form, header, values)));
+    /** One form as a workbook. */
+    public byte[] workbook(FilledForm form) {
+        return write(List.of(form));
     }
 
     /** The forms of a report with their figures, ready to be printed. */

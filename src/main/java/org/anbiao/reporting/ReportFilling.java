@@ -12,6 +12,7 @@ import org.anbiao.common.DomainException;
 import org.anbiao.reporting.persistence.FigureQueries;
 import org.anbiao.reporting.persistence.ReportCells;
 import org.anbiao.reporting.persistence.ReportRows;
+import org.anbiao.reporting.workflow.ReportCases;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class ReportFilling {
     private final ReportCells cells;
     private final ReportScopes scopes;
     private final ReportVerification verification;
+    private final ReportCases cases;
     private final OpeningBalances openings;
     private final FigureService figures;
     private final AuditLog audit;
@@ -40,6 +42,7 @@ public class ReportFilling {
             ReportCells cells,
             ReportScopes scopes,
             ReportVerification verification,
+            ReportCases cases,
             OpeningBalances openings,
             FigureService figures,
             AuditLog audit,
@@ -50,10 +53,30 @@ public class ReportFilling {
         this.cells = cells;
         this.scopes = scopes;
         this.verification = verification;
+        this.cases = cases;
         this.openings = openings;
         this.figures = figures;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /**
+     * Brings a report up to date when its page is opened, so that nobody has to ask for figures: computes it while nothing
+     * was checked or sent, and writes only where a record changed since. Does nothing for everybody who does not fill it.
+     */
+    public void refresh(UUID id) {
+        Report report = reports.get(id);
+        boolean fresh = report.state() == ReportState.OPEN || report.state() == ReportState.COMPUTED;
+        if (!fresh || !access.mayFill(report)) {
+            return;
+        }
+        LocalDate asOf = asOf(report);
+        Computed computed = computed(report, asOf);
+        if (report.state() == ReportState.OPEN || !asOf.equals(report.asOf()) || computed.differs(cells.list(id))) {
+            write(report, computed, asOf);
+        } else {
+            rows.confirmed(id);
+        }
     }
 
     /**
@@ -63,6 +86,27 @@ public class ReportFilling {
     public void compute(UUID id) {
         Report report = access.editable(id);
         LocalDate asOf = asOf(report);
+        write(report, computed(report, asOf), asOf);
+    }
+
+    /** Figures of live records and what is added from the years before the portal. */
+    private record Computed(Map<CellKey, Figure> figures, Map<CellKey, BigDecimal> opening) {
+
+        boolean differs(List<ReportCell> stored) {
+            return stored.size() != figures.size()
+                    || stored.stream().anyMatch(cell -> {
+                        Figure now = figures.get(cell.key());
+                        return now == null
+                                || now.recorded() != cell.recorded()
+                                || now.value().compareTo(cell.computed()) != 0
+                                || opening.getOrDefault(cell.key(), BigDecimal.ZERO)
+                                                .compareTo(cell.opening())
+                                        != 0;
+                    });
+        }
+    }
+
+    private Computed computed(Report report, LocalDate asOf) {
         Map<CellKey, Figure> computed = new HashMap<>();
         Map<CellKey, BigDecimal> opening = new HashMap<>();
         for (FormDefinition form : reports.forms(report)) {
@@ -71,11 +115,15 @@ public class ReportFilling {
                 opening.putAll(openings.sums(report, form, scope));
             }
         }
-        if (!computed.isEmpty()) {
-            cells.write(id, computed, opening);
+        return new Computed(computed, opening);
+    }
+
+    private void write(Report report, Computed computed, LocalDate asOf) {
+        if (!computed.figures().isEmpty()) {
+            cells.write(report.id(), computed.figures(), computed.opening());
         }
         rows.computed(report, asOf);
-        audit.record("report.computed", "report", id, null, null, asOf);
+        audit.record("report.computed", "report", report.id(), null, null, asOf);
     }
 
     /**
@@ -148,8 +196,9 @@ public class ReportFilling {
         cells.clearRemarks(report.id());
         rows.sent(report, access.actor().memberName(), LocalDate.now(clock).isAfter(report.dueOn()));
         if (report.side().consolidated()) {
-            rows.lockReceived(report.campaignId(), report.period());
+            cases.locked(rows.lockReceived(report.campaignId(), report.period()));
         }
+        cases.sent(report);
         audit.record("report.sent", "report", report.id(), null, report.state(), report.asOf());
     }
 

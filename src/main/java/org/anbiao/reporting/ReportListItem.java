@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report in a list.
  *
+ * @param reminders how often the receiver reminded before the report was sent
  * @param unexplained findings that stand in the way of sending, as of the last check
  */
 public record ReportListItem(
@@ -22,4 +23,5 @@ public record ReportListItem(
         boolean late,
         @Nullable Instant sentAt,
         @Nullable Instant remindedAt,
+        int reminders,
         int unexplained) {}

@@ -1,13 +1,18 @@
 package org.anbiao.reporting;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
+import org.anbiao.common.Messages;
 import org.anbiao.reporting.persistence.ReportCells;
 import org.anbiao.reporting.persistence.ReportListQueries;
 import org.anbiao.reporting.persistence.ReportRows;
+import org.anbiao.reporting.workflow.ReportCases;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,18 +23,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReportReceipt {
 
+    private static final Messages MESSAGES = new Messages();
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern(MESSAGES.chinese("common.date-format"), Messages.CHINESE);
+
     private final ReportAccess access;
     private final ReportRows rows;
     private final ReportCells cells;
     private final ReportListQueries lists;
+    private final ReportCases cases;
     private final AuditLog audit;
+    private final Clock clock;
 
-    ReportReceipt(ReportAccess access, ReportRows rows, ReportCells cells, ReportListQueries lists, AuditLog audit) {
+    ReportReceipt(
+            ReportAccess access,
+            ReportRows rows,
+            ReportCells cells,
+            ReportListQueries lists,
+            ReportCases cases,
+            AuditLog audit,
+            Clock clock) {
         this.access = access;
         this.rows = rows;
         this.cells = cells;
         this.lists = lists;
+        this.cases = cases;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Campaigns and periods for which the actor's authority receives reports, latest first. */
@@ -51,6 +71,7 @@ public class ReportReceipt {
             throw new DomainException("reporting.receipt.not-sent");
         }
         rows.received(report, access.actor().memberName());
+        cases.received(report);
         audit.record("report.received", "report", id, null, report.state(), ReportState.RECEIVED);
     }
 
@@ -83,18 +104,31 @@ public class ReportReceipt {
         }
         remarks.forEach((key, remark) -> cells.remark(id, key, remark));
         rows.returned(report, comment.strip());
+        cases.returned(report, report.state(), hint(comment.strip(), cells.remarks(id)));
         audit.record("report.returned", "report", id, null, report.state(), comment);
     }
 
-    /** Reminds every unit that has not sent; returns how many were reminded. */
+    /**
+     * Reminds every unit that has not sent: the list and the unit's inbox say how often and when last; returns how many were
+     * reminded.
+     */
     @PreAuthorize("hasAuthority('campaign.manage')")
     @Transactional
     public int remind(UUID campaignId, Period period) {
         if (access.actor().unitId() != null) {
             throw new DomainException("reporting.report.not-receiver");
         }
-        int reminded = rows.remind(campaignId, access.actor().tenantId(), period);
-        audit.record("report.reminded", "campaign", campaignId, null, period.toString(), reminded);
-        return reminded;
+        Map<UUID, Integer> reminded = rows.remind(campaignId, access.actor().tenantId(), period);
+        String today = DAY.format(LocalDate.now(clock));
+        reminded.forEach((id, times) ->
+                cases.hint(id, MESSAGES.chinese("reporting.task.reminded", today, String.valueOf(times))));
+        audit.record("report.reminded", "campaign", campaignId, null, period.toString(), reminded.size());
+        return reminded.size();
+    }
+
+    private static String hint(String comment, int remarks) {
+        return remarks == 0
+                ? MESSAGES.chinese("reporting.task.returned", comment)
+                : MESSAGES.chinese("reporting.task.returned-cells", comment, String.valueOf(remarks));
     }
 }

@@ -26,13 +26,27 @@ class ReportScopes {
      * the union of the member authorities of that side.
      */
     List<Scope> of(Report report, FormDefinition form, LocalDate asOf) {
+        if (report.side().consolidated()) {
+            return consolidated(report.campaignId(), report.includeNineSmall(), form, asOf);
+        }
+        return report.side().sides().stream()
+                .filter(side -> form.row(side).isPresent())
+                .map(side -> new Scope(
+                        side,
+                        List.of(report.tenantId()),
+                        report.unitId(),
+                        subjects(form, report.includeNineSmall()),
+                        asOf))
+                .toList();
+    }
+
+    /** The rows of a campaign's consolidated sheet; a side without members has none. */
+    List<Scope> consolidated(UUID campaignId, boolean includeNineSmall, FormDefinition form, LocalDate asOf) {
         List<Scope> scopes = new ArrayList<>();
-        for (Side side : report.side().sides()) {
-            List<UUID> tenants = report.side().consolidated()
-                    ? calendar.members(report.campaignId(), side.code())
-                    : List.of(report.tenantId());
+        for (Side side : ReportSide.BOTH.sides()) {
+            List<UUID> tenants = calendar.members(campaignId, side.code());
             if (form.row(side).isPresent() && !tenants.isEmpty()) {
-                scopes.add(new Scope(side, tenants, report.unitId(), subjects(report, form), asOf));
+                scopes.add(new Scope(side, tenants, null, subjects(form, includeNineSmall), asOf));
             }
         }
         return scopes;
@@ -42,11 +56,11 @@ class ReportScopes {
      * Nine-small places count among the enterprises where the campaign takes them in, unless the family has a form of their
      * own for them (R-029, X-03).
      */
-    private Set<SubjectKind> subjects(Report report, FormDefinition form) {
+    Set<SubjectKind> subjects(FormDefinition form, boolean includeNineSmall) {
         boolean ownForm = catalogue.forms().stream()
                 .anyMatch(other ->
                         other.family().equals(form.family()) && other.subject() == SubjectKind.NINE_SMALL_PLACE);
-        return form.subject() == SubjectKind.ENTERPRISE && report.includeNineSmall() && !ownForm
+        return form.subject() == SubjectKind.ENTERPRISE && includeNineSmall && !ownForm
                 ? EnumSet.of(SubjectKind.ENTERPRISE, SubjectKind.NINE_SMALL_PLACE)
                 : EnumSet.of(form.subject());
     }

@@ -3,7 +3,8 @@
  * frozen records, layout export and the consolidation of what the units sent (house plan 7, R-239 to R-258).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "tenancy", "audit", "identity", "documents", "campaign"})
+@ApplicationModule(
+        allowedDependencies = {"common", "tenancy", "audit", "identity", "documents", "workflow", "campaign"})
 package org.anbiao.reporting;
 
 import org.jspecify.annotations.NullMarked;

@@ -93,6 +93,18 @@ public class TaskCompletion {
         return item.isPresent();
     }
 
+    /**
+     * Finishes the open task about a subject that has one at a time, because a module recorded the fact behind it (a report
+     * was sent, taken in or returned).
+     *
+     * @return false where there is no such task
+     */
+    public boolean completeAbout(String subjectType, UUID subjectId, TaskResult result) {
+        Optional<WorkItem> item = items.findOpenAbout(subjectType, subjectId);
+        item.ifPresent(open -> finish(open, result));
+        return item.isPresent();
+    }
+
     /** Takes a task of the unit for oneself, so that others see who does it. */
     public void claim(UUID workItemId) {
         WorkItem item = responsible(get(workItemId));

@@ -57,7 +57,7 @@ public class TaskDesk {
         return items.colleagues(workItemId);
     }
 
-    /** Address of the document a review is about. */
+    /** Address of the document a review or a task is about. */
     @PreAuthorize("hasAuthority('campaign.read')")
     @Transactional(readOnly = true)
     public Optional<String> documentPage(String subjectType, UUID subjectId) {

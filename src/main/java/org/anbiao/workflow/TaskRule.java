@@ -29,7 +29,10 @@ public interface TaskRule {
         return Optional.empty();
     }
 
-    /** Address of the page that shows the document a review is about, without a leading slash; empty for other kinds. */
+    /**
+     * Address of the page that shows the document a review or a task is about, without a leading slash; empty for other
+     * kinds.
+     */
     default Optional<String> documentPage(String subjectType, UUID subjectId) {
         return Optional.empty();
     }

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param tenantId authority that runs the case
  * @param taskId the engine's id of the task
  * @param taskKey key of the task in the campaign, or of the step in its process
- * @param subjectType {@code unit}, {@code enterprise}, {@code safety_office}, {@code review} or {@code work_list}
- * @param subjectId the member unit of the campaign, the enterprise, the campaign or the review it is about
+ * @param subjectType {@code unit}, {@code enterprise}, {@code safety_office}, {@code review},
+ *     {@code work_list} or {@code report}
+ * @param subjectId the member unit of the campaign, the enterprise, the campaign, the review or the
+ *     report it is about
  * @param responsibleUnitId unit that does or follows it; null for the authority's safety office
  * @param dueOn last day, inclusive (X-29); null without a deadline
  * @param state {@code open}, {@code done} or {@code cancelled}

@@ -251,6 +251,89 @@ class ApiTest {
     }
 
     @Test
+    void aComputedFormCountsNineSmallPlacesWhereTheCampaignTakesThemIn() throws Exception {
+        fixture.asSystem(ours, () -> {
+            jdbc.sql("update enterprise set subject_kind = 'nine_small_place', category = 'shop' where id = ?")
+                    .param(nextVillages)
+                    .update();
+            return jdbc.sql("""
+                            update enterprise_state set subject_kind = 'nine_small_place', category = 'shop', size_class = null
+                            where enterprise_id = ?
+                            """).param(nextVillages).update();
+        });
+        expectBase("2025-Q1", "OWN", 1);
+        campaign(true);
+        expectBase("2025-Q1", "OWN", 2);
+        expectBase("2025-Q2", "OWN", 1);
+    }
+
+    @Test
+    void theConsolidatedViewHasBothRowsForTheAuthorityOfTheCampaignOnly() throws Exception {
+        api.perform(get("/api/v1/reports/dehua-2025-q1/2025-Q1")
+                        .param("view", "CONSOLIDATED")
+                        .with(office()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.code").value("reporting.form.no-consolidated"));
+        campaign(false);
+        api.perform(get("/api/v1/reports/dehua-2025-q1/2025-Q1")
+                        .param("view", "CONSOLIDATED")
+                        .with(office()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.side").value("both"))
+                .andExpect(jsonPath("$.cells[?(@.cell=='township.-.base_total')].value")
+                        .value(2))
+                .andExpect(jsonPath("$.cells[?(@.cell=='county_department.-.base_total')].value")
+                        .value(2));
+        api.perform(get("/api/v1/reports/dehua-2025-q1/2025-Q1.xlsx")
+                        .param("view", "CONSOLIDATED")
+                        .with(office()))
+                .andExpect(status().isOk());
+        api.perform(get("/api/v1/reports/dehua-2025-q1/2025-Q1")
+                        .param("view", "CONSOLIDATED")
+                        .with(login(fixture.member(ours, Role.UNIT_WORKER, village, null))))
+                .andExpect(status().isUnprocessableEntity());
+        api.perform(get("/api/v1/campaigns").with(office()))
+                .andExpect(jsonPath("$.items[0].own").value(true));
+    }
+
+    private void expectBase(String period, String view, int expected) throws Exception {
+        api.perform(get("/api/v1/reports/dehua-2025-q1/" + period)
+                        .param("view", view)
+                        .with(office()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.cells[?(@.cell=='township.-.base_total')].value")
+                        .value(expected));
+    }
+
+    /** A campaign of our township with a village and an office, which reports the first quarter by form. */
+    private void campaign(boolean nineSmall) {
+        UUID id = UUID.randomUUID();
+        UUID station = fixture.unit(ours, "town_department", "镇经济发展办");
+        fixture.asSystem(ours, () -> {
+            jdbc.sql("""
+                            insert into campaign (id, scheme_code, scheme_version, kind, title, year, status, include_nine_small)
+                            values (?, '001', 1, 'phases', '虚构专项行动', 2025, 'running', ?)
+                            """).params(id, nineSmall).update();
+            jdbc.sql("insert into campaign_form (campaign_id, form_id, ord) values (?, 'dehua-2025-q1', 0)")
+                    .param(id)
+                    .update();
+            jdbc.sql(
+                            "insert into campaign_report_date (campaign_id, period, hop, due_on) values (?, '2025-Q1', '安办', '2025-03-30')")
+                    .param(id)
+                    .update();
+            return jdbc.sql("""
+                            insert into campaign_unit (campaign_id, member_tenant_id, member_unit_id, side)
+                            values (:id, :tenant, :village, 'block'), (:id, :tenant, :station, 'line')
+                            """)
+                    .param("id", id)
+                    .param("tenant", ours)
+                    .param("village", village)
+                    .param("station", station)
+                    .update();
+        });
+    }
+
+    @Test
     void aComputedFormComesAsAWorkbook() throws Exception {
         byte[] content = api.perform(
                         get("/api/v1/reports/dehua-2025-q1/2025-Q1.xlsx").with(office()))
@@ -286,6 +369,7 @@ class ApiTest {
                         "/api/v1/campaigns/{id}",
                         "/api/v1/facts/{name}",
                         "/api/v1/reports/{form}/{period}",
+                        "CONSOLIDATED",
                         "安标开放接口");
     }
 

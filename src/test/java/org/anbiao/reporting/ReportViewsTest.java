@@ -9,6 +9,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -83,7 +84,6 @@ class ReportViewsTest {
     @Test
     void aClerkComputesAdjustsExplainsAndSends() {
         UUID id = openReport("reports");
-        _click(_get(Button.class, spec -> spec.withText("取数")));
         NativeButton fiveS = figure("强化5S现场管理");
         assertThat(fiveS.getText()).startsWith("1");
         _click(fiveS);
@@ -113,8 +113,9 @@ class ReportViewsTest {
         UI.getCurrent().navigate("reports/board");
         assertThat(_size(_get(Grid.class))).isEqualTo(1);
         _click(_get(Button.class, spec -> spec.withText("催报（1 家未报）")));
+        assertThat(GridKt._getFormattedRow(_get(Grid.class), 0).toString()).contains("1 次，最近");
         _click(_get(Button.class, spec -> spec.withText("打开汇总表")));
-        _assertOne(Button.class, spec -> spec.withText("取数"));
+        _assertOne(Button.class, spec -> spec.withText("重新取数"));
     }
 
     @Test
@@ -123,7 +124,7 @@ class ReportViewsTest {
         logInAgain(Role.LEADER);
         UI.getCurrent().navigate("reports/" + id);
         _assertNone(Button.class, spec -> spec.withText("校验并报送"));
-        _assertNone(Button.class, spec -> spec.withText("取数"));
+        _assertNone(Button.class, spec -> spec.withText("重新取数"));
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.anbiao.campaign.workflow.CampaignModel;
 import org.anbiao.campaign.workflow.MovedDeadlineModel;
 import org.anbiao.campaign.workflow.ParticipationModel;
 import org.anbiao.campaign.workflow.PhaseModel;
+import org.anbiao.reporting.workflow.QuarterlyReportModel;
+import org.anbiao.reporting.workflow.ReportPeriodModel;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -53,6 +55,9 @@ class ProcessModelsTest {
             "withdrawCampaign",
             "markPhaseOverdue",
             "markUnitOverdue",
+            "reportSteps",
+            "reportDates",
+            "markReportsOverdue",
             "markMovedDeadline");
 
     static Stream<File> files() {
@@ -190,6 +195,8 @@ class ProcessModelsTest {
         constants.put(CampaignModel.PROCESS, CampaignModel.class);
         constants.put(ParticipationModel.PROCESS, ParticipationModel.class);
         constants.put(ReviewModel.PROCESS, ReviewModel.class);
+        constants.put(QuarterlyReportModel.PROCESS, QuarterlyReportModel.class);
+        constants.put(ReportPeriodModel.PROCESS, ReportPeriodModel.class);
         constants.put(MovedDeadlineModel.PROCESS, MovedDeadlineModel.class);
         PhaseModel.PROCESSES.forEach(process -> constants.put(process, PhaseModel.class));
         return constants;

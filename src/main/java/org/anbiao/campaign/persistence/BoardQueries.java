@@ -57,7 +57,8 @@ public class BoardQueries {
                         from campaign c
                         left join (select campaign_id, count(*) filter (where state = 'done') as done, count(*) as total,
                                           count(*) filter (where state = 'open' and due_on < :today) as overdue
-                                   from work_item where state <> 'cancelled' and subject_type <> 'review'
+                                   from work_item
+                                   where state <> 'cancelled' and subject_type not in ('review', 'report')
                                    group by campaign_id) w on w.campaign_id = c.id
                         where c.tenant_id = :tenant or c.status in ('running', 'closed')
                         order by c.year desc, c.created_at desc

@@ -36,7 +36,7 @@ public class LeftoverRows {
                                count(w.id) filter (where w.task_key = 'improvement_plan') as plans,
                                count(w.id) filter (where w.enterprise_id is null) as unit_tasks, 0 as targets
                         from campaign c left join work_item w on w.campaign_id = c.id and w.state = 'open'
-                             and w.subject_type <> 'review'
+                             and w.subject_type in ('enterprise', 'unit', 'work_list', 'safety_office')
                         where c.id = ? group by c.id
                         """).param(campaignId).query(LeftoverCount.class).single();
     }
@@ -49,7 +49,8 @@ public class LeftoverRows {
                         select w.campaign_id, case when w.subject_type = 'enterprise' then 'step' else 'unit_task' end,
                                w.enterprise_id, w.subject_name, w.task_key, w.title, w.due_on, :day
                         from work_item w
-                        where w.campaign_id = :campaign and w.state = 'open' and w.subject_type <> 'review'
+                        where w.campaign_id = :campaign and w.state = 'open'
+                          and w.subject_type in ('enterprise', 'unit', 'work_list', 'safety_office')
                         """).param("campaign", campaignId).param("day", day).update();
     }
 

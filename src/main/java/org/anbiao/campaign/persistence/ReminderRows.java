@@ -19,7 +19,8 @@ public class ReminderRows {
             from work_item w
             left join enterprise a on a.id = w.enterprise_id
             left join org_unit v on v.id = a.village_unit_id
-            where w.campaign_id = :campaign and w.state = 'open' and w.subject_type <> 'review'
+            where w.campaign_id = :campaign and w.state = 'open'
+              and w.subject_type in ('enterprise', 'unit', 'work_list', 'safety_office')
               and (cast(:phase as uuid) is null or w.phase_id = :phase)
               and (cast(:task as text) is null or w.task_key = :task)
               and (not :overdue or w.due_on < :today)

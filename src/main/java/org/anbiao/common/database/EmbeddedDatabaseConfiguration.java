@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
@@ -32,24 +34,27 @@ class EmbeddedDatabaseConfiguration {
     private static final String DATABASE = "anbiao";
     private static final String OWNER = "anbiao_owner";
 
+    /** Where the data are kept between starts; without this bean they go with the portal. */
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(
-            @Value("${anbiao.database.folder:}") String folder, @Value("${anbiao.database.reset:false}") boolean reset)
-            throws IOException, SQLException {
+    @ConditionalOnExpression("!'${anbiao.database.folder:}'.isBlank()")
+    DatabaseFolder databaseFolder(
+            @Value("${anbiao.database.folder}") String folder, @Value("${anbiao.database.reset:false}") boolean reset)
+            throws IOException {
+        return DatabaseFolder.take(Path.of(folder).toAbsolutePath(), reset);
+    }
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres embeddedPostgres(Optional<DatabaseFolder> folder) throws IOException, SQLException {
         // no hook of its own: the database stops after everything that uses it, as a bean
         var builder = EmbeddedPostgres.builder()
                 .setRegisterShutdownHook(false)
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
                 // the library answers before a commit is on disk; what is kept between starts must not be lost
-                .setServerConfig("synchronous_commit", folder.isBlank() ? "off" : "on")
+                .setServerConfig("synchronous_commit", folder.isPresent() ? "on" : "off")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF8");
-        if (!folder.isBlank()) {
-            Path data = Path.of(folder).toAbsolutePath();
-            DatabaseFolder.prepare(data, reset);
-            builder.setDataDirectory(data).setCleanDataDirectory(false);
-        }
+        folder.ifPresent(kept -> builder.setDataDirectory(kept.path()).setCleanDataDirectory(false));
         EmbeddedPostgres postgres = builder.start();
         createRolesAndDatabase(postgres);
         return postgres;

@@ -23,6 +23,15 @@ public class OpeningBalanceRows {
         this.jdbc = jdbc;
     }
 
+    /** Forms of the reports that the authority hands in or collects. */
+    public List<String> formsInUse(UUID tenantId) {
+        return jdbc.sql(
+                        "select distinct form_id from report_form where tenant_id = :tenant or receiver_tenant_id = :tenant")
+                .param("tenant", tenantId)
+                .query(String.class)
+                .list();
+    }
+
     /** The balances of one unit for one form. */
     public List<OpeningBalance> list(UUID tenantId, @Nullable UUID unitId, Side side, String formId) {
         return jdbc.sql("""

@@ -1,7 +1,9 @@
 package org.anbiao.reporting.persistence;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.anbiao.reporting.FormFrame;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -101,6 +103,27 @@ public class ReportCalendarRows {
                 .params(campaignId, side)
                 .query(UUID.class)
                 .list();
+    }
+
+    /**
+     * The campaign within which an authority fills a form for a period, its own first; empty where there is none.
+     */
+    public Optional<FormFrame> frame(UUID tenantId, String formId, String period) {
+        return jdbc.sql("""
+                        select c.id as campaign_id, c.tenant_id as owner_tenant_id, c.include_nine_small
+                        from campaign c
+                        where c.status in ('running', 'closed')
+                          and exists (select 1 from campaign_form f where f.campaign_id = c.id and f.form_id = :form)
+                          and exists (select 1 from campaign_report_date d where d.campaign_id = c.id and d.period = :period)
+                          and (c.tenant_id = :tenant or exists (select 1 from campaign_unit u
+                                                                where u.campaign_id = c.id and u.member_tenant_id = :tenant))
+                        order by c.tenant_id = :tenant desc, c.launched_at desc nulls last, c.id limit 1
+                        """)
+                .param("tenant", tenantId)
+                .param("form", formId)
+                .param("period", period)
+                .query(FormFrame.class)
+                .optional();
     }
 
     /** A campaign's target by key, summed over its sectors. */

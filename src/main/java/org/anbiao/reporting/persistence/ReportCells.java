@@ -85,6 +85,14 @@ public class ReportCells {
                 .update();
     }
 
+    /** How many cells the receiver has remarked on. */
+    public int remarks(UUID reportId) {
+        return jdbc.sql("select count(*) from report_cell where report_id = ? and return_comment <> ''")
+                .param(reportId)
+                .query(Integer.class)
+                .single();
+    }
+
     public void clearRemarks(UUID reportId) {
         jdbc.sql("update report_cell set return_comment = '' where report_id = ? and return_comment <> ''")
                 .param(reportId)

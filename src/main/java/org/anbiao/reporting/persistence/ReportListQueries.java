@@ -30,7 +30,7 @@ public class ReportListQueries {
             """;
     private static final String COLUMNS = """
             select r.id, r.campaign_id, c.title, coalesce(u.name, t.short_name) as unit_name, r.side, r.period, r.due_on, r.state,
-                   r.late, r.sent_at, r.reminded_at,
+                   r.late, r.sent_at, r.reminded_at, r.reminders,
                    (select count(*) from report_check k where k.report_id = r.id
                      and (k.severity = 'error' or k.severity = 'warning' and k.explanation = '')) as unexplained
             """;
@@ -116,6 +116,7 @@ public class ReportListQueries {
                 row.getBoolean("late"),
                 ReportRows.instant(row, "sent_at"),
                 ReportRows.instant(row, "reminded_at"),
+                row.getInt("reminders"),
                 row.getInt("unexplained"));
     }
 }

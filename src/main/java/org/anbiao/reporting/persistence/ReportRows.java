@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.reporting.Period;
@@ -73,6 +75,13 @@ public class ReportRows {
                         """).params(asOf, report.id(), report.version()).update());
     }
 
+    /** The figures were computed again and are the same. */
+    public void confirmed(UUID id) {
+        jdbc.sql("update quarterly_report set computed_at = now() where id = ?")
+                .param(id)
+                .update();
+    }
+
     public void sent(Report report, String by, boolean late) {
         changed(jdbc.sql("""
                         update quarterly_report
@@ -96,12 +105,15 @@ public class ReportRows {
                         """).params(comment, report.id(), report.version()).update());
     }
 
-    /** Locks the reports that a consolidated report was made of. */
-    public int lockReceived(UUID campaignId, Period period) {
+    /** Locks the reports that a consolidated report was made of; returns their cases. */
+    public List<String> lockReceived(UUID campaignId, Period period) {
         return jdbc.sql("""
                         update quarterly_report set state = 'locked', version = version + 1
                         where campaign_id = ? and period = ? and side <> 'both' and state = 'received'
-                        """).params(campaignId, period.toString()).update();
+                        returning coalesce(process_instance_id, '')
+                        """).params(campaignId, period.toString()).query(String.class).list().stream()
+                .filter(instance -> !instance.isEmpty())
+                .toList();
     }
 
     public void writeText(Report report, Report.HeaderFields header, Report.Summary summary) {
@@ -123,15 +135,19 @@ public class ReportRows {
                 .update());
     }
 
-    /** Notes that the units that have not sent were reminded; returns how many were. */
-    public int remind(UUID campaignId, UUID receiverTenantId, Period period) {
-        return jdbc.sql("""
-                        update quarterly_report set reminded_at = now()
+    /** Notes that the units that have not sent were reminded; returns how often each report was by now. */
+    public Map<UUID, Integer> remind(UUID campaignId, UUID receiverTenantId, Period period) {
+        Map<UUID, Integer> reminded = new HashMap<>();
+        jdbc.sql("""
+                        update quarterly_report set reminded_at = now(), reminders = reminders + 1
                         where campaign_id = ? and receiver_tenant_id = ? and period = ? and side <> 'both'
                           and state in ('open', 'computed', 'checked', 'returned')
+                        returning id, reminders
                         """)
                 .params(campaignId, receiverTenantId, period.toString())
-                .update();
+                .query((row, number) -> reminded.put(row.getObject("id", UUID.class), row.getInt("reminders")))
+                .list();
+        return reminded;
     }
 
     private static void changed(int rows) {
@@ -162,6 +178,7 @@ public class ReportRows {
                 row.getObject("due_on", LocalDate.class),
                 ReportState.of(row.getString("state")),
                 row.getObject("as_of", LocalDate.class),
+                instant(row, "computed_at"),
                 new Report.HeaderFields(
                         row.getString("filled_by"),
                         row.getString("phone"),

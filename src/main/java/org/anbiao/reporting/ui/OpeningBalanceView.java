@@ -26,7 +26,6 @@ import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
-import org.anbiao.reporting.FormCatalogue;
 import org.anbiao.reporting.FormDefinition;
 import org.anbiao.reporting.MeasureKind;
 import org.anbiao.reporting.OpeningBalance;
@@ -44,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 class OpeningBalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient OpeningBalances balances;
-    private final transient FormCatalogue catalogue;
     private final transient TenantDirectory tenants;
     private final transient Actor actor;
     private final transient AuthenticationContext authentication;
@@ -56,12 +54,10 @@ class OpeningBalanceView extends Div implements BeforeEnterObserver, HasDynamicT
 
     OpeningBalanceView(
             OpeningBalances balances,
-            FormCatalogue catalogue,
             TenantDirectory tenants,
             CurrentActor currentActor,
             AuthenticationContext authentication) {
         this.balances = balances;
-        this.catalogue = catalogue;
         this.tenants = tenants;
         this.actor = currentActor.get();
         this.authentication = authentication;
@@ -75,10 +71,10 @@ class OpeningBalanceView extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setItems(catalogue.forms());
+        form.setItems(balances.forms());
         form.setItemLabelGenerator(FormDefinition::title);
         form.setWidth("min(32rem, 90vw)");
-        form.setValue(catalogue.forms().get(0));
+        form.setValue(balances.forms().get(0));
         unit.setLabel(Texts.get("reporting.opening.unit"));
         unit.setEmptySelectionAllowed(actor.unitId() == null);
         unit.setEmptySelectionCaption(Texts.get("reporting.opening.whole-tenant"));
@@ -108,25 +104,36 @@ class OpeningBalanceView extends Div implements BeforeEnterObserver, HasDynamicT
     private void buildGrid() {
         grid.addColumn(this::label)
                 .setHeader(Texts.get("reporting.opening.column"))
+                .setTooltipGenerator(this::label)
+                .setWidth("30rem")
                 .setFlexGrow(3);
         grid.addColumn(cell -> {
                     LocalDate from = cell.column().countsFrom();
                     return from == null ? "" : Texts.get("reporting.opening.from", ReportWords.date(from));
                 })
-                .setHeader(Texts.get("reporting.panel.window"))
-                .setAutoWidth(true);
+                .setHeader(Texts.get("reporting.opening.counted"))
+                .setWidth("11rem")
+                .setFlexGrow(0);
         grid.addColumn(cell -> said(cell, balance -> ReportWords.figure(balance.value())))
                 .setHeader(Texts.get("reporting.opening.value"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true);
+                .setWidth("7rem")
+                .setFlexGrow(0);
         grid.addColumn(cell -> said(cell, OpeningBalance::source))
                 .setHeader(Texts.get("reporting.opening.source"))
                 .setFlexGrow(2);
         grid.addColumn(cell -> said(cell, OpeningBalance::enteredBy))
                 .setHeader(Texts.get("reporting.opening.person"))
-                .setAutoWidth(true);
+                .setWidth("7rem")
+                .setFlexGrow(0);
         if (authentication.hasAuthority(Permission.REPORT_FILL)) {
             grid.setItemDetailsRenderer(new ComponentRenderer<>(this::editor));
+            grid.addColumn(cell ->
+                            Texts.get(find(cell) == null ? "reporting.opening.edit" : "reporting.opening.change"))
+                    .setHeader("")
+                    .setWidth("6rem")
+                    .setFlexGrow(0)
+                    .setPartNameGenerator(cell -> "link-cell");
         }
         grid.setSizeFull();
     }

@@ -73,7 +73,12 @@ class ReportActions {
                         "reporting.report.subtitle",
                         report.campaignTitle(),
                         ReportWords.date(report.dueOn()),
-                        asOf == null ? Texts.get("reporting.report.not-computed") : ReportWords.date(asOf)));
+                        asOf == null
+                                ? Texts.get("reporting.report.not-computed")
+                                : Texts.get(
+                                        "reporting.report.as-of",
+                                        ReportWords.date(asOf),
+                                        ReportWords.time(report.computedAt()))));
     }
 
     /** Whether the user takes this report in or sends it back. */
@@ -89,8 +94,7 @@ class ReportActions {
     }
 
     private void addFilling(List<Component> buttons, Report report, Consumer<String> open) {
-        String compute = report.state() == ReportState.OPEN ? "compute-first" : "compute";
-        buttons.add(new Button(Texts.get("reporting.report." + compute), click -> {
+        buttons.add(new Button(Texts.get("reporting.report.compute"), click -> {
             if (Notices.attempt(() -> filling.compute(report.id()))) {
                 Notices.done(Texts.get("reporting.report.computed"));
                 open.accept("");

@@ -151,11 +151,23 @@ class ReportBoardView extends Div implements BeforeEnterObserver, HasDynamicTitl
         grid.addColumn(item -> ReportWords.date(item.sentAt()))
                 .setHeader(Texts.get("reporting.list.sent-at"))
                 .setAutoWidth(true);
+        grid.addColumn(ReportBoardView::reminded)
+                .setHeader(Texts.get("reporting.board.reminders"))
+                .setAutoWidth(true);
         grid.setItems(items);
         grid.addItemClickListener(
                 click -> UI.getCurrent().navigate("reports/" + click.getItem().id()));
         grid.setSizeFull();
         return grid;
+    }
+
+    private static String reminded(ReportListItem item) {
+        return item.reminders() == 0
+                ? ""
+                : Texts.get(
+                        "reporting.board.reminders-count",
+                        String.valueOf(item.reminders()),
+                        ReportWords.date(item.remindedAt()));
     }
 
     private Component remind(CampaignPeriod shown, long missing) {
@@ -164,6 +176,8 @@ class ReportBoardView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 click -> Notices.attempt(() -> {
                     int reminded = receipt.remind(shown.campaignId(), shown.period());
                     Notices.done(Texts.get("reporting.board.reminded", String.valueOf(reminded)));
+                    removeAll();
+                    show(receipt.periods(), shown);
                 }));
         button.setEnabled(missing > 0);
         return button;

@@ -80,6 +80,9 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Map<String, List<String>> query =
                 event.getLocation().getQueryParameters().getParameters();
         try {
+            if (authentication.hasAuthority(Permission.REPORT_FILL)) {
+                filling.refresh(id);
+            }
             show(id, first(query, "tab"), first(query, "cell"));
         } catch (DomainException refused) {
             event.rerouteToError(NotFoundException.class, Texts.get(refused.messageKey(), refused.arguments()));
@@ -128,7 +131,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<String> keys = new ArrayList<>();
         for (FormDefinition form : forms) {
             keys.add(form.id());
-            tabs.add(new Tab(Texts.get("reporting.report.tab.form", number(form.ord()))));
+            tabs.add(new Tab(Texts.get("reporting.report.tab.form", ReportWords.number(form.ord()))));
         }
         long open = checks.stream().filter(ReportCheck::blocking).count();
         keys.add(CHECKS);
@@ -141,11 +144,6 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tabs.setSelectedIndex(Math.max(0, keys.indexOf(selected)));
         tabs.addSelectedChangeListener(change -> open(id, keys.get(tabs.getSelectedIndex())));
         return tabs;
-    }
-
-    /** 1 → （一）, as the titles of the forms write it. */
-    private static String number(int ord) {
-        return Texts.get("reporting.report.number").split(",")[ord - 1];
     }
 
     private Component form(

@@ -31,6 +31,19 @@ final class ReportWords {
         return time == null ? "" : date(LocalDate.ofInstant(time, CHINA));
     }
 
+    /** A moment to the minute. */
+    static String time(@Nullable Instant time) {
+        return time == null
+                ? ""
+                : date(time) + " " + DateTimeFormatter.ofPattern("HH:mm").format(time.atZone(CHINA));
+    }
+
+    /** 1 → （一）, as the titles of the forms write it; in figures where the words end. */
+    static String number(int ord) {
+        String[] words = Texts.get("reporting.report.number").split(",");
+        return ord <= words.length ? words[ord - 1] : String.valueOf(ord);
+    }
+
     static String period(Period period) {
         String year = String.valueOf(period.year());
         return period.annual()

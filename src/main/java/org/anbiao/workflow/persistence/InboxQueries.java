@@ -191,6 +191,7 @@ public class InboxQueries {
                 row.getObject("done_on", LocalDate.class),
                 text(row.getString("done_by_name")),
                 row.getBoolean("late"),
+                text(row.getString("hint")),
                 text(row.getString("result_note")),
                 row.getObject("result_file_id", UUID.class),
                 row.getInt("reminder_count"),

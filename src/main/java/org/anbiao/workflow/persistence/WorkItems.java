@@ -141,10 +141,35 @@ public class WorkItems {
 
     /** The open task of a review. */
     public Optional<WorkItem> findOpenOfReview(UUID caseId) {
-        return jdbc.sql("select * from work_item where subject_type = 'review' and subject_id = ? and state = 'open'")
-                .param(caseId)
+        return findOpenAbout("review", caseId);
+    }
+
+    /** The open task about a subject that has one at a time, for instance a review or a report. */
+    public Optional<WorkItem> findOpenAbout(String subjectType, UUID subjectId) {
+        return jdbc.sql("select * from work_item where subject_type = ? and subject_id = ? and state = 'open'")
+                .params(subjectType, subjectId)
                 .query(ITEM)
                 .optional();
+    }
+
+    /** Writes what the open tasks about a subject say beside their title. */
+    public void writeHint(String subjectType, UUID subjectId, String hint) {
+        jdbc.sql("update work_item set hint = ? where subject_type = ? and subject_id = ? and state = 'open'")
+                .params(hint, subjectType, subjectId)
+                .update();
+    }
+
+    /** Marks what is open about these subjects and past its last day; one statement for all. */
+    public int markOverdue(String subjectType, List<UUID> subjectIds, LocalDate today) {
+        return jdbc.sql("""
+                        update work_item set overdue = true
+                        where subject_type = :type and subject_id = any (:ids) and state = 'open' and not overdue
+                          and due_on < :today
+                        """)
+                .param("type", subjectType)
+                .param("ids", subjectIds.toArray(new UUID[0]))
+                .param("today", today)
+                .update();
     }
 
     /**

@@ -112,6 +112,11 @@ class InboxList extends Div {
                         .toList()));
         meta.addClassName("inbox-meta");
         Div text = new Div(title, meta);
+        if (!item.isDone() && !item.hint().isBlank()) {
+            Span hint = new Span(item.hint());
+            hint.addClassName("inbox-hint");
+            text.add(hint);
+        }
         text.addClassName("inbox-text");
         TaskNote progress = notes.get(item.id());
         if (progress != null) {

@@ -118,6 +118,7 @@ class TaskActions {
                         .flatMap(review -> desk.documentPage(
                                 review.submission().subjectType(),
                                 review.submission().subjectId()))
-                : completion.page(item.taskKey(), "enterprise".equals(item.subjectType()));
+                : desk.documentPage(item.subjectType(), item.subjectId())
+                        .or(() -> completion.page(item.taskKey(), "enterprise".equals(item.subjectType())));
     }
 }
