@@ -50,7 +50,7 @@ final class BoardTables {
 
     private static Component[] cells(UUID campaignId, List<PhasePlan> phases, BoardRow row) {
         List<Component> cells = new ArrayList<>();
-        cells.add(HtmlTable.text(row.unit().name()));
+        cells.add(unit(row));
         for (PhasePlan phase : phases) {
             BoardCell own = row.unitTasks().getOrDefault(Objects.requireNonNull(phase.id()), BoardCell.NONE);
             BoardCell followed = row.enterpriseTasks().getOrDefault(Objects.requireNonNull(phase.id()), BoardCell.NONE);
@@ -66,6 +66,18 @@ final class BoardTables {
             cells.add(cell);
         }
         return cells.toArray(Component[]::new);
+    }
+
+    /** The unit, and how often it and its enterprises were reminded of what is still open. */
+    private static Component unit(BoardRow row) {
+        Div unit = new Div(HtmlTable.text(row.unit().name()));
+        row.lastReminder().ifPresent(last -> {
+            Div reminded = new Div(
+                    Texts.get("campaign.board.reminded", last.reminders(), DateField.format(last.remindedOn())));
+            reminded.addClassName("board-reminded");
+            unit.add(reminded);
+        });
+        return unit;
     }
 
     private static Div labelled(String key, Component content) {

@@ -71,12 +71,6 @@ final class CampaignParts {
         if (cell.overdue() > 0) {
             content.add(new StatusChip(Texts.get("campaign.board.overdue", cell.overdue()), StatusChip.Tone.ERROR));
         }
-        if (cell.remindedOn() != null) {
-            Span reminded = new Span(
-                    Texts.get("campaign.board.reminded", cell.reminders(), DateField.format(cell.remindedOn())));
-            reminded.addClassName("board-reminded");
-            content.add(reminded);
-        }
         return content;
     }
 
