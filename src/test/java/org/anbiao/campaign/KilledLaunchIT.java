@@ -29,7 +29,7 @@ class KilledLaunchIT {
 
     private static final int ENTERPRISES = 1200;
     private static final int STEPS = 7;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     Path folder;
