@@ -10,6 +10,7 @@ import org.anbiao.campaign.persistence.LaunchRows;
 import org.anbiao.campaign.persistence.TenantIds;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.tenancy.TenantDirectory;
+import org.anbiao.workflow.EnterpriseChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -71,6 +72,15 @@ class CampaignBackground {
         worker.execute(() -> launches.run(begun.tenantId(), begun.campaignId()));
     }
 
+    /** An enterprise moved, closed or is back: campaigns over it follow at once instead of at the next look. */
+    @TransactionalEventListener
+    void onEnterpriseChange(EnterpriseChanged change) {
+        worker.execute(() -> {
+            as(change.areaTenantId(), () -> launchRows.authoritiesWith(change.enterpriseId()))
+                    .forEach(this::catchUp);
+        });
+    }
+
     @TransactionalEventListener
     void onUnits(CampaignRevision.UnitsAdded added) {
         worker.execute(() -> launches.enrolLate(added.tenantId(), added.campaignId()));
@@ -92,8 +102,8 @@ class CampaignBackground {
     }
 
     /**
-     * Every few minutes: enterprises that entered the registry, one by one or by import, join (R-086); those that closed
-     * leave (R-052). Looking for them needs no word from the registry and finds also what a stopped portal has missed.
+     * Every few minutes: enterprises that entered the registry, one by one or by import, join (R-086), and so do those that
+     * are back in business; those that closed leave, and tasks of those that moved change hands (R-052). Looking for them needs no word from the registry and finds also what a stopped portal has missed.
      */
     @Scheduled(
             initialDelayString = "${anbiao.campaign.catch-up-interval:PT5M}",
@@ -106,7 +116,7 @@ class CampaignBackground {
     void catchUp(UUID tenantId) {
         as(tenantId, () -> campaigns.ofTenant(tenantId, List.of(CampaignStatus.RUNNING)))
                 .forEach(campaign -> launches.enrolLate(tenantId, campaign.id()));
-        endings.endOfClosedEnterprises(tenantId);
+        endings.keepUpWithRegistry(tenantId);
         as(tenantId, () -> {
             List<Campaign> running = campaigns.ofTenant(tenantId, List.of(CampaignStatus.RUNNING));
             running.forEach(campaign -> followed.closeComplete(tenantId, campaign.id()));

@@ -91,12 +91,17 @@ public class CampaignEnding {
         });
     }
 
-    /** Ends the participations of enterprises that closed, moved away or were merged. */
-    void endOfClosedEnterprises(UUID tenantId) {
+    /**
+     * Ends the participations of enterprises that closed, moved away or were merged, and hands the open tasks of those that
+     * moved within reach to the unit that follows them now (R-052).
+     */
+    void keepUpWithRegistry(UUID tenantId) {
         currentActor.runAs(
                 tenants.systemActor(tenantId),
-                () -> transaction.executeWithoutResult(
-                        status -> end(launches.openOfClosedEnterprises(tenantId), "enterprise closed")));
+                () -> transaction.executeWithoutResult(status -> {
+                    end(launches.openOfLeavers(tenantId), "enterprise left");
+                    launches.handOverMoved(tenantId);
+                }));
     }
 
     private boolean end(List<EndingCase> endings, String reason) {

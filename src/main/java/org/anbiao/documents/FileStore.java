@@ -36,7 +36,7 @@ public class FileStore {
     }
 
     /**
-     * Stores a file.
+     * Stores a file; pictures lose what the camera wrote into them beside the picture.
      *
      * @param enterpriseId the enterprise it is about, so that its supervisors can read it; null for an authority's own
      * @param name as the user's machine calls it; a path is cut off, the ending follows the content
@@ -52,7 +52,8 @@ public class FileStore {
         }
         FileKind kind =
                 FileKind.of(content).orElseThrow(() -> new DomainException("documents.file.unknown-kind", clean(name)));
-        return files.insert(enterpriseId, named(name, kind), kind, sha256(content), content);
+        byte[] kept = PictureMetadata.removed(kind, content);
+        return files.insert(enterpriseId, named(name, kind), kind, sha256(kept), kept);
     }
 
     /** As {@link #store(UUID, String, byte[])}, reading at most the largest size from the stream. */

@@ -35,6 +35,8 @@ public record BaseLine(
         REMOVED,
         /** Closed, merged or moved away since. */
         CLOSED,
+        /** Closed since, and back in business. */
+        REOPENED,
         /** In another size class. */
         RECLASSED,
         /** In another village. */

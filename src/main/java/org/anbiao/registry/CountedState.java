@@ -31,76 +31,52 @@ public record CountedState(
 
     /** The same, in another village. */
     public CountedState in(Village village) {
-        return new CountedState(
-                active,
-                kind,
-                category,
-                sizeClass,
-                publicInstitution,
-                sectorId,
-                village.areaTenantId(),
-                village.unitId(),
-                lineTenantId,
-                lineUnitId);
+        return with(active, sizeClass, village.areaTenantId(), village.unitId(), lineTenantId, lineUnitId);
     }
 
     /** The same, under another direct supervisor. */
     public CountedState under(Supervisor supervisor) {
-        return new CountedState(
-                active,
-                kind,
-                category,
-                sizeClass,
-                publicInstitution,
-                sectorId,
-                blockTenantId,
-                blockUnitId,
-                supervisor.tenantId(),
-                supervisor.unitId());
+        return with(active, sizeClass, blockTenantId, blockUnitId, supervisor.tenantId(), supervisor.unitId());
     }
 
     /** The same, with another class. */
     public CountedState classed(@Nullable SizeClass other) {
-        return new CountedState(
-                active,
-                kind,
-                category,
-                other,
-                publicInstitution,
-                sectorId,
-                blockTenantId,
-                blockUnitId,
-                lineTenantId,
-                lineUnitId);
+        return with(active, other, blockTenantId, blockUnitId, lineTenantId, lineUnitId);
     }
 
     /** The same, out of business. */
     public CountedState ended() {
-        return new CountedState(
-                false,
-                kind,
-                category,
-                sizeClass,
-                publicInstitution,
-                sectorId,
-                blockTenantId,
-                blockUnitId,
-                lineTenantId,
-                lineUnitId);
+        return with(false, sizeClass, blockTenantId, blockUnitId, lineTenantId, lineUnitId);
+    }
+
+    /** The same, in business again. */
+    public CountedState resumed() {
+        return with(true, sizeClass, blockTenantId, blockUnitId, lineTenantId, lineUnitId);
     }
 
     /** The category, class, sector and public mark of this state at another one's place and time. */
     CountedState at(CountedState place) {
+        return with(
+                place.active, sizeClass, place.blockTenantId, place.blockUnitId, place.lineTenantId, place.lineUnitId);
+    }
+
+    private CountedState with(
+            boolean inBusiness,
+            @Nullable SizeClass size,
+            UUID blockTenant,
+            UUID blockUnit,
+            UUID lineTenant,
+            @Nullable UUID lineUnit) {
         return new CountedState(
-                place.active,
+                inBusiness,
                 kind,
                 category,
-                sizeClass,
+                size,
                 publicInstitution,
                 sectorId,
-                place.blockTenantId,
-                place.blockUnitId,
-                place.lineTenantId,
-                place.lineUnitId);
+                blockTenant,
+                blockUnit,
+                lineTenant,
+                lineUnit);
     }
 }

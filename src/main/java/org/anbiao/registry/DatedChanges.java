@@ -8,7 +8,9 @@ import java.util.function.UnaryOperator;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.registry.persistence.EnterpriseRepository;
 import org.anbiao.registry.persistence.StateTimelineRepository;
+import org.anbiao.workflow.EnterpriseChanged;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +22,19 @@ class DatedChanges {
     private final StateTimelineRepository timelines;
     private final EnterpriseAccess access;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     DatedChanges(
             EnterpriseRepository enterprises,
             StateTimelineRepository timelines,
             EnterpriseAccess access,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.enterprises = enterprises;
         this.timelines = timelines;
         this.access = access;
         this.audit = audit;
+        this.events = events;
     }
 
     /** The enterprise as the user saw it, or the notice that somebody was faster. */
@@ -61,6 +66,16 @@ class DatedChanges {
         if (!Objects.equals(before.data(), after.data())) {
             UUID id = before.id().value();
             audit.record(act, "enterprise", id, id, before.data(), new DatedChange(on, reason, after.data()));
+            tellOthers(before.data(), after);
+        }
+    }
+
+    private void tellOthers(EnterpriseData before, Enterprise after) {
+        EnterpriseData now = after.data();
+        if (!before.placement().equals(now.placement())
+                || before.life().status() != now.life().status()) {
+            events.publishEvent(
+                    new EnterpriseChanged(after.id().value(), now.placement().areaTenantId()));
         }
     }
 

@@ -69,7 +69,22 @@ public record Enterprise(EnterpriseId id, int version, EnterpriseData data) {
             throw new DomainException("registry.merge.self");
         }
         other.requireActive();
+        LocalDate counted = other.data().life().enteredOn();
+        if (on.isBefore(counted)) {
+            throw new DomainException(
+                    "registry.merge.not-yet", other.data().profile().name(), counted);
+        }
         return ended(EnterpriseStatus.MERGED, on, reason);
+    }
+
+    /** In business again from a day on; that it was closed before stays in its timeline. */
+    public Enterprise reopen(LocalDate on, String reason) {
+        return with(new EnterpriseData(
+                data.profile(),
+                data.figures(),
+                data.size(),
+                data.placement(),
+                data.life().resumed(on, reason)));
     }
 
     private Enterprise ended(EnterpriseStatus end, LocalDate on, String reason) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
 import org.anbiao.registry.persistence.EnterpriseRepository;
+import org.anbiao.registry.persistence.StateTimelineRepository;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.tenancy.OrgUnit;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 class EnterpriseAccess {
 
     private final EnterpriseRepository enterprises;
+    private final StateTimelineRepository timelines;
     private final UnitScopes scopes;
     private final CurrentActor currentActor;
     private final TenantDirectory tenants;
@@ -23,11 +25,13 @@ class EnterpriseAccess {
 
     EnterpriseAccess(
             EnterpriseRepository enterprises,
+            StateTimelineRepository timelines,
             UnitScopes scopes,
             CurrentActor currentActor,
             TenantDirectory tenants,
             Clock clock) {
         this.enterprises = enterprises;
+        this.timelines = timelines;
         this.scopes = scopes;
         this.currentActor = currentActor;
         this.tenants = tenants;
@@ -80,6 +84,10 @@ class EnterpriseAccess {
         if (closed != null && !day.isBefore(closed)) {
             throw new DomainException("registry.date.after-closing", closed);
         }
+        timelines.closedOn(enterprise.id(), day).ifPresent(period -> {
+            throw new DomainException(
+                    "registry.date.while-closed", period.from(), java.util.Objects.requireNonNull(period.to()));
+        });
     }
 
     /** The village; a town or street without villages of its own also serves as one. */

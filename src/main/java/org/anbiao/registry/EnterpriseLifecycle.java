@@ -89,6 +89,21 @@ public class EnterpriseLifecycle {
         enterprises.markMergedInto(id, into);
     }
 
+    /**
+     * Puts a closed or merged one back into business on a day. The days it was closed stay as they were counted; running
+     * campaigns take it in again, with what it had done already (R-052).
+     *
+     * @throws DomainException registry.reopen.…, registry.date.future, registry.authority-only
+     */
+    public void reopen(EnterpriseId id, int version, LocalDate on, String reason) {
+        access.requireAuthority();
+        access.requireNotFuture(on);
+        Enterprise before = changes.load(id, version);
+        Enterprise after = before.reopen(on, reason);
+        changes.save(before, after, "enterprise.reopened", on, CountedState::active, CountedState::resumed, reason);
+        enterprises.forgetMerger(id);
+    }
+
     private void end(Enterprise before, Enterprise after, String act, LocalDate on, String reason) {
         if (access.isOwnEnterprise()) {
             throw new DomainException("registry.authority-only");

@@ -50,4 +50,18 @@ public record Life(
         }
         return new Life(end, openedOn, enteredOn, on, reason.strip());
     }
+
+    /** @throws DomainException registry.reopen.active, registry.reopen.reason or registry.reopen.before-closing */
+    Life resumed(LocalDate on, String reason) {
+        if (closedOn == null) {
+            throw new DomainException("registry.reopen.active");
+        }
+        if (reason.isBlank()) {
+            throw new DomainException("registry.reopen.reason");
+        }
+        if (on.isBefore(closedOn)) {
+            throw new DomainException("registry.reopen.before-closing", closedOn);
+        }
+        return new Life(EnterpriseStatus.ACTIVE, openedOn, enteredOn, null, "");
+    }
 }

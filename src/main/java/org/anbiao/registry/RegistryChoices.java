@@ -50,6 +50,11 @@ public class RegistryChoices {
         return choices;
     }
 
+    /** Short name of the actor's own authority; lists leave it out where it says nothing new. */
+    public String ownName() {
+        return tenants.get(currentActor.get().tenantId()).shortName();
+    }
+
     /** Grid cells of a village. */
     public List<Choice> grids(UUID villageUnitId) {
         return tenants.findUnit(villageUnitId)

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.registry.persistence.RiskGradeTable;
+import org.anbiao.registry.persistence.RiskSettings;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.tenancy.TenantDirectory;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,18 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The overall risk colour, which the enterprise's direct supervisor gives with a reason (R-138 b, X-56). */
+/**
+ * The overall risk colour. The portal proposes one from what is recorded; the enterprise's direct supervisor follows it or
+ * decides otherwise with a reason. Both are kept (R-138 b, X-56).
+ */
 @Service
 @PreAuthorize("hasAuthority('risk.grade')")
 @Transactional
 public class RiskGradeService {
 
     private final RiskGradeTable grades;
+    private final List<RiskFactSource> sources;
+    private final RiskSettings settings;
     private final EnterpriseAccess access;
     private final CurrentActor currentActor;
     private final TenantDirectory tenants;
@@ -27,11 +33,15 @@ public class RiskGradeService {
 
     RiskGradeService(
             RiskGradeTable grades,
+            List<RiskFactSource> sources,
+            RiskSettings settings,
             EnterpriseAccess access,
             CurrentActor currentActor,
             TenantDirectory tenants,
             AuditLog audit) {
         this.grades = grades;
+        this.sources = sources;
+        this.settings = settings;
         this.access = access;
         this.currentActor = currentActor;
         this.tenants = tenants;
@@ -46,9 +56,23 @@ public class RiskGradeService {
         return grades.of(enterpriseId);
     }
 
+    /** The colour that the facts recorded for a day speak for, by the weights of the direct supervisor. */
+    @Transactional(readOnly = true)
+    public RiskProposal propose(EnterpriseId enterpriseId, LocalDate on) {
+        return propose(access.require(enterpriseId), on);
+    }
+
+    private RiskProposal propose(Enterprise enterprise, LocalDate on) {
+        List<RiskFact> facts = sources.stream()
+                .flatMap(source -> source.facts(enterprise, on).stream())
+                .toList();
+        return settings.of(enterprise.data().placement().supervisorTenantId()).propose(facts);
+    }
+
     /**
      * Grades an enterprise. Only the direct supervisor or an authority above it may.
      *
+     * @param reason may be left empty where the colour is the proposed one
      * @throws DomainException registry.risk.supervisor-only, registry.risk.reason, registry.date.…
      */
     public UUID grade(
@@ -60,11 +84,20 @@ public class RiskGradeService {
                     "registry.risk.supervisor-only", tenants.get(supervisor).shortName());
         }
         access.requirePossible(enterprise, on);
-        if (reason.isBlank()) {
+        RiskProposal proposal = propose(enterprise, on);
+        if (color != proposal.color() && reason.isBlank()) {
             throw new DomainException("registry.risk.reason");
         }
-        UUID id = grades.insert(enterpriseId, color, on, reason, evidenceFileId);
-        audit.record("enterprise.graded", "enterprise_risk_grade", id, enterpriseId.value(), null, color.key());
+        UUID id = grades.insert(enterpriseId, color, on, reason, evidenceFileId, proposal);
+        audit.record(
+                "enterprise.graded",
+                "enterprise_risk_grade",
+                id,
+                enterpriseId.value(),
+                null,
+                new Graded(color, reason, proposal));
         return id;
     }
+
+    private record Graded(RiskColor color, String reason, RiskProposal proposal) {}
 }

@@ -43,7 +43,7 @@ class MainLayout extends AppLayout {
         this.tenants = tenants;
         setPrimarySection(Section.NAVBAR);
         authentication.getAuthenticatedUser(PortalUser.class).ifPresent(user -> {
-            addToNavbar(true, top(user, environment.acceptsProfiles(Profiles.of("demo"))));
+            addToNavbar(top(user, environment.acceptsProfiles(Profiles.of("demo"))));
             addToDrawer(menu(user, entries));
         });
     }

@@ -2,6 +2,7 @@ package org.anbiao.mobilization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -106,6 +107,38 @@ class IssueAndPrintTest {
         assertThat(campaigns.count(
                         given, "select count(*) from issued_document where campaign_id = ?", given.campaign()))
                 .isEqualTo(600);
+    }
+
+    @Test
+    void aCancelledJobLeavesNoFileAndTheNextOneKeepsTheNumbers() throws IOException {
+        Case given = campaigns.launched(78);
+        PrintJob cancelled = print.start(order(given, Format.MERGED_PDF, null));
+        cancelled.cancel();
+        await().atMost(Duration.ofMinutes(2)).until(cancelled::isOver);
+
+        assertThat(cancelled.state()).isEqualTo(PrintJob.State.CANCELLED);
+        assertThat(cancelled.result()).isNull();
+
+        PrintJob whole = finished(order(given, Format.PDF_ZIP, null));
+        assertThat(whole.done()).isEqualTo(80);
+        try (var zip = new ZipFile(whole.result().toFile())) {
+            assertThat(zip.stream()).hasSize(80).allSatisfy(entry -> assertThat(entry.getName())
+                    .endsWith(".pdf"));
+        }
+        assertThat(campaigns.count(
+                        given,
+                        "select count(*) from issued_document where campaign_id = ? and kind = 'notice' and serial <= 80",
+                        given.campaign()))
+                .isEqualTo(80);
+    }
+
+    @Test
+    void aJobBelongsToWhoStartedIt() {
+        Case given = campaigns.launched(0);
+        PrintJob job = finished(order(given, Format.MERGED_PDF, null));
+
+        campaigns.tenants.logIn(given.township(), Role.SAFETY_OFFICE);
+        assertThat(print.find(job.id())).isEmpty();
     }
 
     @Test

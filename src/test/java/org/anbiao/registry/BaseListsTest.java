@@ -111,6 +111,29 @@ class BaseListsTest {
         assertThat(bases.count(campaign, BaseLine.Change.MOVED)).isOne();
     }
 
+    @Test
+    void aReopenedEnterpriseIsBackInTheListAndOneThatMovedToAnotherTownshipIsOut() {
+        EnterpriseId back = register("虚构甲厂", LocalDate.of(2024, 1, 1));
+        EnterpriseId away = register("虚构乙厂", LocalDate.of(2024, 1, 1));
+        freezeNow();
+        UUID other = fixture.township(county);
+        UUID abroad = fixture.unit(other, "village", "外村");
+
+        lifecycle.close(back, 0, LATER, "停产");
+        lifecycle.reopen(back, 1, LATER.plusMonths(1), "复产");
+        lifecycle.moveVillage(away, 0, abroad, null, LATER, "搬迁");
+        lifecycle.changeSupervisor(away, 1, new Supervisor(other, null), LATER, "随迁");
+
+        assertThat(bases.lines(campaign, null, new PageRequest(0, 50)))
+                .extracting(BaseLine::enterpriseId, BaseLine::change, BaseLine::reason)
+                .containsExactlyInAnyOrder(
+                        line(back, BaseLine.Change.REOPENED, "复产"),
+                        Tuple.tuple(away.value(), BaseLine.Change.CLOSED, "搬迁；随迁"));
+        BaseSummary summary = bases.summary(campaign);
+        assertThat(List.of(summary.frozen(), summary.closed(), summary.current()))
+                .containsExactly(2L, 1L, 1L);
+    }
+
     private static Tuple line(EnterpriseId id, BaseLine.Change change, String reason) {
         return Tuple.tuple(id.value(), change, reason);
     }

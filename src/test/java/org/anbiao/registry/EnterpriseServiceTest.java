@@ -237,6 +237,16 @@ class EnterpriseServiceTest {
     }
 
     @Test
+    void nothingMergesIntoWhatWasNotThereYet() {
+        EnterpriseId id = service.register(RegistrySamples.enterprise("虚构甲厂", east, township));
+        EnterpriseId later = service.register(
+                RegistrySamples.enterprise(RegistrySamples.profile("虚构乙厂"), east, township, null, MOVED.plusDays(1)));
+
+        refused(() -> lifecycle.merge(id, 0, later, MOVED, "合并"), "registry.merge.not-yet");
+        lifecycle.merge(id, 0, later, MOVED.plusDays(1), "合并");
+    }
+
+    @Test
     void theSecondOfTwoSavesIsRefusedAndChangesNothing() {
         EnterpriseId id = service.register(RegistrySamples.enterprise("虚构甲厂", east, township));
         lifecycle.moveVillage(id, 0, west, null, MOVED, "搬迁");

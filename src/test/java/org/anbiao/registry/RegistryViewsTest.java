@@ -59,6 +59,9 @@ class RegistryViewsTest {
     AdoptionService adoptions;
 
     @Autowired
+    EnterpriseLifecycle lifecycle;
+
+    @Autowired
     RiskGradeService grades;
 
     private UUID township;
@@ -213,6 +216,39 @@ class RegistryViewsTest {
 
         assertThat(grades.history(id)).hasSize(1);
         assertThat(chips()).contains("橙色");
+    }
+
+    @Test
+    void theFileShowsTheProposalWithItsReasonsAndAsksAReasonOnlyForAnotherColour() {
+        EnterpriseId id = register("虚构甲厂");
+        UI.getCurrent().navigate("enterprises/" + id);
+        _click(_get(Button.class, spec -> spec.withText("评定风险等级")));
+        assertThat(_find(ListItem.class)).extracting(ListItem::getText).contains("没有登记在任的安全生产管理人员");
+        _click(_get(Button.class, spec -> spec.withText("确定")));
+
+        assertThat(grades.history(id)).singleElement().satisfies(grade -> {
+            assertThat(grade.color()).isEqualTo(RiskColor.ORANGE);
+            assertThat(grade.reason()).isEmpty();
+        });
+        _click(_get(Button.class, spec -> spec.withText("评定风险等级")));
+        _setValue(_get(RadioButtonGroup.class, spec -> spec.withLabel("整体风险")), RiskColor.BLUE);
+        _click(_get(Button.class, spec -> spec.withText("确定")));
+        _assertOne(Dialog.class);
+        assertThat(grades.history(id)).hasSize(1);
+    }
+
+    @Test
+    void aClosedEnterpriseIsReopenedFromItsFile() {
+        EnterpriseId id = register("虚构甲厂");
+        lifecycle.close(id, 0, LocalDate.of(2025, 3, 1), "停产");
+        UI.getCurrent().navigate("enterprises/" + id);
+        _assertNone(Button.class, spec -> spec.withText("修改"));
+        _click(_get(Button.class, spec -> spec.withText("恢复经营")));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("原因")), "复产");
+        _click(_get(Button.class, spec -> spec.withText("确定")));
+
+        assertThat(chips()).contains("在营");
+        _assertOne(Button.class, spec -> spec.withText("修改"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.anbiao.campaign.persistence;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +98,7 @@ public class LaunchRows {
     /** Writes the engine's ids of new cases. */
     public void setCases(Map<String, String> caseByParticipation) {
         String[] ids = caseByParticipation.keySet().toArray(String[]::new);
-        String[] cases =
-                java.util.Arrays.stream(ids).map(caseByParticipation::get).toArray(String[]::new);
+        String[] cases = Arrays.stream(ids).map(caseByParticipation::get).toArray(String[]::new);
         jdbc.sql("""
                         update participation p set process_instance_id = n.process
                         from (select unnest(?)::uuid as id, unnest(?) as process) n where p.id = n.id
@@ -109,7 +109,10 @@ public class LaunchRows {
     public List<Participant> participants(List<UUID> participationIds) {
         return jdbc.sql("""
                         select p.id, p.campaign_id, p.enterprise_id, e.name, e.area_tenant_id, e.village_unit_id,
-                               e.supervisor_tenant_id, e.supervisor_unit_id
+                               e.supervisor_tenant_id, e.supervisor_unit_id,
+                               coalesce((select string_agg(distinct w.task_key, ',') from work_item w
+                                         where w.enterprise_id = p.enterprise_id and w.campaign_id = p.campaign_id
+                                           and w.state = 'done'), '') as done_tasks
                         from participation p join enterprise e on e.id = p.enterprise_id where p.id = any (?::uuid[])
                         """)
                 .params((Object) participationIds.stream().map(UUID::toString).toArray(String[]::new))
@@ -117,7 +120,12 @@ public class LaunchRows {
                 .list();
     }
 
-    /** An enterprise in a campaign. */
+    /**
+     * An enterprise in a campaign.
+     *
+     * @param doneTasks keys of the tasks it has done there, separated by commas; not empty only for one that had left and
+     *     came back
+     */
     public record Participant(
             UUID id,
             UUID campaignId,
@@ -126,9 +134,16 @@ public class LaunchRows {
             UUID areaTenantId,
             UUID villageUnitId,
             UUID supervisorTenantId,
-            @Nullable UUID supervisorUnitId) {}
+            @Nullable UUID supervisorUnitId,
+            String doneTasks) {
 
-    /** Participations to end: of a campaign that is over, or of an enterprise that closed. */
+        /** Whether it did a task before it left the campaign for a while. */
+        public boolean hasDone(String taskKey) {
+            return Arrays.asList(doneTasks.split(",")).contains(taskKey);
+        }
+    }
+
+    /** Open participations of a campaign that is over. */
     public List<EndingCase> openOfEndedCampaign(UUID campaignId, int limit) {
         return jdbc.sql("""
                         select id, process_instance_id from participation
@@ -136,11 +151,51 @@ public class LaunchRows {
                         """).params(campaignId, limit).query(EndingCase.class).list();
     }
 
-    public List<EndingCase> openOfClosedEnterprises(UUID tenantId) {
+    /** Open participations of enterprises that closed, or that another area or department took over (R-052). */
+    public List<EndingCase> openOfLeavers(UUID tenantId) {
         return jdbc.sql("""
-                        select p.id, p.process_instance_id from participation p join enterprise e on e.id = p.enterprise_id
-                        where p.tenant_id = ? and p.ended_on is null and e.status <> 'active'
+                        select p.id, p.process_instance_id
+                        from participation p join enterprise e on e.id = p.enterprise_id join tenant t on t.id = p.tenant_id
+                        where p.tenant_id = ? and p.ended_on is null
+                          and (e.status <> 'active'
+                               or case when t.kind = 'department' then e.supervisor_tenant_id <> t.id
+                                       else e.area_tenant_id <> all ((select app_scope())::uuid[]) end)
                         """).param(tenantId).query(EndingCase.class).list();
+    }
+
+    /**
+     * Hands the open tasks of enterprises that moved to the unit that follows them now, nobody's in particular there: a
+     * department's campaign follows its enterprises through its sections, an area's through the villages.
+     *
+     * @return how many tasks changed hands
+     */
+    public int handOverMoved(UUID tenantId) {
+        return jdbc.sql("""
+                        with place as (
+                            select p.campaign_id, p.enterprise_id, x.tenant_id, x.unit_id
+                            from participation p join enterprise e on e.id = p.enterprise_id
+                            cross join lateral (
+                                select e.supervisor_tenant_id = p.tenant_id
+                                       and e.supervisor_tenant_id <> e.area_tenant_id as line) l
+                            cross join lateral (
+                                select case when l.line then e.supervisor_tenant_id else e.area_tenant_id end as tenant_id,
+                                       case when l.line then e.supervisor_unit_id else e.village_unit_id end as unit_id) x
+                            where p.tenant_id = :tenant and p.ended_on is null)
+                        update work_item w
+                        set responsible_tenant_id = n.tenant_id, responsible_unit_id = n.unit_id, assignee_id = null
+                        from place n
+                        where w.tenant_id = :tenant and w.campaign_id = n.campaign_id and w.enterprise_id = n.enterprise_id
+                          and w.subject_type = 'enterprise' and w.state = 'open'
+                          and (w.responsible_tenant_id, w.responsible_unit_id) is distinct from (n.tenant_id, n.unit_id)
+                        """).param("tenant", tenantId).update();
+    }
+
+    /** Authorities in whose campaigns an enterprise takes part, or took part, as far as the actor may see. */
+    public List<UUID> authoritiesWith(UUID enterpriseId) {
+        return jdbc.sql("select distinct tenant_id from participation where enterprise_id = ?")
+                .param(enterpriseId)
+                .query(UUID.class)
+                .list();
     }
 
     /** A participation that ends, with its case. */

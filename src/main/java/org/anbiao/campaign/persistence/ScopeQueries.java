@@ -67,7 +67,8 @@ public class ScopeQueries {
     }
 
     /**
-     * Enrols the next enterprises in scope after {@code after}, in the order of their ids.
+     * Enrols the next enterprises in scope after {@code after}, in the order of their ids. One that had left, because it
+     * closed or moved away, and is back in scope goes on where it was.
      *
      * @return the new participations by id of the enterprise; fewer than {@code limit} only at the end
      */
@@ -78,11 +79,14 @@ public class ScopeQueries {
                             where e.status = 'active' and e.id > :after and
                         """ + CONDITION + """
                               and not exists (select 1 from participation p
-                                              where p.campaign_id = :campaign and p.enterprise_id = e.id)
+                                              where p.campaign_id = :campaign and p.enterprise_id = e.id
+                                                and p.ended_on is null)
                             order by e.id limit :limit)
                         insert into participation (campaign_id, enterprise_id, enrolled_on, joined_later)
                         select :campaign, next.id, :day, :late from next
-                        on conflict (campaign_id, enterprise_id) do nothing
+                        on conflict (campaign_id, enterprise_id)
+                            do update set ended_on = null, process_instance_id = null
+                            where participation.ended_on is not null
                         returning id, enterprise_id
                         """)
                 .params(Map.of("campaign", campaignId, "after", after, "day", day, "limit", limit, "late", late))

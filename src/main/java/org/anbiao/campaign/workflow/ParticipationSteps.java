@@ -1,6 +1,7 @@
 package org.anbiao.campaign.workflow;
 
 import java.util.UUID;
+import org.anbiao.campaign.persistence.LaunchRows.Participant;
 import org.springframework.stereotype.Component;
 
 /** Which steps a campaign asks of its enterprises. Called from expressions, by the name {@code participationSteps}. */
@@ -13,11 +14,12 @@ public class ParticipationSteps {
         this.book = book;
     }
 
-    /** Whether the campaign of a participation asks for a step. */
+    /** Whether the campaign of a participation asks for a step that the enterprise has not done yet. */
     public boolean includes(String participationId, String key) {
-        UUID campaignId = book.participant(UUID.fromString(participationId)).campaignId();
-        return book.task(campaignId, key)
-                .filter(task -> task.actorKind().equals("enterprise"))
-                .isPresent();
+        Participant participant = book.participant(UUID.fromString(participationId));
+        return !participant.hasDone(key)
+                && book.task(participant.campaignId(), key)
+                        .filter(task -> task.actorKind().equals("enterprise"))
+                        .isPresent();
     }
 }

@@ -69,6 +69,26 @@ public class CopyRows {
                 > 0;
     }
 
+    /** The authority that keeps a filing copy: the enterprise's area for the township's, its supervisor for the department's. */
+    public UUID keeper(DocumentCopy copy) {
+        return jdbc.sql("""
+                        select case when purpose = 'department' then supervisor_tenant_id else area_tenant_id end
+                        from document_copy where id = ?
+                        """).param(copy.id()).query(UUID.class).single();
+    }
+
+    /**
+     * Takes a step back that the actor's authority recorded.
+     *
+     * @return false if another authority recorded it
+     */
+    public boolean undo(DocumentCopy copy, CopyState state) {
+        return jdbc.sql("delete from copy_step where copy_id = ? and state = ? and tenant_id = app_tenant()")
+                        .params(copy.id(), state.key())
+                        .update()
+                > 0;
+    }
+
     /** Records the printing of the copies of some enterprises' documents. */
     public void printed(UUID campaignId, Collection<UUID> enterpriseIds, Set<Kind> kinds, LocalDate on) {
         jdbc.sql("""

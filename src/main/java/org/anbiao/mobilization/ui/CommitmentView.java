@@ -5,10 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasUrlParameter;
-import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -34,7 +30,6 @@ import org.anbiao.mobilization.Upload;
 import org.anbiao.registry.PeopleService;
 import org.anbiao.registry.PersonRole;
 import org.anbiao.tenancy.CurrentActor;
-import org.jspecify.annotations.Nullable;
 
 /** 签署承诺书: the full text, then the legal representative signs on the screen or hands in the sealed scan. */
 @Route("mobilization/commitment")
@@ -47,11 +42,9 @@ import org.jspecify.annotations.Nullable;
     "SECTION_WORKER",
     "GRID_WORKER"
 })
-class CommitmentView extends MobilizationPage implements HasUrlParameter<String> {
+class CommitmentView extends EnterprisePage {
 
-    private final transient MobilizationDirectory directory;
     private final transient CommitmentService commitments;
-    private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private final transient Signers signers;
     final DateField day = new DateField(Texts.get("mobilization.commitment.day"));
@@ -59,7 +52,6 @@ class CommitmentView extends MobilizationPage implements HasUrlParameter<String>
     private final SignaturePad signature = new SignaturePad();
     final FileField scan = FileField.scan(Texts.get("mobilization.commitment.scan"));
     final TextField signer = new TextField(Texts.get("mobilization.commitment.signer"));
-    private @Nullable UUID enterpriseId;
 
     CommitmentView(
             MobilizationDirectory directory,
@@ -67,33 +59,15 @@ class CommitmentView extends MobilizationPage implements HasUrlParameter<String>
             CurrentActor currentActor,
             PeopleService people,
             Clock clock) {
-        super("mobilization.nav.commitment");
-        this.signers = new Signers(people, clock);
-        this.directory = directory;
-        this.commitments = commitments;
-        this.currentActor = currentActor;
-        this.clock = clock;
+        super("mobilization.nav.commitment", directory, currentActor);
         addClassName("phone-page");
+        this.signers = new Signers(people, clock);
+        this.commitments = commitments;
+        this.clock = clock;
     }
 
     @Override
-    public void setParameter(BeforeEvent event, @OptionalParameter String parameter) {
-        UUID own = currentActor.get().enterpriseId();
-        enterpriseId = own != null ? own : Query.parse(parameter).orElse(null);
-    }
-
-    @Override
-    List<CampaignFrame> campaigns() {
-        return directory.campaigns();
-    }
-
-    @Override
-    void show(CampaignFrame campaign, List<CampaignFrame> campaigns, BeforeEnterEvent event) {
-        UUID enterprise = enterpriseId;
-        if (enterprise == null) {
-            event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
-            return;
-        }
+    void show(CampaignFrame campaign, List<CampaignFrame> campaigns, UUID enterprise) {
         PageHeader header = new PageHeader(Texts.get("mobilization.nav.commitment")).withSubtitle(campaign.title());
         add(header, campaignSelect(campaign, campaigns, "mobilization/commitment"));
         Optional<Commitment> signed = commitments.commitment(campaign.id(), enterprise);
@@ -108,18 +82,18 @@ class CommitmentView extends MobilizationPage implements HasUrlParameter<String>
                     file(signed.get().fileId(), Texts.get("mobilization.commitment.proof"))));
             return;
         }
-        add(form(campaign), submitButton(campaign, enterprise));
+        add(
+                form(campaign, enterprise),
+                largeAction("mobilization.commitment.submit", () -> sign(campaign, enterprise)));
     }
 
-    private Div form(CampaignFrame campaign) {
+    private Div form(CampaignFrame campaign, UUID enterprise) {
         day.setValue(LocalDate.now(clock));
         day.setMax(LocalDate.now(clock));
         day.setMin(campaign.issuedOn());
         day.setWidthFull();
         signer.setWidthFull();
-        if (enterpriseId != null) {
-            signer.setValue(signers.name(enterpriseId, PersonRole.LEGAL_REPRESENTATIVE));
-        }
+        signer.setValue(signers.name(enterprise, PersonRole.LEGAL_REPRESENTATIVE));
         signer.setRequiredIndicatorVisible(true);
         method.setItems(Method.values());
         method.setItemLabelGenerator(kind -> Texts.get("mobilization.commitment.method." + kind.key()));
@@ -136,19 +110,6 @@ class CommitmentView extends MobilizationPage implements HasUrlParameter<String>
         return form;
     }
 
-    private Button submitButton(CampaignFrame campaign, UUID enterprise) {
-        Button submit = new Button(Texts.get("mobilization.commitment.submit"));
-        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        submit.addClassName("large-action");
-        submit.setDisableOnClick(true);
-        submit.addClickListener(click -> {
-            if (!Notices.attempt(() -> sign(campaign, enterprise))) {
-                submit.setEnabled(true);
-            }
-        });
-        return submit;
-    }
-
     private void sign(CampaignFrame campaign, UUID enterprise) {
         LocalDate on = day.getValue() == null ? LocalDate.now(clock) : day.getValue();
         Upload proof = method.getValue() == Method.SCREEN
@@ -159,11 +120,8 @@ class CommitmentView extends MobilizationPage implements HasUrlParameter<String>
                 : scan.file().orElseThrow(() -> new DomainException("mobilization.scan.wrong-kind"));
         commitments.sign(new Signing(campaign.id(), enterprise, on, method.getValue(), proof, signer.getValue()));
         Notices.done(Texts.get("mobilization.commitment.thanks"));
-        getUI().ifPresent(ui -> {
-            boolean own = currentActor.get().isEnterprise();
-            ui.navigate(
-                    own ? "mobilization/plan" : ServeListView.ROUTE,
-                    Query.parameters(CampaignSelect.PARAMETER, campaign.id()));
-        });
+        getUI().ifPresent(ui -> ui.navigate(
+                isOwn() ? "mobilization/plan" : ServeListView.ROUTE,
+                Query.parameters(CampaignSelect.PARAMETER, campaign.id())));
     }
 }

@@ -7,9 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -33,14 +30,14 @@ import org.anbiao.mobilization.NoticeService.Serving;
 import org.anbiao.mobilization.Upload;
 import org.anbiao.registry.PeopleService;
 import org.anbiao.registry.PersonRole;
+import org.anbiao.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
 /** Serving one notice on the phone: read, hand over, photo of the sealed receipt or signature on the screen, done. */
 @Route("mobilization/deliver")
 @RolesAllowed({"CAMPAIGN_ADMIN", "SAFETY_OFFICE", "UNIT_WORKER", "SECTION_WORKER", "GRID_WORKER"})
-class DeliverView extends MobilizationPage implements HasUrlParameter<String> {
+class DeliverView extends EnterprisePage {
 
-    private final transient MobilizationDirectory directory;
     private final transient NoticeService notices;
     private final transient CommitmentService texts;
     private final transient Clock clock;
@@ -52,40 +49,24 @@ class DeliverView extends MobilizationPage implements HasUrlParameter<String> {
     final TextField signer = new TextField(Texts.get("mobilization.deliver.signer"));
     final TextArea note = new TextArea(Texts.get("mobilization.deliver.note"));
     private final transient Signers signers;
-    private @Nullable UUID enterpriseId;
 
     DeliverView(
             MobilizationDirectory directory,
             NoticeService notices,
             CommitmentService texts,
+            CurrentActor currentActor,
             PeopleService people,
             Clock clock) {
-        super("mobilization.deliver.title");
+        super("mobilization.deliver.title", directory, currentActor);
+        addClassName("phone-page");
         this.signers = new Signers(people, clock);
-        this.directory = directory;
         this.notices = notices;
         this.texts = texts;
         this.clock = clock;
-        addClassName("phone-page");
     }
 
     @Override
-    public void setParameter(BeforeEvent event, String parameter) {
-        enterpriseId = Query.parse(parameter).orElse(null);
-    }
-
-    @Override
-    List<CampaignFrame> campaigns() {
-        return directory.campaigns();
-    }
-
-    @Override
-    void show(CampaignFrame campaign, List<CampaignFrame> campaigns, BeforeEnterEvent event) {
-        UUID enterprise = enterpriseId;
-        if (enterprise == null) {
-            event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
-            return;
-        }
+    void show(CampaignFrame campaign, List<CampaignFrame> campaigns, UUID enterprise) {
         var page = texts.text(campaign.id(), enterprise, Kind.NOTICE);
         add(new PageHeader(page.fields().getOrDefault("enterprise", "")).withSubtitle(campaign.title()));
         Optional<Delivery> earlier = notices.delivery(campaign.id(), enterprise);
@@ -96,21 +77,15 @@ class DeliverView extends MobilizationPage implements HasUrlParameter<String> {
             return;
         }
         add(folded(new DocumentText(page)));
-        add(form(campaign, earlier.isPresent()));
-        Button deliver = new Button(
-                Texts.get(earlier.isPresent() ? "mobilization.serve.add-receipt" : "mobilization.deliver.submit"));
-        deliver.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        deliver.addClassName("large-action");
-        deliver.setDisableOnClick(true);
-        deliver.addClickListener(click -> {
-            if (!Notices.attempt(() -> submit(campaign, enterprise, earlier.isPresent()))) {
-                deliver.setEnabled(true);
-            }
-        });
-        add(deliver);
+        boolean servedBefore = earlier.isPresent();
+        add(
+                form(campaign, enterprise, servedBefore),
+                largeAction(
+                        servedBefore ? "mobilization.serve.add-receipt" : "mobilization.deliver.submit",
+                        () -> submit(campaign, enterprise, servedBefore)));
     }
 
-    private Div form(CampaignFrame campaign, boolean servedBefore) {
+    private Div form(CampaignFrame campaign, UUID enterprise, boolean servedBefore) {
         day.setValue(LocalDate.now(clock));
         day.setMax(LocalDate.now(clock));
         day.setMin(campaign.issuedOn());
@@ -122,9 +97,7 @@ class DeliverView extends MobilizationPage implements HasUrlParameter<String> {
         note.setHelperText(Texts.get("mobilization.deliver.note.hint"));
         day.setWidthFull();
         signer.setWidthFull();
-        if (enterpriseId != null) {
-            signer.setValue(signers.name(enterpriseId, PersonRole.PRINCIPAL));
-        }
+        signer.setValue(signers.name(enterprise, PersonRole.PRINCIPAL));
         note.setWidthFull();
         Div form = new Div(day, receipt, photo, signing, signer, note);
         form.addClassName("card-list");

@@ -3,13 +3,13 @@ package org.anbiao.mobilization.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -30,26 +30,26 @@ import org.anbiao.identity.Permission;
 import org.anbiao.mobilization.CampaignFrame;
 import org.anbiao.mobilization.CommitmentService;
 import org.anbiao.mobilization.CopyService;
+import org.anbiao.mobilization.CopyState;
 import org.anbiao.mobilization.DocumentCopy;
 import org.anbiao.mobilization.DocumentPrint;
 import org.anbiao.mobilization.MobilizationDirectory;
 import org.anbiao.mobilization.NoticeService;
 import org.anbiao.mobilization.PrintOrder.Format;
+import org.anbiao.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
 /** One enterprise's notice and commitment: proofs, the eight copies with their next step, and the pages to print. */
 @Route("mobilization/enterprise")
 @RolesAllowed({"CAMPAIGN_ADMIN", "SAFETY_OFFICE", "UNIT_WORKER", "SECTION_WORKER", "GRID_WORKER", "LEADER"})
-class EnterpriseDocumentsView extends MobilizationPage implements HasUrlParameter<String> {
+class EnterpriseDocumentsView extends EnterprisePage {
 
-    private final transient MobilizationDirectory directory;
     private final transient NoticeService notices;
     private final transient CommitmentService commitments;
     private final transient CopyService copies;
     private final transient DocumentPrint print;
     private final transient Permissions permissions;
     private final transient Clock clock;
-    private @Nullable UUID enterpriseId;
 
     EnterpriseDocumentsView(
             MobilizationDirectory directory,
@@ -57,10 +57,10 @@ class EnterpriseDocumentsView extends MobilizationPage implements HasUrlParamete
             CommitmentService commitments,
             CopyService copies,
             DocumentPrint print,
+            CurrentActor currentActor,
             Permissions permissions,
             Clock clock) {
-        super("mobilization.nav.documents");
-        this.directory = directory;
+        super("mobilization.nav.documents", directory, currentActor);
         this.notices = notices;
         this.commitments = commitments;
         this.copies = copies;
@@ -70,22 +70,7 @@ class EnterpriseDocumentsView extends MobilizationPage implements HasUrlParamete
     }
 
     @Override
-    public void setParameter(BeforeEvent event, String parameter) {
-        enterpriseId = Query.parse(parameter).orElse(null);
-    }
-
-    @Override
-    List<CampaignFrame> campaigns() {
-        return directory.campaigns();
-    }
-
-    @Override
-    void show(CampaignFrame campaign, List<CampaignFrame> campaigns, BeforeEnterEvent event) {
-        UUID enterprise = enterpriseId;
-        if (enterprise == null) {
-            event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
-            return;
-        }
+    void show(CampaignFrame campaign, List<CampaignFrame> campaigns, UUID enterprise) {
         var text = commitments.text(campaign.id(), enterprise, Kind.NOTICE);
         PageHeader header = new PageHeader(text.fields().getOrDefault("enterprise", "")).withSubtitle(campaign.title());
         List<DocumentCopy> all = copies.of(campaign.id(), enterprise);
@@ -155,7 +140,13 @@ class EnterpriseDocumentsView extends MobilizationPage implements HasUrlParamete
         if (copy.photoFileId() != null) {
             line.add(file(copy.photoFileId(), Texts.get("mobilization.board.photo")));
         }
-        if (copy.state() == copy.purpose().lastState() || !permissions.has(Permission.NOTICE_SERVE)) {
+        if (!permissions.has(Permission.NOTICE_SERVE)) {
+            return line;
+        }
+        if (copy.state() != CopyState.ISSUED && copy.state() != CopyState.PRINTED) {
+            line.add(undo(campaign, copy));
+        }
+        if (copy.state() == copy.purpose().lastState()) {
             return line;
         }
         switch (copy.purpose()) {
@@ -190,16 +181,44 @@ class EnterpriseDocumentsView extends MobilizationPage implements HasUrlParamete
         return step;
     }
 
+    /** Takes the last step back; asks why first. */
+    private Button undo(CampaignFrame campaign, DocumentCopy copy) {
+        Button button = new Button(Texts.get("mobilization.step.undo"), click -> {
+            TextArea reason = new TextArea(Texts.get("mobilization.step.undo.reason"));
+            reason.setMaxLength(200);
+            reason.setWidthFull();
+            ConfirmDialog dialog = new ConfirmDialog();
+            dialog.setHeader(Texts.get("mobilization.step.undo"));
+            dialog.add(
+                    new Paragraph(Texts.get(
+                            "mobilization.step.undo.effect",
+                            Texts.get(
+                                    "mobilization.copy.label." + copy.purpose().key()),
+                            Texts.get("mobilization.state." + copy.state().key()))),
+                    reason);
+            dialog.setCancelable(true);
+            dialog.setCancelText(Texts.get("common.action.cancel"));
+            dialog.setConfirmText(Texts.get("mobilization.step.undo"));
+            dialog.addConfirmListener(
+                    confirmed -> done(() -> copies.undo(campaign.id(), copy.id(), reason.getValue())));
+            dialog.open();
+        });
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        return button;
+    }
+
     private Button action(String key, Runnable act) {
         Button button = new Button(Texts.get(key));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        button.addClickListener(click -> {
-            if (Notices.attempt(act)) {
-                Notices.done(Texts.get("mobilization.step.saved"));
-                getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-            }
-        });
+        button.addClickListener(click -> done(act));
         return button;
+    }
+
+    private void done(Runnable act) {
+        if (Notices.attempt(act)) {
+            Notices.done(Texts.get("mobilization.step.saved"));
+            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+        }
     }
 
     private Component download(CampaignFrame campaign, UUID enterprise, Format format, String ending) {

@@ -42,6 +42,8 @@ class PublicityView extends MobilizationPage {
     private final transient Permissions permissions;
     private final transient Clock clock;
     final Grid<PublicityRecord> grid = new Grid<>();
+    private final EmptyState none =
+            new EmptyState(Texts.get("mobilization.publicity.none"), Texts.get("mobilization.publicity.none.hint"));
 
     PublicityView(MobilizationDirectory directory, PublicityService publicity, Permissions permissions, Clock clock) {
         super("mobilization.nav.publicity");
@@ -67,7 +69,8 @@ class PublicityView extends MobilizationPage {
             header.withActions(record);
         }
         fillGrid(campaign);
-        add(header, campaignSelect(campaign, campaigns, "mobilization/publicity"), grid);
+        add(header, campaignSelect(campaign, campaigns, "mobilization/publicity"), none, grid);
+        refresh(campaign);
     }
 
     private void fillGrid(CampaignFrame campaign) {
@@ -85,10 +88,15 @@ class PublicityView extends MobilizationPage {
         grid.setItems(DataProvider.fromCallbacks(
                 query -> publicity.page(campaign.id(), new PageRequest(query.getOffset(), query.getLimit())).stream(),
                 query -> (int) publicity.count(campaign.id())));
-        grid.setEmptyStateComponent(new EmptyState(
-                Texts.get("mobilization.publicity.none"), Texts.get("mobilization.publicity.none.hint")));
         grid.setSizeFull();
         grid.setMinHeight("20rem");
+    }
+
+    private void refresh(CampaignFrame campaign) {
+        boolean any = publicity.count(campaign.id()) > 0;
+        none.setVisible(!any);
+        grid.setVisible(any);
+        grid.getDataProvider().refreshAll();
     }
 
     private Grid.Column<PublicityRecord> column(
@@ -167,7 +175,7 @@ class PublicityView extends MobilizationPage {
                     null);
             if (Notices.attempt(() -> publicity.record(act, evidence.file().orElse(null)))) {
                 close();
-                grid.getDataProvider().refreshAll();
+                refresh(campaign);
                 Notices.done(Texts.get("mobilization.publicity.saved"));
             }
         }

@@ -39,7 +39,7 @@ class UnitPlanView extends MobilizationPage {
     private final transient UnitPlanService plans;
     private final transient Permissions permissions;
     final TextArea content = new TextArea(Texts.get("mobilization.unit-plan.content"));
-    final FileField file = FileField.document(Texts.get("mobilization.plan.file"));
+    final FileField file = FileField.document(Texts.get("mobilization.unit-plan.file"));
 
     UnitPlanView(MobilizationDirectory directory, UnitPlanService plans, Permissions permissions) {
         super("mobilization.nav.unit-plan");
@@ -94,6 +94,7 @@ class UnitPlanView extends MobilizationPage {
         if (open) {
             Button submit = new Button(Texts.get("mobilization.unit-plan.submit"));
             submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            submit.addClassName("large-action");
             submit.addClickListener(click -> Notices.attempt(() -> {
                 plans.submit(campaign.id(), content.getValue(), file.file().orElse(null));
                 Notices.done(Texts.get("mobilization.unit-plan.thanks"));
@@ -136,7 +137,8 @@ class UnitPlanView extends MobilizationPage {
                 .setHeader(Texts.get("mobilization.column.unit"));
         grid.addComponentColumn(line -> Chips.day(line.submittedOn(), line.late(), "mobilization.open.unit-plan"))
                 .setHeader(Texts.get("mobilization.column.submitted"));
-        grid.addComponentColumn(line -> state(line.reviewState())).setHeader(Texts.get("mobilization.column.review"));
+        grid.addComponentColumn(line -> line.planId() == null ? new Span("—") : state(line.reviewState()))
+                .setHeader(Texts.get("mobilization.column.review"));
         grid.addComponentColumn(line -> {
             Button open = new Button(Texts.get("mobilization.unit-plan.open"));
             open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

@@ -1,12 +1,6 @@
 package org.anbiao.mobilization.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasUrlParameter;
-import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -19,7 +13,6 @@ import org.anbiao.mobilization.CampaignFrame;
 import org.anbiao.mobilization.MobilizationDirectory;
 import org.anbiao.mobilization.YearlyPlanService;
 import org.anbiao.tenancy.CurrentActor;
-import org.jspecify.annotations.Nullable;
 
 /** 年度计划: the enterprise's plan of the year in words or as a file. */
 @Route("mobilization/plan")
@@ -32,41 +25,20 @@ import org.jspecify.annotations.Nullable;
     "SECTION_WORKER",
     "GRID_WORKER"
 })
-class YearlyPlanView extends MobilizationPage implements HasUrlParameter<String> {
+class YearlyPlanView extends EnterprisePage {
 
-    private final transient MobilizationDirectory directory;
     private final transient YearlyPlanService plans;
-    private final transient CurrentActor currentActor;
     final TextArea content = new TextArea(Texts.get("mobilization.plan.content"));
     final FileField file = FileField.document(Texts.get("mobilization.plan.file"));
-    private @Nullable UUID enterpriseId;
 
     YearlyPlanView(MobilizationDirectory directory, YearlyPlanService plans, CurrentActor currentActor) {
-        super("mobilization.nav.plan");
-        this.directory = directory;
-        this.plans = plans;
-        this.currentActor = currentActor;
+        super("mobilization.nav.plan", directory, currentActor);
         addClassName("phone-page");
+        this.plans = plans;
     }
 
     @Override
-    public void setParameter(BeforeEvent event, @OptionalParameter String parameter) {
-        UUID own = currentActor.get().enterpriseId();
-        enterpriseId = own != null ? own : Query.parse(parameter).orElse(null);
-    }
-
-    @Override
-    List<CampaignFrame> campaigns() {
-        return directory.campaigns();
-    }
-
-    @Override
-    void show(CampaignFrame campaign, List<CampaignFrame> campaigns, BeforeEnterEvent event) {
-        UUID enterprise = enterpriseId;
-        if (enterprise == null) {
-            event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
-            return;
-        }
+    void show(CampaignFrame campaign, List<CampaignFrame> campaigns, UUID enterprise) {
         PageHeader header = new PageHeader(Texts.get("mobilization.plan.title", String.valueOf(campaign.year())))
                 .withSubtitle(campaign.title());
         add(header, campaignSelect(campaign, campaigns, "mobilization/plan"));
@@ -84,15 +56,12 @@ class YearlyPlanView extends MobilizationPage implements HasUrlParameter<String>
         content.setMinHeight("12rem");
         content.setMaxLength(20_000);
         content.setPlaceholder(Texts.get("mobilization.plan.hint"));
-        Button submit = new Button(Texts.get("mobilization.plan.submit"));
-        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        submit.addClassName("large-action");
-        submit.addClickListener(click -> Notices.attempt(() -> {
-            plans.submit(
-                    campaign.id(), enterprise, content.getValue(), file.file().orElse(null));
-            Notices.done(Texts.get("mobilization.plan.thanks"));
-            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-        }));
-        add(content, file, submit);
+        add(content, file, largeAction("mobilization.plan.submit", () -> submit(campaign, enterprise)));
+    }
+
+    private void submit(CampaignFrame campaign, UUID enterprise) {
+        plans.submit(campaign.id(), enterprise, content.getValue(), file.file().orElse(null));
+        Notices.done(Texts.get("mobilization.plan.thanks"));
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 }

@@ -78,7 +78,12 @@ public class ImportRunner {
         while (writeNext(importId, CHUNK)) {
             // the next chunk
         }
-        transaction.executeWithoutResult(status -> chunks.done(importId));
+        transaction.executeWithoutResult(status -> {
+            // what is in the registry need not be kept twice; rows that were not taken stay for the correction sheet
+            if (chunks.done(importId)) {
+                imports.deleteRows(importId, true);
+            }
+        });
     }
 
     /** @return whether there was something left to write */

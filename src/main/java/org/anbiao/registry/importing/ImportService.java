@@ -78,11 +78,12 @@ public class ImportService {
         }
     }
 
-    /** Gives a checked import up; nothing was written. */
+    /** Gives a checked import up; nothing was written, and its rows are deleted. */
     public void cancel(UUID id) {
         if (!imports.cancel(id)) {
             throw new DomainException("registry.import.not-waiting");
         }
+        imports.deleteRows(id, false);
     }
 
     /** The import as it stands. */

@@ -2,27 +2,15 @@ package org.anbiao.registry.importing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.anbiao.common.DomainException;
 import org.anbiao.common.Messages;
-import org.anbiao.registry.Enterprise;
 import org.anbiao.registry.EnterpriseData;
 import org.anbiao.registry.EnterpriseProfile;
 import org.anbiao.registry.EnterpriseStatus;
-import org.anbiao.registry.EnterpriseTag;
-import org.anbiao.registry.PlaceCategory;
 import org.anbiao.registry.SizeClassification;
 import org.anbiao.registry.SizeFigures;
-import org.anbiao.registry.SubjectCode;
 import org.anbiao.registry.SubjectKind;
 import org.anbiao.registry.Supervisor;
 import org.anbiao.registry.Village;
@@ -32,15 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class RowCheck {
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-    private static final Map<String, SubjectKind> KINDS =
-            words(SubjectKind.values(), kind -> "registry.kind." + kind.key());
-    private static final Map<String, PlaceCategory> CATEGORIES =
-            words(PlaceCategory.values(), category -> "registry.category." + category.key());
     private static final Map<String, Boolean> FULL_TIME =
             Map.of("registry.import.full-time", true, "registry.import.part-time", false);
 
-    private final Messages messages;
-    private final ImportLookup lookup;
+    private final ProfileReader profiles;
+    private final PlaceReader places;
     private final Classifier classifier;
     private final LocalDate today;
 
@@ -51,16 +35,10 @@ final class RowCheck {
     }
 
     RowCheck(Messages messages, ImportLookup lookup, Classifier classifier, LocalDate today) {
-        this.messages = messages;
-        this.lookup = lookup;
+        this.profiles = new ProfileReader(messages, lookup);
+        this.places = new PlaceReader(lookup);
         this.classifier = classifier;
         this.today = today;
-    }
-
-    private static <E> Map<String, E> words(E[] values, Function<E, String> key) {
-        Map<String, E> words = new LinkedHashMap<>();
-        Arrays.stream(values).forEach(value -> words.put(key.apply(value), value));
-        return words;
     }
 
     /**
@@ -69,108 +47,37 @@ final class RowCheck {
      * @param known what the registry has under the row's code; null if nothing
      */
     CheckedRow check(RowReader reader, int number, List<String> cells, String code, @Nullable KnownEnterprise known) {
-        Enterprise before = known == null ? null : known.enterprise();
-        SubjectKind kind = reader.choice(ImportColumn.KIND, KINDS);
-        EnterpriseProfile profile = profile(reader, kind, code, before == null ? null : before.data());
-        Village village = village(reader);
-        Supervisor supervisor = supervisor(reader);
-        SizeFigures figures = figures(reader, before == null ? null : before.data());
+        EnterpriseData before = known == null ? null : known.enterprise().data();
+        SubjectKind kind = profiles.kind(reader);
+        EnterpriseProfile profile = profiles.profile(reader, kind, code, before);
+        Village village = places.village(reader);
+        Supervisor supervisor = places.supervisor(reader);
+        SizeFigures figures = figures(reader, before);
         LocalDate opened = either(
                 reader.date(ImportColumn.OPENED),
-                before == null ? null : before.data().life().openedOn());
+                before == null ? null : before.life().openedOn());
         LocalDate entered = entered(reader, before, opened);
+        ImportRow.People people = people(reader, kind);
         if (known != null) {
             compare(reader, known, kind, village);
         }
-        requirePeople(reader, kind);
         if (!reader.problems().isEmpty() || profile == null || village == null || supervisor == null) {
             return CheckedRow.bad(number, cells, code, reader.problems());
         }
-        ImportRow values = values(reader, before, profile, figures, village, supervisor, opened, entered);
-        return new CheckedRow(number, cells, action(values, before, reader), code, values, List.of());
+        SizeClassification size =
+                classifier.classify(profile, figures, classSoFar(before, profile), village.areaTenantId());
+        ImportRow values = ImportRow.of(
+                known == null ? null : known.enterprise(),
+                new ImportRow.Entry(profile, figures, size, village, supervisor, opened, entered),
+                people);
+        return new CheckedRow(number, cells, action(values, before), code, values, List.of());
     }
 
-    private @Nullable EnterpriseProfile profile(
-            RowReader reader, @Nullable SubjectKind kind, String code, @Nullable EnterpriseData before) {
-        String name = reader.text(ImportColumn.NAME);
-        PlaceCategory category = reader.choice(ImportColumn.CATEGORY, CATEGORIES);
-        String sectorName = reader.text(ImportColumn.SECTOR);
-        UUID sector = lookup.sector(sectorName);
-        if (!sectorName.isEmpty() && sector == null) {
-            reader.problem("registry.import.problem.sector", sectorName);
-        }
-        EnterpriseProfile old = before == null ? null : before.profile();
-        Boolean isPublic = reader.yes(ImportColumn.PUBLIC);
-        Boolean highRisk = reader.yes(ImportColumn.HIGH_RISK);
-        Boolean key = reader.yes(ImportColumn.KEY);
-        Set<EnterpriseTag> tags = tags(reader, old);
-        if (kind == null || name.isEmpty()) {
-            return null;
-        }
-        try {
-            return new EnterpriseProfile(
-                    kind,
-                    SubjectCode.parse(kind, code),
-                    name,
-                    category == null && old != null ? old.category() : category,
-                    Objects.requireNonNullElse(reader.optional(ImportColumn.ADDRESS), old == null ? "" : old.address()),
-                    Objects.requireNonNullElse(reader.optional(ImportColumn.PHONE), old == null ? "" : old.phone()),
-                    sector == null && old != null ? old.sectorId() : sector,
-                    Objects.requireNonNullElse(isPublic, old != null && old.publicInstitution()),
-                    Objects.requireNonNullElse(highRisk, old != null && old.highRisk()),
-                    Objects.requireNonNullElse(key, old != null && old.keyEnterprise()),
-                    tags);
-        } catch (DomainException refusal) {
-            reader.problem(refusal);
-            return null;
-        }
-    }
-
-    private Set<EnterpriseTag> tags(RowReader reader, @Nullable EnterpriseProfile old) {
-        String text = reader.text(ImportColumn.TAGS);
-        if (text.isEmpty()) {
-            return old == null ? Set.of() : old.tags();
-        }
-        Set<EnterpriseTag> tags = new HashSet<>();
-        for (String word : text.split("[、，,;；\\s]+")) {
-            Arrays.stream(EnterpriseTag.values())
-                    .filter(tag ->
-                            messages.chinese("registry.mark." + tag.key()).equals(word))
-                    .findFirst()
-                    .ifPresentOrElse(tags::add, () -> reader.problem("registry.import.problem.tag", word));
-        }
-        return tags;
-    }
-
-    private @Nullable Village village(RowReader reader) {
-        String area = reader.text(ImportColumn.TOWN);
-        String name = reader.text(ImportColumn.VILLAGE);
-        if (name.isEmpty()) {
-            return null;
-        }
-        int found = lookup.villagesNamed(area, name);
-        if (found == 1) {
-            return lookup.village(area, name);
-        }
-        reader.problem(found == 0 ? "registry.import.problem.village" : "registry.import.problem.village-twice", name);
-        return null;
-    }
-
-    private @Nullable Supervisor supervisor(RowReader reader) {
-        String name = reader.text(ImportColumn.SUPERVISOR);
-        String unit = reader.text(ImportColumn.SUPERVISOR_UNIT);
-        if (name.isEmpty()) {
-            return null;
-        }
-        if (!lookup.knowsSupervisor(name)) {
-            reader.problem("registry.import.problem.supervisor", name);
-            return null;
-        }
-        if (!unit.isEmpty() && !lookup.knowsUnit(name, unit)) {
-            reader.problem("registry.import.problem.unit", name, unit);
-            return null;
-        }
-        return lookup.supervisor(name, unit);
+    /** A class that was decided holds on, unless the enterprise became a public institution or is none any more. */
+    private static SizeClassification classSoFar(@Nullable EnterpriseData before, EnterpriseProfile profile) {
+        return before == null || before.profile().publicInstitution() != profile.publicInstitution()
+                ? SizeClassification.UNCLASSIFIED
+                : before.size();
     }
 
     private static SizeFigures figures(RowReader reader, @Nullable EnterpriseData before) {
@@ -184,10 +91,10 @@ final class RowCheck {
                         : revenue.multiply(TEN_THOUSAND).setScale(2, java.math.RoundingMode.HALF_UP));
     }
 
-    private LocalDate entered(RowReader reader, @Nullable Enterprise before, @Nullable LocalDate opened) {
+    private LocalDate entered(RowReader reader, @Nullable EnterpriseData before, @Nullable LocalDate opened) {
         LocalDate entered = reader.date(ImportColumn.ENTERED);
         if (before != null) {
-            LocalDate stays = before.data().life().enteredOn();
+            LocalDate stays = before.life().enteredOn();
             if (entered != null && !entered.equals(stays)) {
                 reader.problem("registry.import.problem.entered", stays);
             }
@@ -217,110 +124,30 @@ final class RowCheck {
         }
     }
 
-    private static void requirePeople(RowReader reader, @Nullable SubjectKind kind) {
-        String officer = reader.optional(ImportColumn.OFFICER_NAME);
+    private static ImportRow.People people(RowReader reader, @Nullable SubjectKind kind) {
         Boolean fullTime = reader.choice(ImportColumn.OFFICER_FULL_TIME, FULL_TIME);
-        if (officer != null && fullTime == null) {
-            reader.problem("registry.import.problem.officer");
-        }
-        if (officer != null && Boolean.TRUE.equals(fullTime) && kind == SubjectKind.NINE_SMALL_PLACE) {
-            reader.problem("registry.person.place-full-time");
-        }
-    }
-
-    private ImportRow values(
-            RowReader reader,
-            @Nullable Enterprise before,
-            EnterpriseProfile profile,
-            SizeFigures figures,
-            Village village,
-            Supervisor supervisor,
-            @Nullable LocalDate opened,
-            LocalDate entered) {
-        boolean becamePublic =
-                before != null && before.data().profile().publicInstitution() != profile.publicInstitution();
-        SizeClassification now = before == null || becamePublic
-                ? SizeClassification.UNCLASSIFIED
-                : before.data().size();
-        SizeClassification size = classifier.classify(profile, figures, now, village.areaTenantId());
-        return new ImportRow(
-                before == null ? UUID.randomUUID() : before.id().value(),
-                before == null ? null : before.version(),
-                profile.code().value(),
-                profile.name(),
-                profile.kind().key(),
-                profile.category() == null ? null : profile.category().key(),
-                village.areaTenantId(),
-                village.unitId(),
-                supervisor.tenantId(),
-                supervisor.unitId(),
-                profile.sectorId(),
-                figures.staff(),
-                figures.revenueYuan(),
-                profile.publicInstitution(),
-                profile.highRisk(),
-                profile.keyEnterprise(),
-                profile.tags().stream().map(EnterpriseTag::key).sorted().toList(),
-                profile.address(),
-                profile.phone(),
-                opened,
-                entered,
-                size.sizeClass() == null ? null : size.sizeClass().key(),
-                size.basis().key(),
-                size.reason(),
+        ImportRow.People people = new ImportRow.People(
                 reader.optional(ImportColumn.LEGAL_NAME),
                 reader.optional(ImportColumn.LEGAL_PHONE),
                 reader.optional(ImportColumn.PRINCIPAL_NAME),
                 reader.optional(ImportColumn.PRINCIPAL_PHONE),
                 reader.optional(ImportColumn.OFFICER_NAME),
                 reader.optional(ImportColumn.OFFICER_PHONE),
-                reader.choice(ImportColumn.OFFICER_FULL_TIME, FULL_TIME));
+                fullTime);
+        if (people.officer() != null && fullTime == null) {
+            reader.problem("registry.import.problem.officer");
+        }
+        if (people.officer() != null && Boolean.TRUE.equals(fullTime) && kind == SubjectKind.NINE_SMALL_PLACE) {
+            reader.problem("registry.person.place-full-time");
+        }
+        return people;
     }
 
-    private static CheckedRow.Action action(ImportRow values, @Nullable Enterprise before, RowReader reader) {
+    private static CheckedRow.Action action(ImportRow values, @Nullable EnterpriseData before) {
         if (before == null) {
             return CheckedRow.Action.ADD;
         }
-        EnterpriseData data = before.data();
-        List<@Nullable Object> now = new ArrayList<>(Arrays.asList(
-                data.profile().name(),
-                data.profile().category() == null
-                        ? null
-                        : data.profile().category().key(),
-                data.placement().villageUnitId(),
-                new Supervisor(
-                        data.placement().supervisorTenantId(), data.placement().supervisorUnitId()),
-                data.profile().sectorId(),
-                data.figures().staff(),
-                plain(data.figures().revenueYuan()),
-                data.profile().publicInstitution(),
-                data.profile().highRisk(),
-                data.profile().keyEnterprise(),
-                data.profile().tags().stream().map(EnterpriseTag::key).sorted().toList(),
-                data.profile().address(),
-                data.profile().phone(),
-                data.life().openedOn()));
-        List<@Nullable Object> then = Arrays.asList(
-                values.name(),
-                values.category(),
-                values.village(),
-                new Supervisor(values.supervisor(), values.supervisorUnit()),
-                values.sector(),
-                values.staff(),
-                plain(values.revenue()),
-                values.publicInstitution(),
-                values.highRisk(),
-                values.keyEnterprise(),
-                values.tags(),
-                values.address(),
-                values.phone(),
-                values.opened());
-        boolean people = values.legalName() != null || values.principalName() != null || values.officerName() != null;
-        return now.equals(then) && !people ? CheckedRow.Action.SAME : CheckedRow.Action.CHANGE;
-    }
-
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.stripTrailingZeros().toPlainString();
+        return values.saysTheSameAs(before) ? CheckedRow.Action.SAME : CheckedRow.Action.CHANGE;
     }
 
     private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {

@@ -21,7 +21,11 @@ import org.springframework.stereotype.Repository;
 public class BaseListQueries {
 
     private static final String LINES = """
-            with listed as (
+            with recursive reach as (
+                select t.id, t.kind from campaign c join tenant t on t.id = c.tenant_id where c.id = :campaign
+                union all
+                select t.id, r.kind from tenant t join reach r on t.parent_id = r.id where r.kind <> 'department'),
+            listed as (
                 select enterprise_id from campaign_base_entry where campaign_id = :campaign
                 union
                 select enterprise_id from campaign_base_correction where campaign_id = :campaign),
@@ -33,8 +37,9 @@ public class BaseListQueries {
                 select e.id, e.code, e.name, e.subject_kind, fv.name as frozen_village, cv.name as current_village,
                        b.size_class as frozen_class, s.size_class as current_class,
                        case when k.kind = 'remove' then 'REMOVED'
-                            when s.active is not true then 'CLOSED'
+                            when s.active is not true or not s.in_reach then 'CLOSED'
                             when b.id is null then 'ADDED'
+                            when s.was_closed then 'REOPENED'
                             when s.size_class is distinct from b.size_class then 'RECLASSED'
                             when s.block_unit_id <> b.block_unit_id then 'MOVED'
                             else 'SAME' end as change,
@@ -43,7 +48,12 @@ public class BaseListQueries {
                 join enterprise e on e.id = l.enterprise_id
                 left join campaign_base_entry b on b.campaign_id = :campaign and b.enterprise_id = l.enterprise_id
                 left join latest k on k.enterprise_id = l.enterprise_id
-                left join enterprise_state s on s.enterprise_id = e.id and s.valid_to is null
+                left join lateral (
+                    select o.*, exists (select 1 from reach r where r.id = case when r.kind = 'department'
+                                        then o.line_tenant_id else o.block_tenant_id end) as in_reach,
+                           exists (select 1 from enterprise_state c where c.enterprise_id = o.enterprise_id
+                                   and not c.active and c.valid_from > b.base_date) as was_closed
+                    from enterprise_state o where o.enterprise_id = e.id and o.valid_to is null) s on true
                 left join org_unit fv on fv.id = b.block_unit_id
                 left join org_unit cv on cv.id = s.block_unit_id)
             """;

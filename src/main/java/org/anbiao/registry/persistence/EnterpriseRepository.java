@@ -109,6 +109,12 @@ public class EnterpriseRepository {
                 .update();
     }
 
+    public void forgetMerger(EnterpriseId id) {
+        jdbc.sql("update enterprise set merged_into_id = null where id = ? and merged_into_id is not null")
+                .param(id.value())
+                .update();
+    }
+
     private static Map<String, @Nullable Object> columns(Enterprise enterprise) {
         EnterpriseData data = enterprise.data();
         EnterpriseProfile profile = data.profile();

@@ -226,13 +226,17 @@ public class ImportChunks {
                 """, Map.of("applied", applied));
     }
 
-    /** Ends an import that has nothing left to write. */
-    public void done(UUID importId) {
-        jdbc.sql("""
+    /**
+     * Ends an import that has nothing left to write.
+     *
+     * @return whether it has ended now
+     */
+    public boolean done(UUID importId) {
+        return jdbc.sql("""
                         update registry_import set state = 'done', finished_at = now()
                         where id = ? and state = 'running' and not exists (select 1 from registry_import_row r
                             where r.import_id = registry_import.id and r.state = 'good' and r.row_no > applied_to)
-                        """).param(importId).update();
+                        """).param(importId).update() == 1;
     }
 
     private void update(Chunk chunk, String sql, Map<String, ?> params) {

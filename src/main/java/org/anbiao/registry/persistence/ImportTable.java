@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +28,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ImportTable {
 
+    private static final String RETENTION = "registry.import-retention-days";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final NearestSetting settings;
     private final ObjectMapper json;
 
-    ImportTable(JdbcClient jdbc, JdbcTemplate template, ObjectMapper json) {
+    ImportTable(JdbcClient jdbc, JdbcTemplate template, NearestSetting settings, ObjectMapper json) {
+        this.settings = settings;
         this.jdbc = jdbc;
         this.template = template;
         this.json = json.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
@@ -104,6 +110,36 @@ public class ImportTable {
         jdbc.sql("update registry_import set state = 'refused', refusal = ?, finished_at = now() where id = ?")
                 .params(refusal, id)
                 .update();
+    }
+
+    /** Deletes the rows of an import that are of no more use: all, or all but those that were not taken. */
+    public int deleteRows(UUID id, boolean keepProblems) {
+        return jdbc.sql("""
+                        delete from registry_import_row
+                        where import_id = :id and not (:keep and state in ('bad', 'rejected'))
+                        """).param("id", id).param("keep", keepProblems).update();
+    }
+
+    /** Gives up the imports of the authority that nobody confirmed since a moment; a check that never ended among them. */
+    public int expire(Instant before) {
+        return jdbc.sql("""
+                        update registry_import set state = 'cancelled', finished_at = now()
+                        where tenant_id = app_tenant() and state in ('checking', 'checked') and created_at < ?
+                        """).param(before.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** Deletes the rows of the authority's imports that ended before a moment. */
+    public int deleteRowsOfEnded(Instant before) {
+        return jdbc.sql("""
+                        delete from registry_import_row r using registry_import i
+                        where i.id = r.import_id and i.tenant_id = app_tenant() and r.tenant_id = app_tenant()
+                          and (i.state = 'cancelled' or i.state = 'done' and i.finished_at < ?)
+                        """).param(before.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** Days after which the authority's abandoned imports are given up; empty where nobody set any. */
+    public Optional<Integer> retentionDays(UUID tenantId) {
+        return settings.find(tenantId, RETENTION).map(Integer::valueOf);
     }
 
     /** @return whether it was waiting; a second click finds it running already */

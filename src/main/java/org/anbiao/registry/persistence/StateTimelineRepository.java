@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.registry.CountedState;
 import org.anbiao.registry.EnterpriseId;
@@ -33,6 +34,14 @@ public class StateTimelineRepository {
     /** The periods, oldest first, to be shown. */
     public List<Period> history(EnterpriseId id) {
         return periods(id, "");
+    }
+
+    /** The ended period out of business that covers a day, if there is one: the enterprise was reopened since. */
+    public Optional<Period> closedOn(EnterpriseId id, LocalDate day) {
+        return history(id).stream()
+                .filter(period -> !period.state().active() && period.to() != null)
+                .filter(period -> !day.isBefore(period.from()) && day.isBefore(period.to()))
+                .findFirst();
     }
 
     private List<Period> periods(EnterpriseId id, String lock) {

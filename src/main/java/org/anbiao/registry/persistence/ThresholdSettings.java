@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.anbiao.registry.SizeClassRule;
 import org.anbiao.registry.SizeClassThresholds;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -23,11 +22,11 @@ public class ThresholdSettings {
 
     static final String KEY = "registry.size-class";
 
-    private final JdbcClient jdbc;
+    private final NearestSetting settings;
     private final ObjectMapper json;
 
-    ThresholdSettings(JdbcClient jdbc, ObjectMapper json) {
-        this.jdbc = jdbc;
+    ThresholdSettings(NearestSetting settings, ObjectMapper json) {
+        this.settings = settings;
         this.json = json;
     }
 
@@ -59,19 +58,7 @@ public class ThresholdSettings {
     }
 
     private List<SizeClassThresholds> all(UUID tenantId) {
-        return jdbc.sql("""
-                        with recursive above as (
-                            select t.id, t.parent_id, 0 as distance from tenant t where t.id = ?
-                            union all
-                            select t.id, t.parent_id, a.distance + 1 from tenant t join above a on t.id = a.parent_id)
-                        select s.value from tenant_setting s join above a on a.id = s.tenant_id
-                        where s.key = ? order by a.distance limit 1
-                        """)
-                .params(tenantId, KEY)
-                .query(String.class)
-                .optional()
-                .map(this::parse)
-                .orElse(List.of());
+        return settings.find(tenantId, KEY).map(this::parse).orElse(List.of());
     }
 
     private List<SizeClassThresholds> parse(String value) {

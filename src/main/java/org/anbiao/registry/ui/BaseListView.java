@@ -34,6 +34,7 @@ import org.anbiao.registry.EnterpriseFileService;
 import org.anbiao.registry.EnterpriseFilter;
 import org.anbiao.registry.EnterpriseId;
 import org.anbiao.registry.EnterpriseListItem;
+import org.anbiao.registry.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /** Why does the base of this campaign have this many enterprises? The frozen list against today, line by line. */
@@ -84,22 +85,38 @@ class BaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void columns() {
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.addColumn(BaseLine::code).setHeader(Texts.get("registry.column.code"));
+        grid.addColumn(BaseLine::code)
+                .setHeader(Texts.get("registry.column.code"))
+                .setWidth("12rem")
+                .setFlexGrow(0);
         grid.addComponentColumn(line -> new RouterLink(
                         line.name(), EnterpriseFileView.class, EnterpriseFileView.parameters(line.enterpriseId())))
-                .setHeader(Texts.get("registry.column.name"));
+                .setHeader(Texts.get("registry.column.name"))
+                .setFlexGrow(2);
         grid.addComponentColumn(line -> new StatusChip(
                         Texts.get("registry.base.change." + line.change().name()),
                         line.change() == BaseLine.Change.SAME ? StatusChip.Tone.NEUTRAL : StatusChip.Tone.WARNING))
-                .setHeader(Texts.get("registry.base.change"));
-        grid.addColumn(line -> fromTo(
-                        RegistryWords.sizeClass(line.frozenClass()), RegistryWords.sizeClass(line.currentClass())))
-                .setHeader(Texts.get("registry.column.size"));
+                .setHeader(Texts.get("registry.base.change"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        grid.addColumn(BaseListView::size).setHeader(Texts.get("registry.column.size"));
         grid.addColumn(line -> fromTo(line.frozenVillage(), line.currentVillage()))
                 .setHeader(Texts.get("registry.column.village"));
-        grid.addColumn(line -> DateField.format(line.changedOn())).setHeader(Texts.get("registry.base.on"));
+        grid.addColumn(line -> DateField.format(line.changedOn()))
+                .setHeader(Texts.get("registry.base.on"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
         grid.addColumn(BaseLine::reason).setHeader(Texts.get("registry.field.reason"));
         grid.setHeightFull();
+    }
+
+    /** Class then and now; an added line has no class of then, a nine-small place none at all. */
+    private static String size(BaseLine line) {
+        if (line.kind() == SubjectKind.NINE_SMALL_PLACE) {
+            return RegistryWords.kind(line.kind());
+        }
+        String now = RegistryWords.shortClass(line.currentClass());
+        return line.change() == BaseLine.Change.ADDED ? now : fromTo(RegistryWords.shortClass(line.frozenClass()), now);
     }
 
     private static String fromTo(String before, String now) {

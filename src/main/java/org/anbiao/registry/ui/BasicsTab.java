@@ -14,6 +14,7 @@ import org.anbiao.registry.EnterpriseProfile;
 import org.anbiao.registry.Person;
 import org.anbiao.registry.PersonRole;
 import org.anbiao.registry.RiskGrade;
+import org.anbiao.registry.RiskProposal;
 import org.anbiao.registry.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,10 @@ class BasicsTab extends Div {
             Div names = new Div();
             names.addClassName("inline-list");
             for (Person person : file.inRole(role)) {
-                names.add(new Span(person.name()), phone(person.phone()));
+                names.add(new Span(person.name()));
+                if (!person.phone().isBlank()) {
+                    names.add(phone(person.phone()));
+                }
             }
             list.with(
                     Texts.get("registry.role." + role.key()),
@@ -114,9 +118,26 @@ class BasicsTab extends Div {
             list.with(
                     Texts.get("registry.field.assessed"),
                     DateField.format(grade.assessedOn()) + " · " + grade.assessedByName());
-            list.with(Texts.get("registry.field.reason"), grade.reason());
+            list.with(Texts.get("registry.field.reason"), reason(grade));
         }
         return list;
+    }
+
+    private static String reason(RiskGrade grade) {
+        RiskProposal proposal = grade.proposal();
+        if (proposal == null) {
+            return grade.reason();
+        }
+        if (!grade.differsFromProposal()) {
+            String why = Texts.get("registry.risk.followed", ProposalPanel.line(proposal));
+            return grade.reason().isEmpty() ? why : grade.reason() + Texts.get("registry.file.because", why);
+        }
+        return grade.reason()
+                + Texts.get(
+                        "registry.file.because",
+                        Texts.get(
+                                "registry.risk.proposed-otherwise",
+                                Texts.get("registry.color." + proposal.color().key())));
     }
 
     private static Span phone(String number) {

@@ -59,7 +59,7 @@ class EnterpriseFileView extends Div implements BeforeEnterObserver, HasDynamicT
             tabs.add(tab);
         }
         asOf.setMax(files.today());
-        asOf.setHelperText(Texts.get("registry.file.as-of-help"));
+        asOf.addClassName("wide-field");
         asOf.addValueChangeListener(event -> changed(true));
         tabs.addSelectedChangeListener(event -> changed(false));
         Div bar = new Div(asOf);

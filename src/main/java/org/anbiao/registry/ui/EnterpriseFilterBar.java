@@ -45,7 +45,9 @@ class EnterpriseFilterBar extends FilterBar {
         text.setPrefixComponent(VaadinIcon.SEARCH.create());
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.addClassName("wide-field");
         village = RegistryWords.choices(Texts.get("registry.column.village"), villages);
+        village.setPlaceholder(Texts.get("common.all"));
         size = RegistryWords.keys(
                 Texts.get("registry.column.size"),
                 withNone(Arrays.stream(SizeClass.values()).map(SizeClass::key).toList()),

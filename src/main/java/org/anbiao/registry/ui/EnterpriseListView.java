@@ -44,6 +44,7 @@ class EnterpriseListView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private static final int PAGE = 50;
 
+    private final String own;
     private final transient EnterpriseDirectory directory;
     private final transient EnterpriseExport export;
     private final transient List<RegistryChoices.Choice> villages;
@@ -62,13 +63,14 @@ class EnterpriseListView extends Div implements BeforeEnterObserver, HasDynamicT
         this.directory = directory;
         this.export = export;
         this.villages = choices.villages();
+        this.own = choices.ownName();
         addClassNames("page", "full-height");
         filters = new EnterpriseFilterBar(villages, this::filterChanged);
         rows = DataProvider.fromCallbacks(this::fetch, query -> (int) directory.count(filters.filter()));
         PageHeader header = new PageHeader(Texts.get("registry.list.title"), actions(authentication)).withState(count);
         count.addClassName("page-header-subtitle");
         columns();
-        cards.setRenderer(new ComponentRenderer<>(EnterpriseListView::card));
+        cards.setRenderer(new ComponentRenderer<>(this::card));
         cards.addClassName("only-narrow");
         cards.setHeightFull();
         add(header, filters, empty, grid, cards);
@@ -109,14 +111,14 @@ class EnterpriseListView extends Div implements BeforeEnterObserver, HasDynamicT
         grid.addComponentColumn(item -> fileLink(item))
                 .setHeader(Texts.get("registry.column.name"))
                 .setFlexGrow(3);
-        grid.addColumn(item -> item.areaName() + " " + item.villageName())
+        grid.addColumn(item -> RegistryWords.village(own, item))
                 .setHeader(Texts.get("registry.column.village"))
                 .setFlexGrow(1);
         grid.addColumn(RegistryWords::kindOrClass)
                 .setHeader(Texts.get("registry.column.class"))
                 .setWidth("8rem")
                 .setFlexGrow(0);
-        grid.addColumn(EnterpriseListItem::supervisorName)
+        grid.addColumn(item -> RegistryWords.within(own, item.supervisorName()))
                 .setHeader(Texts.get("registry.column.supervisor"))
                 .setFlexGrow(1);
         grid.addComponentColumn(item -> RegistryWords.colorChip(item.color()))
@@ -134,11 +136,11 @@ class EnterpriseListView extends Div implements BeforeEnterObserver, HasDynamicT
         return new RouterLink(item.name(), EnterpriseFileView.class, EnterpriseFileView.parameters(item.id()));
     }
 
-    private static Component card(EnterpriseListItem item) {
+    private Component card(EnterpriseListItem item) {
         RouterLink name = fileLink(item);
         name.addClassName("card-title");
-        Span meta =
-                new Span(item.villageName() + " · " + RegistryWords.kindOrClass(item) + " · " + item.supervisorName());
+        Span meta = new Span(RegistryWords.village(own, item) + " · " + RegistryWords.kindOrClass(item) + " · "
+                + RegistryWords.within(own, item.supervisorName()));
         meta.addClassName("card-meta");
         Div chips = new Div(RegistryWords.colorChip(item.color()), RegistryWords.statusChip(item.status()));
         chips.addClassName("page-header-state");

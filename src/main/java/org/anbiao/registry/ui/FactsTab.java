@@ -62,7 +62,6 @@ class FactsTab extends Div {
                 file.adoptions().stream().anyMatch(adoption -> adoption.kind() == kind && adoption.endedOn() == null);
         if (records && !open) {
             Button record = new Button(Texts.get("registry.adoption.record"), click -> record(kind));
-            record.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             Div actions = new Div(record);
             actions.addClassName("page-header-actions");
             section.add(actions);

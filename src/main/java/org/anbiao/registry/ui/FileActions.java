@@ -29,6 +29,7 @@ import org.anbiao.tenancy.CurrentActor;
 class FileActions {
 
     private final LifecycleDialogs dialogs;
+    private final GradeDialog grading;
     private final AuthenticationContext authentication;
     private final CurrentActor currentActor;
     private final UnitScopes scopes;
@@ -42,7 +43,8 @@ class FileActions {
             AuthenticationContext authentication,
             CurrentActor currentActor,
             UnitScopes scopes) {
-        this.dialogs = new LifecycleDialogs(lifecycle, grades, choices, directory, files);
+        this.dialogs = new LifecycleDialogs(lifecycle, choices, directory);
+        this.grading = new GradeDialog(grades, files);
         this.authentication = authentication;
         this.currentActor = currentActor;
         this.scopes = scopes;
@@ -51,15 +53,19 @@ class FileActions {
     /** @param changed loads the file again after a step */
     Component[] of(EnterpriseFile file, Runnable changed) {
         List<Component> actions = new ArrayList<>();
-        if (file.enterprise().data().life().status() != EnterpriseStatus.ACTIVE) {
-            return new Component[0];
-        }
         boolean writes = authentication.hasAuthority(Permission.REGISTRY_WRITE);
+        if (file.enterprise().data().life().status() != EnterpriseStatus.ACTIVE) {
+            return writes && isAuthority()
+                    ? new Component[] {
+                        new Button(Texts.get("registry.step.reopen"), click -> dialogs.reopen(file, changed))
+                    }
+                    : new Component[0];
+        }
         if (writes && isAuthority()) {
             actions.add(menu(file, changed));
         }
         if (authentication.hasAuthority(Permission.RISK_GRADE) && supervises(file)) {
-            actions.add(new Button(Texts.get("registry.step.grade"), click -> dialogs.grade(file, changed)));
+            actions.add(new Button(Texts.get("registry.step.grade"), click -> grading.open(file, changed)));
         }
         if (writes) {
             Button revise = new Button(Texts.get("common.action.edit"), click -> UI.getCurrent()

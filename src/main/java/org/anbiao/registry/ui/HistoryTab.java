@@ -4,25 +4,31 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.anbiao.audit.AuditEntry;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.registry.EnterpriseFile;
 import org.anbiao.registry.EnterpriseFile.NamedPeriod;
+import org.anbiao.registry.RiskGrade;
+import org.anbiao.registry.RiskProposal;
 
 /** How the enterprise was counted over time, and who did what to its file. */
 class HistoryTab extends Div {
 
     static final int LATEST = 200;
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     HistoryTab(EnterpriseFile file, List<AuditEntry> acts) {
+        add(new H3(Texts.get("registry.history.states")), periods(file));
+        if (!file.grades().isEmpty()) {
+            add(new H3(Texts.get("registry.history.grades")), grades(file));
+        }
+        add(new H3(Texts.get("registry.history.acts")), log(acts));
+    }
+
+    private static Grid<NamedPeriod> periods(EnterpriseFile file) {
         Grid<NamedPeriod> periods = new Grid<>();
-        periods.addThemeVariants(GridVariant.LUMO_COMPACT);
+        periods.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         periods.setAllRowsVisible(true);
         periods.addColumn(named -> DateField.format(named.period().from()))
                 .setHeader(Texts.get("registry.history.from"));
@@ -37,12 +43,46 @@ class HistoryTab extends Div {
         periods.addColumn(NamedPeriod::supervisorName).setHeader(Texts.get("registry.column.supervisor"));
         periods.addColumn(named -> named.period().reason()).setHeader(Texts.get("registry.field.reason"));
         periods.setItems(file.history());
+        return periods;
+    }
+
+    private static Grid<RiskGrade> grades(EnterpriseFile file) {
+        Grid<RiskGrade> grades = new Grid<>();
+        grades.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grades.setAllRowsVisible(true);
+        grades.addColumn(grade -> DateField.format(grade.assessedOn()))
+                .setHeader(Texts.get("registry.field.assessed"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        grades.addComponentColumn(grade -> RegistryWords.colorChip(grade.color()))
+                .setHeader(Texts.get("registry.column.color"))
+                .setWidth("6rem")
+                .setFlexGrow(0);
+        grades.addColumn(RiskGrade::reason).setHeader(Texts.get("registry.field.reason"));
+        grades.addColumn(HistoryTab::proposal).setHeader(Texts.get("registry.risk.proposed"));
+        grades.addColumn(RiskGrade::assessedByName)
+                .setHeader(Texts.get("registry.history.who"))
+                .setWidth("8rem")
+                .setFlexGrow(0);
+        grades.setItems(file.grades());
+        return grades;
+    }
+
+    private static String proposal(RiskGrade grade) {
+        RiskProposal proposal = grade.proposal();
+        return proposal == null
+                ? ""
+                : Texts.get("registry.color." + proposal.color().key())
+                        + Texts.get("registry.file.because", ProposalPanel.line(proposal));
+    }
+
+    private static Grid<AuditEntry> log(List<AuditEntry> acts) {
         Grid<AuditEntry> log = new Grid<>();
         log.addThemeVariants(GridVariant.LUMO_COMPACT);
         log.setAllRowsVisible(true);
-        log.addColumn(entry -> MINUTE.format(entry.at()))
+        log.addColumn(entry -> RegistryWords.minute(entry.at()))
                 .setHeader(Texts.get("registry.history.at"))
-                .setWidth("10rem")
+                .setWidth("12rem")
                 .setFlexGrow(0);
         log.addColumn(AuditEntry::memberName)
                 .setHeader(Texts.get("registry.history.who"))
@@ -50,7 +90,7 @@ class HistoryTab extends Div {
                 .setFlexGrow(0);
         log.addColumn(entry -> act(entry.act())).setHeader(Texts.get("registry.history.what"));
         log.setItems(acts);
-        add(new H3(Texts.get("registry.history.states")), periods, new H3(Texts.get("registry.history.acts")), log);
+        return log;
     }
 
     private static String act(String act) {

@@ -20,8 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
@@ -37,8 +36,6 @@ class ImportView extends Div implements HasDynamicTitle {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MAX_BYTES = 20 * 1024 * 1024;
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final transient ImportService imports;
 
@@ -96,12 +93,18 @@ class ImportView extends Div implements HasDynamicTitle {
     private Div latest() {
         Div list = new Div();
         list.addClassName("card-list");
-        for (RegistryImport one : imports.latest()) {
+        List<RegistryImport> latest = imports.latest();
+        if (latest.isEmpty()) {
+            Span nothing = new Span(Texts.get("registry.import.latest-none"));
+            nothing.addClassName("card-meta");
+            list.add(nothing);
+        }
+        for (RegistryImport one : latest) {
             RouterLink link = new RouterLink(
                     one.fileName(),
                     ImportResultView.class,
                     new RouteParameters("id", one.id().toString()));
-            Span meta = new Span(MINUTE.format(one.createdAt()) + " · " + one.createdByName() + " · "
+            Span meta = new Span(RegistryWords.minute(one.createdAt()) + " · " + one.createdByName() + " · "
                     + Texts.get("registry.import.state." + one.state().name()));
             meta.addClassName("card-meta");
             Div card = new Div(link, meta);

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Texts;
-import org.anbiao.documents.FileStore;
 import org.anbiao.registry.Enterprise;
 import org.anbiao.registry.EnterpriseDirectory;
 import org.anbiao.registry.EnterpriseFile;
@@ -17,30 +16,19 @@ import org.anbiao.registry.EnterpriseListItem;
 import org.anbiao.registry.RegistryChoices;
 import org.anbiao.registry.RegistryChoices.Choice;
 import org.anbiao.registry.RegistryChoices.SupervisorChoice;
-import org.anbiao.registry.RiskColor;
-import org.anbiao.registry.RiskGradeService;
 import org.anbiao.registry.SizeClass;
 
 /** The dated steps of an enterprise, each in a dialog that says what it changes. */
 class LifecycleDialogs {
 
     private final EnterpriseLifecycle lifecycle;
-    private final RiskGradeService grades;
     private final RegistryChoices choices;
     private final EnterpriseDirectory directory;
-    private final FileStore files;
 
-    LifecycleDialogs(
-            EnterpriseLifecycle lifecycle,
-            RiskGradeService grades,
-            RegistryChoices choices,
-            EnterpriseDirectory directory,
-            FileStore files) {
+    LifecycleDialogs(EnterpriseLifecycle lifecycle, RegistryChoices choices, EnterpriseDirectory directory) {
         this.lifecycle = lifecycle;
-        this.grades = grades;
         this.choices = choices;
         this.directory = directory;
-        this.files = files;
     }
 
     void move(EnterpriseFile file, Runnable done) {
@@ -107,31 +95,6 @@ class LifecycleDialogs {
                 .open();
     }
 
-    void grade(EnterpriseFile file, Runnable done) {
-        RadioButtonGroup<RiskColor> color = new RadioButtonGroup<>(Texts.get("registry.column.color"));
-        color.setItems(RiskColor.values());
-        color.setItemLabelGenerator(item -> Texts.get("registry.color." + item.key()));
-        DateField on = StepFields.day(Texts.get("registry.field.assessed"), file.asOf());
-        TextArea reason = StepFields.text(Texts.get("registry.field.reason"));
-        EvidenceUpload evidence = new EvidenceUpload(
-                Texts.get("registry.evidence.label"),
-                files,
-                file.enterprise().id().value(),
-                () -> {});
-        new StepDialog(
-                        Texts.get("registry.step.grade"),
-                        Texts.get("registry.step.grade-effect"),
-                        () -> grades.grade(
-                                file.enterprise().id(),
-                                StepFields.required(color, "registry.step.color-missing"),
-                                StepFields.required(on),
-                                reason.getValue(),
-                                evidence.fileId()),
-                        done)
-                .with(color, on, reason, evidence)
-                .open();
-    }
-
     void close(EnterpriseFile file, Runnable done) {
         Enterprise now = file.enterprise();
         DateField on = StepFields.day(Texts.get("registry.field.closed"), file.asOf());
@@ -145,6 +108,22 @@ class LifecycleDialogs {
                         done)
                 .with(on, reason)
                 .ending()
+                .open();
+    }
+
+    void reopen(EnterpriseFile file, Runnable done) {
+        Enterprise now = file.enterprise();
+        DateField on = StepFields.day(Texts.get("registry.step.reopened-on"), file.asOf());
+        TextArea reason = StepFields.text(Texts.get("registry.field.reason"));
+        new StepDialog(
+                        Texts.get("registry.step.reopen"),
+                        Texts.get(
+                                "registry.step.reopen-effect",
+                                now.data().profile().name(),
+                                DateField.format(now.data().life().closedOn())),
+                        () -> lifecycle.reopen(now.id(), now.version(), StepFields.required(on), reason.getValue()),
+                        done)
+                .with(on, reason)
                 .open();
     }
 

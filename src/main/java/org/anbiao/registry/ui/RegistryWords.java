@@ -2,8 +2,13 @@ package org.anbiao.registry.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
+import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.registry.EnterpriseListItem;
@@ -18,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Words, chips and choice fields that the registry's screens share. */
 final class RegistryWords {
 
+    /** Stands between an authority and its unit. */
+    private static final String SEPARATOR = " · ";
+
     private RegistryWords() {}
 
     static String sizeClass(@Nullable SizeClass sizeClass) {
@@ -30,8 +38,18 @@ final class RegistryWords {
         if (category != null) {
             return Texts.get("registry.category." + category.key());
         }
-        SizeClass size = item.sizeClass();
+        return shortClass(item.sizeClass());
+    }
+
+    static String shortClass(@Nullable SizeClass size) {
         return size == null ? Texts.get("registry.size.none") : Texts.get("registry.size.short." + size.key());
+    }
+
+    /** A moment to the minute, in China. */
+    static String minute(Instant at) {
+        ZonedDateTime there = at.atZone(ZoneId.of("Asia/Shanghai"));
+        return DateField.format(there.toLocalDate()) + " "
+                + DateTimeFormatter.ofPattern("HH:mm").format(there);
     }
 
     static String kind(SubjectKind kind) {
@@ -59,6 +77,17 @@ final class RegistryWords {
                     case BLUE -> StatusChip.Tone.RISK_BLUE;
                 };
         return new StatusChip(Texts.get("registry.color." + color.key()), tone);
+    }
+
+    /** A name that starts with an authority, without that authority where it is the reader's own. */
+    static String within(String own, String name) {
+        String prefix = own + SEPARATOR;
+        return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+    }
+
+    /** The village, with its township in front where that is not the reader's own. */
+    static String village(String own, EnterpriseListItem item) {
+        return within(own, item.areaName() + SEPARATOR + item.villageName());
     }
 
     static ComboBox<Choice> choices(String label, List<Choice> items) {

@@ -174,14 +174,16 @@ public class WorkItems {
 
     /**
      * Whether an authority's person is responsible for a task: a unit for its own tasks and those of the enterprises it
-     * follows, an authority for everything it runs, owes or oversees.
+     * follows, an authority for everything it runs, owes or oversees, also a township for the enterprises that a bureau's
+     * campaign covers in it (R-074).
      *
      * @param unitId the person's unit; null for people of the whole authority
      * @param units the person's unit and the unit above a grid cell
      */
     public boolean isResponsible(UUID id, UUID tenantId, @Nullable UUID unitId, List<UUID> units) {
         String condition = unitId == null
-                ? "w.responsible_tenant_id = any (app_scope()) or e.supervisor_tenant_id = :tenant"
+                ? "w.responsible_tenant_id = any (app_scope()) or e.area_tenant_id = any (app_scope())"
+                        + " or e.supervisor_tenant_id = :tenant"
                 : "w.enterprise_id is null and w.responsible_tenant_id = :tenant and w.responsible_unit_id in (:units)"
                         + " or :unit in (e.village_unit_id, e.grid_unit_id, e.supervisor_unit_id)";
         return jdbc.sql("""
