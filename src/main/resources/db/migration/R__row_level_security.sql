@@ -10,6 +10,7 @@
 --   "in (select unnest(…))" is hashed once per statement; "= any (array)" compares every row with the whole array
 --   "… is not null" is what the planner expects of a setting; "… is null" makes it count with one row in two hundred
 --   functions that are not parallel safe keep every statement on one core
+--   the own tenant comes first: the hash of the scope is only built for the first row that is not the own tenant's
 -- True for everybody but an enterprise's own people, for whom it is null.
 create or replace function app_office() returns boolean language sql stable parallel safe as
 $$ select case when coalesce(current_setting('app.enterprise_id', true), '') = '' then true end $$;
@@ -36,7 +37,8 @@ create or replace procedure protect_tenant(t regclass) language plpgsql as
 $$
 begin
     call protect(t);
-    execute format('create policy reading on %s for select using (tenant_id in (select unnest(app_scope())))', t);
+    execute format('create policy reading on %s for select using (tenant_id = (select app_tenant())
+        or tenant_id in (select unnest(app_scope())))', t);
     execute format('create policy writing on %s for all using (tenant_id = (select app_tenant()))
         with check (tenant_id = (select app_tenant()))', t);
 end
@@ -46,8 +48,8 @@ create or replace procedure protect_definition(t regclass) language plpgsql as
 $$
 begin
     call protect(t);
-    execute format('create policy reading on %s for select using (tenant_id in (select unnest(app_scope()))
-        or tenant_id in (select unnest(app_definers())))', t);
+    execute format('create policy reading on %s for select using (tenant_id = (select app_tenant())
+        or tenant_id in (select unnest(app_scope())) or tenant_id in (select unnest(app_definers())))', t);
     execute format('create policy writing on %s for all using (tenant_id = (select app_tenant()))
         with check (tenant_id = (select app_tenant()))', t);
 end
@@ -57,8 +59,8 @@ create or replace procedure protect_about_enterprise(t regclass) language plpgsq
 $$
 begin
     call protect(t);
-    execute format('create policy reading on %s for select using (area_tenant_id in (select unnest(app_scope()))
-        or supervisor_tenant_id in (select unnest(app_scope())) or tenant_id in (select unnest(app_scope()))
+    execute format('create policy reading on %s for select using (area_tenant_id = (select app_tenant())
+        or area_tenant_id in (select unnest(app_scope())) or supervisor_tenant_id in (select unnest(app_scope())) or tenant_id in (select unnest(app_scope()))
         or viewer_tenant_ids && (select app_scope())::uuid[])', t);
     execute format('create policy writing on %s for all using (tenant_id = (select app_tenant())
             or enterprise_id = (select app_enterprise()))
@@ -72,7 +74,8 @@ create or replace procedure protect_registry(t regclass, key text) language plpg
 $$
 begin
     call protect(t);
-    execute format('create policy registry on %s for all using (area_tenant_id in (select unnest(app_scope()))
+    execute format('create policy registry on %s for all using (area_tenant_id = (select app_tenant())
+        or supervisor_tenant_id = (select app_tenant()) or area_tenant_id in (select unnest(app_scope()))
         or supervisor_tenant_id in (select unnest(app_scope())) or viewer_tenant_ids && (select app_scope())::uuid[])
         with check (area_tenant_id in (select unnest(app_scope()))
         or supervisor_tenant_id in (select unnest(app_scope())) or viewer_tenant_ids && (select app_scope())::uuid[])', t);
@@ -111,7 +114,8 @@ create policy writing on login_account for all using (tenant_id = (select app_te
 -- audit: insert and read only -----------------------------------------------------------------------------------------
 call protect('audit_entry');
 revoke update, delete, truncate on audit_entry from ${appRole};
-create policy reading on audit_entry for select using (tenant_id in (select unnest(app_scope())));
+create policy reading on audit_entry for select using (tenant_id = (select app_tenant())
+    or tenant_id in (select unnest(app_scope())));
 create policy writing on audit_entry for insert with check (tenant_id = (select app_tenant()));
 create policy own_enterprise on audit_entry as restrictive for select
     using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
@@ -142,6 +146,7 @@ call protect_definition('campaign_form');
 call protect_definition('campaign_report_date');
 call protect_definition('campaign_work_item');
 call protect_definition('campaign_launch');
+call protect_definition('campaign_launch_chunk');
 call protect_definition('campaign_legal_basis');
 call protect_definition('campaign_work_state');
 call protect_definition('campaign_event');
@@ -154,8 +159,8 @@ call protect_about_enterprise('campaign_base_correction');
 
 -- workflow ------------------------------------------------------------------------------------------------------------
 call protect('work_item');
-create policy reading on work_item for select using (responsible_tenant_id in (select unnest(app_scope()))
-    or tenant_id in (select unnest(app_scope())) or area_tenant_id in (select unnest(app_scope()))
+create policy reading on work_item for select using (responsible_tenant_id = (select app_tenant())
+    or tenant_id = (select app_tenant()) or responsible_tenant_id in (select unnest(app_scope())) or tenant_id in (select unnest(app_scope())) or area_tenant_id in (select unnest(app_scope()))
     or supervisor_tenant_id in (select unnest(app_scope())) or viewer_tenant_ids && (select app_scope())::uuid[]);
 create policy writing on work_item for all using (tenant_id = (select app_tenant())
         or responsible_tenant_id = (select app_tenant()) or enterprise_id = (select app_enterprise()))

@@ -1,6 +1,5 @@
 package org.anbiao.bench;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,15 +23,6 @@ final class BenchDatabase implements AutoCloseable {
                 create or replace function pg_temp.pick(salt text, i bigint, n integer) returns integer
                 language sql immutable as $$ select ((hashtextextended(salt, i) & 1048575) % n)::integer $$
                 """).update();
-    }
-
-    /**
-     * Commits reach the disk before they are answered, as on a production database; the embedded server of a test does not
-     * wait. For both sides: the portal's connections are made anew.
-     */
-    void commitToDisk(HikariDataSource portal) {
-        run("alter database anbiao set synchronous_commit = on");
-        portal.getHikariPoolMXBean().softEvictConnections();
     }
 
     JdbcClient jdbc() {

@@ -12,6 +12,7 @@ import org.anbiao.registry.EnterpriseDirectory;
 import org.anbiao.registry.EnterpriseExport;
 import org.anbiao.registry.EnterpriseFilter;
 import org.anbiao.registry.EnterpriseListItem;
+import org.anbiao.registry.EnterpriseSheetRow;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
 import org.dhatim.fastexcel.Workbook;
@@ -54,7 +55,7 @@ class ExportBench {
             new Facts(database).record();
             database.settle();
             fixture.logIn(region.prefecture(), Role.CAMPAIGN_ADMIN);
-            List<List<String>> rows = rows();
+            List<List<Object>> rows = rows();
             assertThat(rows).hasSize(enterprises);
             Pairs.say(Pairs.machine(database.version()));
             Pairs.compare(
@@ -72,13 +73,14 @@ class ExportBench {
     }
 
     /** The cells of the sheet, words included, ready in memory. */
-    private List<List<String>> rows() {
-        List<List<String>> rows = new ArrayList<>();
+    private List<List<Object>> rows() {
+        List<List<Object>> rows = new ArrayList<>();
         directory.stream(EnterpriseFilter.ACTIVE, item -> rows.add(cells(item)));
         return rows;
     }
 
-    private static List<String> cells(EnterpriseListItem item) {
+    private static List<Object> cells(EnterpriseSheetRow row) {
+        EnterpriseListItem item = row.item();
         return List.of(
                 item.code(),
                 item.name(),
@@ -94,17 +96,26 @@ class ExportBench {
                 item.address(),
                 item.phone(),
                 item.keyEnterprise() ? "是" : "否",
-                item.highRisk() ? "是" : "否");
+                item.highRisk() ? "是" : "否",
+                row.sectorName(),
+                row.staffCount() == null ? "" : row.staffCount(),
+                row.revenueYuan() == null ? "" : row.revenueYuan().movePointLeft(4),
+                String.join("、", row.tags()),
+                row.enteredOn().toString());
     }
 
-    private static Object write(List<List<String>> rows) throws IOException {
+    private static Object write(List<List<Object>> rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Workbook workbook = new Workbook(out, "Anbiao", "1.0");
         Worksheet sheet = workbook.newWorksheet("企业名单");
         for (int row = 0; row < rows.size(); row++) {
-            List<String> cells = rows.get(row);
+            List<Object> cells = rows.get(row);
             for (int i = 0; i < cells.size(); i++) {
-                sheet.value(row, i, cells.get(i));
+                if (cells.get(i) instanceof Number number) {
+                    sheet.value(row, i, number);
+                } else {
+                    sheet.value(row, i, (String) cells.get(i));
+                }
             }
             if (row % FLUSH == 0) {
                 sheet.flush();

@@ -2,7 +2,6 @@ package org.anbiao.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.Iterator;
 import java.util.List;
@@ -33,9 +32,6 @@ class FinishBench {
     EmbeddedPostgres postgres;
 
     @Autowired
-    HikariDataSource pool;
-
-    @Autowired
     TenantFixture fixture;
 
     @Autowired
@@ -61,7 +57,6 @@ class FinishBench {
         int warmUp = Scale.of(8, 3);
         try (BenchDatabase database = new BenchDatabase(postgres)) {
             database.wipe();
-            database.commitToDisk(pool);
             Region region = new Region(database, 1, 0, 0);
             region.organise();
             region.enterprises(1, 2 * CALLS * (pairs + warmUp));

@@ -2,7 +2,6 @@ package org.anbiao.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.Locale;
 import java.util.Map;
@@ -29,9 +28,6 @@ class LaunchBench {
 
     @Autowired
     EmbeddedPostgres postgres;
-
-    @Autowired
-    HikariDataSource pool;
 
     @Autowired
     TenantFixture fixture;
@@ -139,7 +135,6 @@ class LaunchBench {
 
     private void township(BenchDatabase database, int enterprises) {
         database.wipe();
-        database.commitToDisk(pool);
         Region region = new Region(database, 1, 0, 0);
         region.organise();
         region.enterprises(1, enterprises);

@@ -2,13 +2,14 @@ package org.anbiao.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.campaign.persistence.CampaignRows;
 import org.anbiao.campaign.persistence.LaunchRows;
+import org.anbiao.campaign.persistence.LaunchRows.Chunk;
 import org.anbiao.campaign.persistence.ScopeQueries;
 import org.anbiao.campaign.persistence.ScopeQueries.NewParticipation;
 import org.anbiao.campaign.workflow.CampaignCases;
@@ -23,8 +24,6 @@ public class LaunchSteps {
 
     /** Enterprises enrolled in one transaction: the transaction is the cost, not the rows. */
     static final int CHUNK = 100;
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final CampaignRows campaigns;
     private final LaunchRows launches;
@@ -66,6 +65,7 @@ public class LaunchSteps {
         }
         long total = scope.count(campaignId);
         launches.begin(campaignId, total);
+        scope.cut(campaignId, CHUNK);
         campaigns.setProcess(campaignId, cases.start(campaignId));
         audit.record("campaign.launched", "campaign", campaignId, null, "draft", "launching");
         timeline.happened(campaignId, CampaignEvent.Kind.LAUNCHED, "", total);
@@ -89,57 +89,50 @@ public class LaunchSteps {
     }
 
     /**
-     * Enrols the next enterprises; after the last ones, lets the phases begin.
+     * Cuts a running launch into chunks, unless that was done before.
      *
-     * @return whether there may be more to do
+     * @return its chunks, done or not; 0 if the launch is not running
      */
     @Transactional
-    public boolean enrolNext(UUID campaignId) {
-        var after = launches.lock(campaignId);
-        if (after.isEmpty()) {
-            return false;
+    public int cut(UUID campaignId) {
+        if (!launches.lock(campaignId)) {
+            return 0;
         }
-        List<NewParticipation> enrolled = enrol(campaignId, after.get(), false);
-        if (enrolled.isEmpty()) {
-            finish(campaignId);
-            return false;
-        }
-        // as the database orders them
-        UUID last = enrolled.stream()
-                .map(NewParticipation::enterpriseId)
-                .max(Comparator.comparing(UUID::toString))
-                .orElseThrow();
-        launches.advance(campaignId, last, enrolled.size());
-        return true;
+        int chunks = launches.chunks(campaignId);
+        return chunks > 0 ? chunks : scope.cut(campaignId, CHUNK);
     }
 
     /**
-     * Enrols enterprises that entered the registry after the launch (R-086).
+     * Enrols the next chunk that nobody else is at; several may do so at once.
      *
-     * @return whether there may be more to do
+     * @return whether there was one
      */
     @Transactional
-    public boolean enrolLate(UUID campaignId) {
-        Campaign campaign = campaigns.find(campaignId).orElseThrow();
-        if (campaign.status() != CampaignStatus.RUNNING
-                || enrol(campaignId, FIRST, true).isEmpty()) {
+    public boolean enrolNext(UUID campaignId) {
+        Optional<Chunk> chunk = launches.takeChunk(campaignId);
+        chunk.ifPresent(taken -> {
+            int enrolled = 0;
+            List<NewParticipation> next;
+            do {
+                // twice only where many were registered since the launch began
+                next = enrol(campaignId, taken.afterId(), taken.upToId(), false);
+                enrolled += next.size();
+            } while (next.size() == CHUNK);
+            launches.chunkDone(campaignId, taken.ord(), enrolled);
+        });
+        return chunk.isPresent();
+    }
+
+    /**
+     * Lets the phases begin when every chunk is enrolled. Where another worker is still at one, that one finishes.
+     *
+     * @return whether the launch was finished by this call
+     */
+    @Transactional
+    public boolean finish(UUID campaignId) {
+        if (!launches.lock(campaignId) || launches.hasOpenChunks(campaignId)) {
             return false;
         }
-        correctBase(campaignId);
-        return true;
-    }
-
-    private List<NewParticipation> enrol(UUID campaignId, UUID after, boolean late) {
-        List<NewParticipation> enrolled = scope.enrolNext(campaignId, after, LocalDate.now(clock), CHUNK, late);
-        if (!enrolled.isEmpty()) {
-            Map<String, String> started = cases.startParticipations(
-                    enrolled.stream().map(NewParticipation::id).toList());
-            launches.setCases(started);
-        }
-        return enrolled;
-    }
-
-    private void finish(UUID campaignId) {
         correctBase(campaignId);
         launches.finish(campaignId);
         campaigns.changeStatus(campaignId, CampaignStatus.LAUNCHING, CampaignStatus.RUNNING);
@@ -153,6 +146,40 @@ public class LaunchSteps {
                 CampaignEvent.Kind.ENROLLED,
                 "",
                 launches.progress(campaignId).orElseThrow().enrolled());
+        return true;
+    }
+
+    /** After the first chunk the database plans by what a launch writes, no longer by nearly empty tables. */
+    @Transactional
+    public void refreshStatistics() {
+        launches.refreshStatistics();
+    }
+
+    /**
+     * Enrols enterprises that entered the registry after the launch (R-086).
+     *
+     * @return whether there may be more to do
+     */
+    @Transactional
+    public boolean enrolLate(UUID campaignId) {
+        Campaign campaign = campaigns.find(campaignId).orElseThrow();
+        if (campaign.status() != CampaignStatus.RUNNING
+                || enrol(campaignId, ScopeQueries.FIRST, ScopeQueries.LAST, true)
+                        .isEmpty()) {
+            return false;
+        }
+        correctBase(campaignId);
+        return true;
+    }
+
+    private List<NewParticipation> enrol(UUID campaignId, UUID after, UUID upTo, boolean late) {
+        List<NewParticipation> enrolled = scope.enrol(campaignId, after, upTo, LocalDate.now(clock), CHUNK, late);
+        if (!enrolled.isEmpty()) {
+            Map<String, String> started = cases.startParticipations(
+                    enrolled.stream().map(NewParticipation::id).toList());
+            launches.setCases(started);
+        }
+        return enrolled;
     }
 
     private void correctBase(UUID campaignId) {

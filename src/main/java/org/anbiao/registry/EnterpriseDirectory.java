@@ -42,7 +42,7 @@ public class EnterpriseDirectory {
     }
 
     /** Every matching row in the order of the list, one at a time; for exports of any length. */
-    public void stream(EnterpriseFilter filter, Consumer<EnterpriseListItem> consumer) {
+    public void stream(EnterpriseFilter filter, Consumer<EnterpriseSheetRow> consumer) {
         queries.stream(filter, scopes.current(), currentActor.get().scope(), consumer);
     }
 }

@@ -33,7 +33,13 @@ public class EnterpriseExport {
             "address",
             "phone",
             "key",
-            "high-risk");
+            "high-risk",
+            "sector",
+            "staff",
+            "revenue",
+            "tags",
+            "entered");
+    private static final int MONEY_DECIMALS = 4;
 
     private final EnterpriseDirectory directory;
     private final Messages messages;
@@ -53,8 +59,8 @@ public class EnterpriseExport {
         }
         sheet.freezePane(2, 1);
         int[] next = {1};
-        directory.stream(filter, item -> {
-            write(sheet, next[0], item);
+        directory.stream(filter, row -> {
+            write(sheet, next[0], row);
             if (next[0]++ % FLUSH == 0) {
                 flush(sheet);
             }
@@ -63,7 +69,8 @@ public class EnterpriseExport {
     }
 
     /** Texts are written as texts: a name that begins with = is never computed. */
-    private void write(Worksheet sheet, int row, EnterpriseListItem item) {
+    private void write(Worksheet sheet, int row, EnterpriseSheetRow sheetRow) {
+        EnterpriseListItem item = sheetRow.item();
         SizeClass size = item.sizeClass();
         RiskColor color = item.color();
         PlaceCategory category = item.category();
@@ -82,10 +89,20 @@ public class EnterpriseExport {
                 item.address(),
                 item.phone(),
                 messages.chinese(item.keyEnterprise() ? "common.yes" : "common.no"),
-                messages.chinese(item.highRisk() ? "common.yes" : "common.no"));
+                messages.chinese(item.highRisk() ? "common.yes" : "common.no"),
+                sheetRow.sectorName());
         for (int i = 0; i < cells.size(); i++) {
             sheet.value(row, i, cells.get(i));
         }
+        int next = cells.size();
+        if (sheetRow.staffCount() != null) {
+            sheet.value(row, next, sheetRow.staffCount());
+        }
+        if (sheetRow.revenueYuan() != null) {
+            sheet.value(row, next + 1, sheetRow.revenueYuan().movePointLeft(MONEY_DECIMALS));
+        }
+        sheet.value(row, next + 2, String.join("、", sheetRow.tags()));
+        sheet.value(row, next + 3, sheetRow.enteredOn().toString());
     }
 
     private static void flush(Worksheet sheet) {

@@ -38,7 +38,7 @@ public class EngineCases {
     }
 
     /**
-     * Starts many cases of one model with one flush of the engine and one batch of the inbox, which is what makes a launch
+     * Starts many cases of one model with one flush of the engine and one statement for the inbox, which is what makes a launch
      * fast.
      *
      * @return the engine's ids by business key

@@ -48,8 +48,7 @@ public class Inbox {
     /** One page and the number of tasks of the whole list. */
     public PagedList<InboxItem> page(InboxFilter filter, PageRequest page) {
         InboxOwner owner = responsibility.inbox();
-        LocalDate today = LocalDate.now(clock);
-        return new PagedList<>(queries.page(owner, filter, today, page), queries.count(owner, filter, today));
+        return queries.page(owner, filter, LocalDate.now(clock), page);
     }
 
     /** Open tasks by how soon they are due. */

@@ -39,7 +39,7 @@ class Responsibility {
     /** The actor's own inbox. */
     InboxOwner inbox() {
         Actor actor = currentActor.get();
-        return new InboxOwner(actor.tenantId(), units(actor), actor.enterpriseId());
+        return new InboxOwner(actor.tenantId(), actor.unitId(), actor.enterpriseId());
     }
 
     private List<UUID> units(Actor actor) {

@@ -170,6 +170,24 @@ class TaskCompletionTest {
     }
 
     @Test
+    void pictureOfAnEnterprisesCaseIsDrawnFromItsInbox() {
+        enterpriseUser();
+        UUID item = item(EnterpriseTasks.IMPROVEMENT_PLAN);
+        assertThat(pictures.ofTask(item).orElseThrow()).satisfies(picture -> {
+            assertThat(picture.active()).hasSize(7).contains("userTask_improvementPlan");
+            assertThat(picture.done()).containsExactlyInAnyOrder("start", "gateway_steps");
+        });
+
+        completion.complete(item, new TaskResult("", null, null));
+
+        assertThat(pictures.ofTask(item).orElseThrow()).satisfies(picture -> {
+            assertThat(picture.active()).hasSize(6).doesNotContain("userTask_improvementPlan");
+            assertThat(picture.done())
+                    .containsExactlyInAnyOrder("start", "gateway_steps", "userTask_improvementPlan", "end");
+        });
+    }
+
+    @Test
     void villageSeesItsOwnTasksAndMayFinishThoseOfItsEnterprises() {
         Member east = tenants.logIn(tenants.member(township.id(), Role.UNIT_WORKER, township.east(), null));
         assertThat(inbox.page(InboxFilter.NONE, PageRequest.page(0, 25)).rows())

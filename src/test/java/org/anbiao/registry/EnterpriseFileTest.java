@@ -193,6 +193,28 @@ class EnterpriseFileTest {
         assertThat(names(EnterpriseFilter.ACTIVE)).containsExactly("虚构甲厂");
     }
 
+    @Test
+    void everyLineHasAnEnterpriseOnceInItsList() {
+        UUID viewer = fixture.department(county);
+        UUID stranger = fixture.department(county);
+        UUID section = fixture.unit(department, "section", "安全股");
+        UUID watched = fixture.enterprise(township, village, department, section, "虚构丙厂");
+        fixture.asSystem(
+                township, () -> jdbc.sql("update enterprise set viewer_tenant_ids = array[?::uuid] where id = ?")
+                        .params(viewer, watched)
+                        .update());
+
+        fixture.logIn(viewer, Role.SECTION_WORKER);
+        assertThat(names(EnterpriseFilter.ACTIVE)).containsExactly("虚构丙厂");
+        fixture.logIn(department, Role.SECTION_WORKER);
+        assertThat(names(EnterpriseFilter.ACTIVE)).containsExactly("虚构丙厂");
+        fixture.logIn(stranger, Role.SECTION_WORKER);
+        assertThat(names(EnterpriseFilter.ACTIVE)).isEmpty();
+        // the county reaches it by its area, by its supervisor and by the one that only looks on
+        fixture.logIn(county, Role.SAFETY_OFFICE);
+        assertThat(names(EnterpriseFilter.ACTIVE)).containsExactlyInAnyOrder("虚构甲厂", "虚构丙厂");
+    }
+
     private List<String> names(EnterpriseFilter filter) {
         var list = directory.list(filter, new PageRequest(0, 50));
         assertThat(list.total()).isEqualTo(list.rows().size());

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LaunchRows {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final JdbcClient jdbc;
 
     LaunchRows(JdbcClient jdbc) {
@@ -31,33 +29,69 @@ public class LaunchRows {
     }
 
     /**
-     * Locks a running launch for this transaction, so that two runners take turns.
+     * Locks a running launch for this transaction, so that two who prepare or finish it take turns.
      *
-     * @return the last enterprise enrolled; empty if the launch is not running
+     * @return whether the launch is running
      */
-    public Optional<UUID> lock(UUID campaignId) {
-        return jdbc.sql("""
-                        select coalesce(enrolled_up_to, cast(:first as uuid)) from campaign_launch
-                        where campaign_id = :campaign and state = 'running' for update
-                        """)
-                .param("campaign", campaignId)
-                .param("first", FIRST)
-                .query(UUID.class)
-                .optional();
+    public boolean lock(UUID campaignId) {
+        return jdbc.sql("select 1 from campaign_launch where campaign_id = ? and state = 'running' for update")
+                .param(campaignId)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
-    public void advance(UUID campaignId, UUID upTo, int enrolled) {
-        jdbc.sql("update campaign_launch set enrolled_up_to = ?, enrolled = enrolled + ? where campaign_id = ?")
-                .params(upTo, enrolled, campaignId)
+    /** Chunks of a launch, done or not. */
+    public int chunks(UUID campaignId) {
+        return jdbc.sql("select count(*) from campaign_launch_chunk where campaign_id = ?")
+                .param(campaignId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Enterprises with {@code afterId} &lt; id ≤ {@code upToId}, enrolled in one transaction. */
+    public record Chunk(int ord, UUID afterId, UUID upToId) {}
+
+    /** Takes the next chunk of a running launch that nobody else is at; it is the caller's until the transaction ends. */
+    public Optional<Chunk> takeChunk(UUID campaignId) {
+        return jdbc.sql("""
+                        select c.ord, c.after_id, c.up_to_id from campaign_launch_chunk c
+                        join campaign_launch l on l.campaign_id = c.campaign_id and l.state = 'running'
+                        where c.campaign_id = ? and c.enrolled is null
+                        order by c.ord limit 1 for update of c skip locked
+                        """).param(campaignId).query(Chunk.class).optional();
+    }
+
+    public void chunkDone(UUID campaignId, int ord, int enrolled) {
+        jdbc.sql("update campaign_launch_chunk set enrolled = ? where campaign_id = ? and ord = ?")
+                .params(enrolled, campaignId, ord)
                 .update();
     }
 
+    /** Whether a chunk is still to do or under way elsewhere. */
+    public boolean hasOpenChunks(UUID campaignId) {
+        return jdbc.sql(
+                        "select exists (select 1 from campaign_launch_chunk where campaign_id = ? and enrolled is null)")
+                .param(campaignId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Keeps the sum of the chunks with the launch and marks it done. */
     public void finish(UUID campaignId) {
         jdbc.sql("""
-                        update campaign_launch set state = 'done', finished_at = now(), error = '',
-                               total = greatest(total, enrolled)
-                        where campaign_id = ?
-                        """).param(campaignId).update();
+                        with gone as (delete from campaign_launch_chunk where campaign_id = :campaign returning enrolled),
+                        more as (select coalesce(sum(enrolled), 0) as enrolled from gone)
+                        update campaign_launch l
+                        set state = 'done', finished_at = now(), error = '', enrolled = l.enrolled + more.enrolled,
+                            total = greatest(l.total, l.enrolled + more.enrolled)
+                        from more where l.campaign_id = :campaign
+                        """).param("campaign", campaignId).update();
+    }
+
+    /** Lets the database plan by what a launch has written; see the migration. */
+    public void refreshStatistics() {
+        jdbc.sql("select refresh_launch_statistics()").query().singleRow();
     }
 
     public void fail(UUID campaignId, String error) {
@@ -76,7 +110,12 @@ public class LaunchRows {
     }
 
     public Optional<LaunchProgress> progress(UUID campaignId) {
-        return jdbc.sql("select * from campaign_launch where campaign_id = ?")
+        return jdbc.sql("""
+                        select l.state, l.total, l.started_at, l.error,
+                               l.enrolled + (select coalesce(sum(c.enrolled), 0) from campaign_launch_chunk c
+                                             where c.campaign_id = l.campaign_id) as enrolled
+                        from campaign_launch l where l.campaign_id = ?
+                        """)
                 .param(campaignId)
                 .query((row, number) -> new LaunchProgress(
                         LaunchProgress.State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),

@@ -38,6 +38,11 @@ public class ScopeQueries {
                      and (e.village_unit_id in (select id from member) or e.area_tenant_id in (select id from whole)) end
             """;
 
+    /** Before and at the end of all ids. */
+    public static final UUID FIRST = new UUID(0, 0);
+
+    public static final UUID LAST = new UUID(-1, -1);
+
     private final JdbcClient jdbc;
 
     ScopeQueries(JdbcClient jdbc) {
@@ -67,29 +72,56 @@ public class ScopeQueries {
     }
 
     /**
-     * Enrols the next enterprises in scope after {@code after}, in the order of their ids. One that had left, because it
-     * closed or moved away, and is back in scope goes on where it was.
+     * Cuts the enterprises in scope into chunks in the order of their ids. The last chunk reaches to the end of all ids, so
+     * that one registered meanwhile is in some chunk too.
+     *
+     * @return chunks made
+     */
+    public int cut(UUID campaignId, int size) {
+        return jdbc.sql(SCOPE + """
+                        , numbered as (
+                            select e.id, row_number() over (order by e.id) as number from enterprise e, issuer i
+                            where e.status = 'active' and
+                        """ + CONDITION + """
+                        ), ends as (
+                            select id from numbered where number % :size = 0
+                            union select cast(:last as uuid))
+                        insert into campaign_launch_chunk (campaign_id, ord, after_id, up_to_id)
+                        select :campaign, row_number() over w, lag(id, 1, cast(:first as uuid)) over w, id
+                        from ends window w as (order by id)
+                        """)
+                .params(Map.of("campaign", campaignId, "size", size, "first", FIRST, "last", LAST))
+                .update();
+    }
+
+    /**
+     * Enrols enterprises in scope with {@code after} &lt; id ≤ {@code upTo}, in the order of their ids. One that had left,
+     * because it closed or moved away, and is back in scope goes on where it was.
      *
      * @return the new participations by id of the enterprise; fewer than {@code limit} only at the end
      */
-    public List<NewParticipation> enrolNext(UUID campaignId, UUID after, LocalDate day, int limit, boolean late) {
+    public List<NewParticipation> enrol(
+            UUID campaignId, UUID after, UUID upTo, LocalDate day, int limit, boolean late) {
         return jdbc.sql(SCOPE + """
                         , next as (
-                            select e.id from enterprise e, issuer i
-                            where e.status = 'active' and e.id > :after and
+                            select e.* from enterprise e, issuer i
+                            where e.status = 'active' and e.id > :after and e.id <= :upTo and
                         """ + CONDITION + """
                               and not exists (select 1 from participation p
                                               where p.campaign_id = :campaign and p.enterprise_id = e.id
                                                 and p.ended_on is null)
                             order by e.id limit :limit)
-                        insert into participation (campaign_id, enterprise_id, enrolled_on, joined_later)
-                        select :campaign, next.id, :day, :late from next
+                        insert into participation (campaign_id, enterprise_id, enrolled_on, joined_later, area_tenant_id,
+                                                   supervisor_tenant_id, viewer_tenant_ids)
+                        select :campaign, n.id, :day, :late, n.area_tenant_id, n.supervisor_tenant_id, n.viewer_tenant_ids
+                        from next n
                         on conflict (campaign_id, enterprise_id)
                             do update set ended_on = null, process_instance_id = null
                             where participation.ended_on is not null
                         returning id, enterprise_id
                         """)
-                .params(Map.of("campaign", campaignId, "after", after, "day", day, "limit", limit, "late", late))
+                .params(Map.of(
+                        "campaign", campaignId, "after", after, "upTo", upTo, "day", day, "limit", limit, "late", late))
                 .query(NewParticipation.class)
                 .list();
     }
@@ -101,8 +133,10 @@ public class ScopeQueries {
     public int freezeBase(UUID campaignId, LocalDate baseDate) {
         return jdbc.sql(SCOPE + """
                         insert into campaign_base_entry (campaign_id, enterprise_id, base_date, subject_kind, size_class,
-                                                         block_unit_id)
-                        select :campaign, e.id, :day, s.subject_kind, s.size_class, s.block_unit_id
+                                                         block_unit_id, area_tenant_id, supervisor_tenant_id,
+                                                         viewer_tenant_ids)
+                        select :campaign, e.id, :day, s.subject_kind, s.size_class, s.block_unit_id, e.area_tenant_id,
+                               e.supervisor_tenant_id, e.viewer_tenant_ids
                         from enterprise e join enterprise_state s on s.enterprise_id = e.id
                              and s.valid_from <= :day and (s.valid_to is null or s.valid_to > :day) and s.active, issuer i
                         where
@@ -114,8 +148,10 @@ public class ScopeQueries {
     /** Records as additions (补缺补漏) the participants that the base list does not hold. */
     public int correctBase(UUID campaignId, LocalDate day, String reason) {
         return jdbc.sql("""
-                        insert into campaign_base_correction (campaign_id, enterprise_id, kind, effective_on, reason)
-                        select p.campaign_id, p.enterprise_id, 'add', :day, :reason
+                        insert into campaign_base_correction (campaign_id, enterprise_id, kind, effective_on, reason,
+                                                              area_tenant_id, supervisor_tenant_id, viewer_tenant_ids)
+                        select p.campaign_id, p.enterprise_id, 'add', :day, :reason, p.area_tenant_id,
+                               p.supervisor_tenant_id, p.viewer_tenant_ids
                         from participation p
                         where p.campaign_id = :campaign
                           and not exists (select 1 from campaign_base_entry b

@@ -33,6 +33,12 @@ class CampaignWorkItems implements WorkItemDescriber {
         return keys;
     }
 
+    /** There are thousands of these cases, of seven steps each: the engine's history was nearly half of what a launch writes. */
+    @Override
+    public Set<String> processesOfInboxOnly() {
+        return Set.of(ParticipationModel.PROCESS);
+    }
+
     @Override
     public WorkItemDraft describe(TaskStep step) {
         return switch (step.processKey()) {

@@ -44,14 +44,20 @@ class EmbeddedDatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(Optional<DatabaseFolder> folder) throws IOException, SQLException {
+    EmbeddedPostgres embeddedPostgres(
+            Optional<DatabaseFolder> folder, @Value("${anbiao.database.durable:false}") boolean durable)
+            throws IOException, SQLException {
         // no hook of its own: the database stops after everything that uses it, as a bean
+        boolean toDisk = durable || folder.isPresent();
         var builder = EmbeddedPostgres.builder()
                 .setRegisterShutdownHook(false)
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
-                // the library answers before a commit is on disk; what is kept between starts must not be lost
-                .setServerConfig("synchronous_commit", folder.isPresent() ? "on" : "off")
+                // the library starts the server with fsync off (-F) and answers before a commit is on disk; what is
+                // kept
+                // between starts must survive a power cut
+                .setServerConfig("fsync", toDisk ? "on" : "off")
+                .setServerConfig("synchronous_commit", toDisk ? "on" : "off")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF8");
         folder.ifPresent(kept -> builder.setDataDirectory(kept.path()).setCleanDataDirectory(false));

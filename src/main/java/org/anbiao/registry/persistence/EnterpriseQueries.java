@@ -2,6 +2,7 @@ package org.anbiao.registry.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import org.anbiao.common.PageRequest;
 import org.anbiao.registry.EnterpriseFilter;
 import org.anbiao.registry.EnterpriseListItem;
+import org.anbiao.registry.EnterpriseSheetRow;
 import org.anbiao.registry.EnterpriseStatus;
 import org.anbiao.registry.PlaceCategory;
 import org.anbiao.registry.RiskColor;
@@ -31,8 +33,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EnterpriseQueries {
 
-    private static final String FROM = """
-            from enterprise e
+    /**
+     * What the actor follows: by the area, by the supervision, by the view of other departments. One branch each, because an
+     * index serves each, but none serves the three joined by "or"; the last one has an index of the few that have viewers.
+     */
+    private static final String FOLLOWED = """
+            (select * from enterprise where area_tenant_id = any(:scope)
+             union all
+             select * from enterprise where supervisor_tenant_id = any(:scope) and not area_tenant_id = any(:scope)
+             union all
+             select * from enterprise where viewer_tenant_ids <> '{}' and viewer_tenant_ids && :scope
+               and not area_tenant_id = any(:scope) and not supervisor_tenant_id = any(:scope)) e
+            """;
+
+    private static final String FROM = "from " + FOLLOWED + """
             join org_unit v on v.id = e.village_unit_id
             join tenant area on area.id = e.area_tenant_id
             join tenant sup on sup.id = e.supervisor_tenant_id
@@ -72,7 +86,7 @@ public class EnterpriseQueries {
     public long count(EnterpriseFilter filter, UnitScope unit, List<UUID> scope) {
         Map<String, @Nullable Object> params = new HashMap<>();
         String where = where(filter, unit, scope, params);
-        return jdbc.sql("select count(*) from enterprise e " + where)
+        return jdbc.sql("select count(*) from " + FOLLOWED + where)
                 .params(params)
                 .query(Long.class)
                 .single();
@@ -80,7 +94,7 @@ public class EnterpriseQueries {
 
     /** Every row of the list in its order, handed on while it is read; must run in a transaction. */
     public void stream(
-            EnterpriseFilter filter, UnitScope unit, List<UUID> scope, Consumer<EnterpriseListItem> consumer) {
+            EnterpriseFilter filter, UnitScope unit, List<UUID> scope, Consumer<EnterpriseSheetRow> consumer) {
         Map<String, @Nullable Object> params = new HashMap<>();
         String where = where(filter, unit, scope, params);
         // a template of its own: the fetch size must not change other statements
@@ -89,20 +103,18 @@ public class EnterpriseQueries {
         streaming.setFetchSize(FETCH);
         new NamedParameterJdbcTemplate(streaming)
                 .query(
-                        COLUMNS + COLOR + " as color " + FROM + where
+                        COLUMNS + "s.name as sector_name, e.staff_count, e.revenue_yuan, e.tags, e.entered_on, " + COLOR
+                                + " as color " + FROM + "left join sector s on s.id = e.sector_id" + where
                                 + " order by area.code, v.ord, v.name, e.name, e.id",
                         new MapSqlParameterSource(params),
                         row -> {
-                            consumer.accept(item(row, 0));
+                            consumer.accept(sheetRow(row));
                         });
     }
 
     private static String where(
             EnterpriseFilter filter, UnitScope unit, List<UUID> scope, Map<String, @Nullable Object> params) {
         List<String> conditions = new ArrayList<>();
-        conditions.add("""
-                (e.area_tenant_id = any(:scope) or e.supervisor_tenant_id = any(:scope)
-                 or e.viewer_tenant_ids && :scope)""");
         params.put("scope", scope.toArray(UUID[]::new));
         conditions.add(unit.condition("e"));
         params.put("unit", unit.unitId());
@@ -164,6 +176,17 @@ public class EnterpriseQueries {
 
     private static String escape(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static EnterpriseSheetRow sheetRow(ResultSet row) throws SQLException {
+        String sector = row.getString("sector_name");
+        return new EnterpriseSheetRow(
+                item(row, 0),
+                sector == null ? "" : sector,
+                row.getObject("staff_count", Integer.class),
+                row.getBigDecimal("revenue_yuan"),
+                List.of((String[]) row.getArray("tags").getArray()),
+                row.getObject("entered_on", LocalDate.class));
     }
 
     private static EnterpriseListItem item(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.anbiao.reporting.CellCount;
 import org.anbiao.reporting.Measure;
 import org.anbiao.reporting.MeasureKind;
@@ -49,6 +50,42 @@ final class FactStatement {
     String select(String columns, boolean byTenant) {
         return with() + "select " + (byTenant ? "s.scope_tenant_id, " : "") + columns + from()
                 + (byTenant ? " group by s.scope_tenant_id" : "");
+    }
+
+    /**
+     * The figures of the cells, each by the number of its cell. Facts are first gathered per enterprise, so that an enterprise
+     * with several facts counts once without sorting all facts for every cell.
+     *
+     * <p>Distinct values of other columns may occur in several enterprises; they are counted over the facts themselves.
+     */
+    String figures(List<CellCount> cells, boolean byTenant) {
+        if (fact.registry() || cells.stream().anyMatch(FactStatement::countsValues)) {
+            return select(cells.stream().map(this::aggregate).collect(Collectors.joining(", ")), byTenant);
+        }
+        List<String> gathered = new ArrayList<>();
+        List<String> figures = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            CellCount cell = cells.get(i);
+            String when = condition(cell);
+            if (cell.measure().count() instanceof Measure.Count.Enterprises) {
+                gathered.add("bool_or(" + when + ") as c" + i);
+                figures.add("count(*) filter (where c" + i + ")::numeric");
+            } else {
+                String what = counted(cell.measure());
+                gathered.add(
+                        (what == null ? "count(*)" : "sum(" + what + ")") + " filter (where " + when + ") as c" + i);
+                figures.add("coalesce(sum(c" + i + "), 0)::numeric");
+            }
+        }
+        return with() + "select " + (byTenant ? "scope_tenant_id, " : "") + String.join(", ", figures)
+                + " from (select "
+                + (byTenant ? "s.scope_tenant_id, " : "") + String.join(", ", gathered) + from() + " group by "
+                + (byTenant ? "s.scope_tenant_id, " : "") + "f.enterprise_id) e" + (byTenant ? " group by 1" : "");
+    }
+
+    /** Whether a cell counts distinct values of a column other than the enterprise. */
+    static boolean countsValues(CellCount cell) {
+        return cell.measure().count() instanceof Measure.Count.Distinct;
     }
 
     /** The common table expression that selects the units of the scope. */

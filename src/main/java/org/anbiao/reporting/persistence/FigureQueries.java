@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Computes figures set-based: one statement per fact, whatever the number of cells and enterprises. */
+/** Computes figures set-based: one statement per fact, or two, whatever the number of cells and enterprises. */
 @Repository
 public class FigureQueries {
 
@@ -37,9 +37,9 @@ public class FigureQueries {
     /** The figures of the cells whose fact is recorded, in the unit of the fact (yuan, not 万元). */
     public Map<CellKey, BigDecimal> count(List<CellCount> cells, Scope scope) {
         Map<CellKey, BigDecimal> figures = new HashMap<>();
-        byFact(cells).forEach((fact, asked) -> {
-            FactStatement statement = new FactStatement(fact, scope, views);
-            String sql = statement.select(aggregates(statement, asked), false);
+        questions(cells).forEach(asked -> {
+            FactStatement statement = statement(asked, scope);
+            String sql = statement.figures(asked, false);
             figures.putAll(jdbc.sql(sql)
                     .params(statement.parameters())
                     .query((row, number) -> figures(row, asked, 1))
@@ -51,9 +51,9 @@ public class FigureQueries {
     /** As {@link #count}, for every authority of the scope by itself; an authority without any row is left out. */
     public Map<UUID, Map<CellKey, BigDecimal>> countByTenant(List<CellCount> cells, Scope scope) {
         Map<UUID, Map<CellKey, BigDecimal>> figures = new HashMap<>();
-        byFact(cells).forEach((fact, asked) -> {
-            FactStatement statement = new FactStatement(fact, scope, views);
-            String sql = statement.select(aggregates(statement, asked), true);
+        questions(cells).forEach(asked -> {
+            FactStatement statement = statement(asked, scope);
+            String sql = statement.figures(asked, true);
             jdbc.sql(sql)
                     .params(statement.parameters())
                     .query((row, number) -> Map.entry(row.getObject(1, UUID.class), figures(row, asked, 2)))
@@ -62,6 +62,22 @@ public class FigureQueries {
                             .putAll(entry.getValue()));
         });
         return figures;
+    }
+
+    /** Cells that one statement answers: those of a fact, and apart from them those that count distinct values of it. */
+    private List<List<CellCount>> questions(List<CellCount> cells) {
+        return byFact(cells).values().stream()
+                .flatMap(asked ->
+                        asked.stream()
+                                .collect(Collectors.partitioningBy(FactStatement::countsValues))
+                                .values()
+                                .stream())
+                .filter(asked -> !asked.isEmpty())
+                .toList();
+    }
+
+    private FactStatement statement(List<CellCount> asked, Scope scope) {
+        return new FactStatement(asked.get(0).measure().fact(), scope, views);
     }
 
     /** The records behind the cells, as they are now: what is frozen when a report is sent. */
@@ -128,10 +144,6 @@ public class FigureQueries {
                 .filter(cell -> views.recorded(cell.measure().fact()))
                 .collect(Collectors.groupingBy(
                         cell -> cell.measure().fact(), LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
-    }
-
-    private static String aggregates(FactStatement statement, List<CellCount> cells) {
-        return cells.stream().map(statement::aggregate).collect(Collectors.joining(", "));
     }
 
     private static Map<CellKey, BigDecimal> figures(ResultSet row, List<CellCount> cells, int first)

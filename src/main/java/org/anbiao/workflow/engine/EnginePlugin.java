@@ -18,15 +18,17 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Adds the inbox's listener to every user task, and the authority to every case. */
+/** Adds the inbox's listener to every user task, the authority to every case, and keeps the history to what the inbox lacks. */
 @Component
 class EnginePlugin extends AbstractProcessEnginePlugin {
 
     private final WorkItemListener inbox;
+    private final Describers describers;
     private final CurrentActor currentActor;
 
-    EnginePlugin(WorkItemListener inbox, CurrentActor currentActor) {
+    EnginePlugin(WorkItemListener inbox, Describers describers, CurrentActor currentActor) {
         this.inbox = inbox;
+        this.describers = describers;
         this.currentActor = currentActor;
     }
 
@@ -37,6 +39,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         all.add(new InboxOnEveryTask());
         configuration.setCustomPreBPMNParseListeners(all);
         configuration.setTenantIdProvider(new ActorsTenant());
+        configuration.setCustomHistoryLevels(List.of(new InboxHistory(describers::processesOfInboxOnly)));
+        configuration.setHistory(InboxHistory.NAME);
     }
 
     private final class InboxOnEveryTask extends AbstractBpmnParseListener {

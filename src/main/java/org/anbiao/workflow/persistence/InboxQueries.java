@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.anbiao.common.PageRequest;
+import org.anbiao.common.PagedList;
 import org.anbiao.workflow.InboxCounts;
 import org.anbiao.workflow.InboxFilter;
 import org.anbiao.workflow.InboxItem;
@@ -21,6 +23,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class InboxQueries {
 
+    /** A grid cell works on the tasks of its village too. */
+    private static final String OF_UNIT = """
+            w.responsible_unit_id in (:unit, (select g.parent_id from org_unit g
+                                              where g.id = :unit and g.kind = 'grid_cell'))""";
+
     private static final RowMapper<InboxItem> ITEM = InboxQueries::item;
 
     private final JdbcClient jdbc;
@@ -29,27 +36,36 @@ public class InboxQueries {
         this.jdbc = jdbc;
     }
 
-    public List<InboxItem> page(InboxOwner owner, InboxFilter filter, LocalDate today, PageRequest page) {
+    /** One page and the number of tasks of the whole list, in one round trip. */
+    public PagedList<InboxItem> page(InboxOwner owner, InboxFilter filter, LocalDate today, PageRequest page) {
         Map<String, Object> params = params(owner, filter, today);
         params.put("limit", page.limit());
         params.put("offset", page.offset());
         String order = filter.done() ? "w.done_at desc, w.id" : "w.due_on, w.id";
-        return jdbc.sql("""
+        String where = where(owner, filter);
+        AtomicLong total = new AtomicLong();
+        List<InboxItem> rows = jdbc.sql("""
                         select w.*, c.title as campaign_title, p.name as phase_name, m.display_name as assignee_name,
-                               u.name as unit_name, null as carried_from
-                        from (select * from work_item w where %s order by %s limit :limit offset :offset) w
+                               u.name as unit_name, null as carried_from,
+                               (select count(*) from work_item w where %1$s) as total
+                        from (select * from work_item w where %1$s order by %2$s limit :limit offset :offset) w
                         left join campaign c on c.id = w.campaign_id
                         left join campaign_phase p on p.id = w.phase_id
                         left join member m on m.id = w.assignee_id
                         left join org_unit u on u.id = w.responsible_unit_id
-                        order by %s
-                        """.formatted(where(owner, filter), order, order))
+                        order by %2$s
+                        """.formatted(where, order))
                 .params(params)
-                .query(ITEM)
+                .query((row, number) -> {
+                    total.set(row.getLong("total"));
+                    return item(row, number);
+                })
                 .list();
+        // a page behind the last row has no row to bring the number
+        return new PagedList<>(rows, rows.isEmpty() && page.offset() > 0 ? count(owner, filter, today) : total.get());
     }
 
-    public long count(InboxOwner owner, InboxFilter filter, LocalDate today) {
+    private long count(InboxOwner owner, InboxFilter filter, LocalDate today) {
         return jdbc.sql("select count(*) from work_item w where " + where(owner, filter))
                 .params(params(owner, filter, today))
                 .query(Long.class)
@@ -121,11 +137,7 @@ public class InboxQueries {
                 owner.enterpriseId() != null
                         ? "w.enterprise_id = :enterprise"
                         : "w.responsible_tenant_id = :tenant and w.enterprise_id is null and "
-                                + switch (owner.unitIds().size()) {
-                                    case 0 -> "w.responsible_unit_id is null";
-                                    case 1 -> "w.responsible_unit_id = :unit";
-                                    default -> "w.responsible_unit_id in (:units)";
-                                });
+                                + (owner.unitId() == null ? "w.responsible_unit_id is null" : OF_UNIT));
         sql.append(filter.done() ? " and w.state = 'done'" : " and w.state = 'open'");
         if (filter.campaignId() != null) {
             sql.append(" and w.campaign_id = :campaign");
@@ -153,11 +165,7 @@ public class InboxQueries {
         params.put("today", today);
         params.put("tenant", owner.tenantId());
         put(params, "enterprise", owner.enterpriseId());
-        if (owner.unitIds().size() == 1) {
-            params.put("unit", owner.unitIds().get(0));
-        } else if (!owner.unitIds().isEmpty()) {
-            params.put("units", owner.unitIds());
-        }
+        put(params, "unit", owner.unitId());
         put(params, "campaign", filter.campaignId());
         put(params, "phase", filter.phaseId());
         put(params, "taskKey", filter.taskKey());

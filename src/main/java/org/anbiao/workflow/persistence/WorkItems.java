@@ -3,7 +3,9 @@ package org.anbiao.workflow.persistence;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.workflow.TaskDesk;
@@ -20,11 +22,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Repository
 public class WorkItems {
 
+    /** Any number of rows with one statement, which brings the three columns that say who sees an enterprise's row. */
     private static final String INSERT = """
             insert into work_item (task_id, process_key, process_instance_id, task_key, title, campaign_id, phase_id,
                                    subject_type, subject_id, subject_name, enterprise_id, responsible_tenant_id,
-                                   responsible_unit_id, due_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                   responsible_unit_id, due_on, area_tenant_id, supervisor_tenant_id, viewer_tenant_ids)
+            select n.*, e.area_tenant_id, e.supervisor_tenant_id, coalesce(e.viewer_tenant_ids, '{}')
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[],
+                        ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::date[])
+                 as n (task_id, process_key, process_instance_id, task_key, title, campaign_id, phase_id, subject_type,
+                       subject_id, subject_name, enterprise_id, responsible_tenant_id, responsible_unit_id, due_on)
+            left join enterprise e on e.id = n.enterprise_id
             """;
 
     static final RowMapper<WorkItem> ITEM = (row, number) -> new WorkItem(
@@ -63,13 +71,13 @@ public class WorkItems {
     public void insert(NewItem item) {
         Object collecting = TransactionSynchronizationManager.getResource(this);
         if (collecting == null) {
-            template.update(INSERT, values(item));
+            write(List.of(item));
         } else {
             ((List<NewItem>) collecting).add(item);
         }
     }
 
-    /** Writes the rows of all tasks that the action creates in one batch after it. */
+    /** Writes the rows of all tasks that the action creates with one statement after it. */
     public void together(Runnable action) {
         List<NewItem> collected = new ArrayList<>();
         TransactionSynchronizationManager.bindResource(this, collected);
@@ -78,10 +86,21 @@ public class WorkItems {
         } finally {
             TransactionSynchronizationManager.unbindResource(this);
         }
-        template.batchUpdate(INSERT, collected.stream().map(WorkItems::values).toList(), new int[] {
-            Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.OTHER, Types.OTHER,
-            Types.VARCHAR, Types.OTHER, Types.VARCHAR, Types.OTHER, Types.OTHER, Types.OTHER, Types.DATE
-        });
+        if (!collected.isEmpty()) {
+            write(collected);
+        }
+    }
+
+    private void write(List<NewItem> items) {
+        List<@Nullable Object[]> rows = items.stream().map(WorkItems::values).toList();
+        Object[] columns = new Object[rows.get(0).length];
+        for (int column = 0; column < columns.length; column++) {
+            int index = column;
+            columns[column] = rows.stream()
+                    .map(row -> row[index] == null ? null : row[index].toString())
+                    .toArray(String[]::new);
+        }
+        template.update(INSERT, columns);
     }
 
     private static @Nullable Object[] values(NewItem item) {
@@ -109,6 +128,16 @@ public class WorkItems {
                 .param(id)
                 .query(ITEM)
                 .optional();
+    }
+
+    /** State of each step of a case by its key, as far as the actor may see them. */
+    public Map<String, String> states(String processInstanceId) {
+        Map<String, String> states = new HashMap<>();
+        jdbc.sql("select task_key, state from work_item where process_instance_id = ?")
+                .param(processInstanceId)
+                .query((row, number) -> states.put(row.getString("task_key"), row.getString("state")))
+                .list();
+        return states;
     }
 
     /** The open task of an enterprise in a campaign. */

@@ -77,7 +77,10 @@ class ImportSheetsTest extends ImportTestBase {
 
     @Test
     void theExportIsTheListAndComputesNothing() throws IOException {
-        apply(check(List.of(row(RegistrySamples.code(), "=1+1"), row(RegistrySamples.code(), "虚构乙厂"))));
+        var first = row(RegistrySamples.code(), "=1+1");
+        var second = row(RegistrySamples.code(), "虚构乙厂");
+        List.of(first, second).forEach(row -> row.put(ImportColumn.STAFF, 12));
+        apply(check(List.of(first, second)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         export.write(EnterpriseFilter.ACTIVE.withText("1"), out);
@@ -85,7 +88,11 @@ class ImportSheetsTest extends ImportTestBase {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("统一社会信用代码");
+            assertThat(sheet.getRow(0).getLastCellNum()).isEqualTo((short) 20);
+            assertThat(sheet.getRow(0).getCell(17).getStringCellValue()).isEqualTo("营业收入（万元）");
             assertThat(sheet.getRow(1).getCell(1).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(sheet.getRow(1).getCell(16).getNumericCellValue()).isEqualTo(12);
+            assertThat(sheet.getRow(1).getCell(19).getStringCellValue()).matches("\\d{4}-\\d{2}-\\d{2}");
         }
     }
 }
