@@ -228,6 +228,8 @@ call protect_report('report_cell');
 call protect_report('report_cell_record');
 call protect_report('report_enterprise');
 call protect_report('report_check');
+call protect_definition('form_definition');
+create policy not_for_enterprises on form_definition as restrictive for all using ((select app_office()) is not null);
 call protect_tenant('report_period_case');
 create policy not_for_enterprises on report_period_case as restrictive for all using ((select app_office()) is not null);
 call protect_tenant('opening_balance');

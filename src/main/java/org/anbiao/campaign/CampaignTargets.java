@@ -15,6 +15,11 @@ import org.anbiao.campaign.persistence.TargetRows;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
+import org.anbiao.reporting.Side;
+import org.anbiao.reporting.TargetEvidence;
+import org.anbiao.reporting.TargetFigure;
+import org.anbiao.reporting.TargetFigures;
+import org.anbiao.reporting.TargetQuestion;
 import org.anbiao.tenancy.TenantDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -147,7 +152,8 @@ public class CampaignTargets {
             TargetPlan target = targets.get(i);
             if (target.perUnit()) {
                 for (MemberUnit unit : units) {
-                    asked.add(asked(campaign, i, target, unit, unit.side(), List.of(unit.tenantId()), null));
+                    asked.add(asked(
+                            campaign, i, target, unit, Side.of(unit.side().code()), List.of(unit.tenantId()), null));
                 }
             } else {
                 boolean area = tenants.get(campaign.tenantId()).isArea();
@@ -156,7 +162,7 @@ public class CampaignTargets {
                         i,
                         target,
                         null,
-                        area ? MemberUnit.Side.BLOCK : MemberUnit.Side.LINE,
+                        area ? Side.BLOCK : Side.LINE,
                         area ? areas(campaign, units) : List.of(campaign.tenantId()),
                         target.sector().isEmpty() ? null : sectors.getOrDefault(target.sector(), NO_SECTOR)));
             }
@@ -169,7 +175,7 @@ public class CampaignTargets {
             int number,
             TargetPlan target,
             @Nullable MemberUnit unit,
-            MemberUnit.Side side,
+            Side side,
             List<UUID> tenantIds,
             @Nullable UUID sectorId) {
         int year = campaign.head().year();

@@ -1,5 +1,6 @@
 package org.anbiao.campaign;
 
+import org.anbiao.reporting.TargetQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A form as written in its file, before it is checked. Lists that a file leaves out are null. */
-record FormFile(
+public record FormFile(
         String id,
         int version,
         String family,
@@ -24,20 +24,25 @@ record FormFile(
         List<Due> due,
         List<Rule> validations) {
 
-    record Row(String id, String label, @Nullable String name, String side) {}
+    /** A printed row; {@code side} is line or block. */
+    public record Row(String id, String label, @Nullable String name, String side) {}
 
-    record SubRows(
+    /** Lines into which broken-down columns are split, with their merged and absent cells. */
+    public record SubRows(
             String id,
             List<FormDefinition.SubRow> rows,
             List<String> brokenDown,
             @Nullable List<Merged> merged,
             @Nullable List<Absent> absent) {}
 
-    record Merged(String subRow, List<String> columns, Column cell) {}
+    /** A cell of one sub-row that stands for several columns. */
+    public record Merged(String subRow, List<String> columns, Column cell) {}
 
-    record Absent(String subRow, List<String> columns) {}
+    /** Cells of one sub-row that the layout does not have. */
+    public record Absent(String subRow, List<String> columns) {}
 
-    record Column(
+    /** A group (with children), a column of words, or a column of figures. */
+    public record Column(
             String id,
             String label,
             @Nullable Integer rowSpan,
@@ -49,9 +54,11 @@ record FormFile(
             @Nullable LocalDate countsFrom,
             @Nullable LocalDate baseDate) {}
 
-    record Due(String hop, String label, Map<String, LocalDate> dates) {}
+    /** The last days of one hop by period. */
+    public record Due(String hop, String label, Map<String, LocalDate> dates) {}
 
-    record Rule(
+    /** A rule; see {@link FormRule} for its words in lower case. */
+    public record Rule(
             String id,
             String severity,
             String rule,

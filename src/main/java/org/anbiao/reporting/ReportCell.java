@@ -35,4 +35,9 @@ public record ReportCell(
     public boolean overridden() {
         return submitted != null;
     }
+
+    /** A cell as it was just computed, with nothing added by people. */
+    static ReportCell computed(CellKey key, Figure figure) {
+        return new ReportCell(key, figure.value(), BigDecimal.ZERO, figure.recorded(), null, "", "", null, "");
+    }
 }

@@ -88,7 +88,9 @@ public class ReportService {
 
     /** What the last check found. */
     public List<ReportCheck> checks(UUID id) {
-        return checks.list(access.readable(id).id(), this::rule);
+        Report report = access.readable(id);
+        List<FormDefinition> forms = forms(report);
+        return checks.list(report.id(), (formId, ruleId) -> rule(forms, formId, ruleId));
     }
 
     /**
@@ -135,8 +137,11 @@ public class ReportService {
                 .orElseThrow(() -> new IllegalArgumentException("no form " + formId));
     }
 
-    private FormRule rule(String formId, String ruleId) {
-        return catalogue.form(formId).rules().stream()
+    /** The rule in the version the report is made with. */
+    private static FormRule rule(List<FormDefinition> forms, String formId, String ruleId) {
+        return forms.stream()
+                .filter(form -> form.id().equals(formId))
+                .flatMap(form -> form.rules().stream())
                 .filter(rule -> rule.id().equals(ruleId))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no rule " + ruleId));

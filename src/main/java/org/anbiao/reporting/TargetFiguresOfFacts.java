@@ -9,11 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.anbiao.campaign.MemberUnit;
-import org.anbiao.campaign.TargetEvidence;
-import org.anbiao.campaign.TargetFigure;
-import org.anbiao.campaign.TargetFigures;
-import org.anbiao.campaign.TargetQuestion;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
 import org.anbiao.reporting.persistence.FactViews;
@@ -126,11 +121,6 @@ class TargetFiguresOfFacts implements TargetFigures {
     private static Scope scope(TargetQuestion question) {
         Set<SubjectKind> subjects =
                 question.nineSmall() ? EnumSet.allOf(SubjectKind.class) : EnumSet.of(SubjectKind.ENTERPRISE);
-        return new Scope(
-                question.side() == MemberUnit.Side.LINE ? Side.LINE : Side.BLOCK,
-                question.tenantIds(),
-                question.unitId(),
-                subjects,
-                question.asOf());
+        return new Scope(question.side(), question.tenantIds(), question.unitId(), subjects, question.asOf());
     }
 }

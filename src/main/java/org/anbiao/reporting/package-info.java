@@ -3,8 +3,7 @@
  * frozen records, layout export and the consolidation of what the units sent (house plan 7, R-239 to R-258).
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"common", "tenancy", "audit", "identity", "documents", "workflow", "campaign"})
+@ApplicationModule(allowedDependencies = {"common", "tenancy", "audit", "identity", "documents", "workflow"})
 package org.anbiao.reporting;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.anbiao.campaign.TargetEvidence;
 import org.anbiao.common.PageRequest;
+import org.anbiao.reporting.TargetEvidence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -29,6 +29,7 @@ import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.reporting.FormCatalogue;
 
 /** What will happen when I launch? Set-up of a draft, section by section; the section stands in the address. */
 @Route("campaigns/:campaign/setup/:section?")
@@ -48,6 +49,7 @@ class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient CampaignLaunch launch;
     private final transient CampaignLeftovers leftovers;
     private final transient SchemeCatalog schemes;
+    private final transient FormCatalogue formCatalogue;
     private String title = "";
 
     CampaignSetupView(
@@ -55,12 +57,14 @@ class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTi
             CampaignRevision revision,
             CampaignLaunch launch,
             CampaignLeftovers leftovers,
-            SchemeCatalog schemes) {
+            SchemeCatalog schemes,
+            FormCatalogue formCatalogue) {
         this.setup = setup;
         this.revision = revision;
         this.launch = launch;
         this.leftovers = leftovers;
         this.schemes = schemes;
+        this.formCatalogue = formCatalogue;
         addClassName("page");
     }
 
@@ -122,7 +126,7 @@ class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTi
             case "units" -> new UnitsSection(setup, edit);
             case "targets" -> new TargetsSection(edit);
             case "documents" -> new DocumentsSection(edit);
-            case "reports" -> new ReportsSection(schemes, edit);
+            case "reports" -> new ReportsSection(schemes, formCatalogue, edit);
             case "work-list" -> new WorkListSection(setup, edit);
             case "launch" -> new LaunchSection(launch, leftovers, campaign.id());
             default -> new HeadSection(setup, edit);

@@ -14,6 +14,8 @@ import org.anbiao.campaign.SchemeCatalog;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.reporting.FormCatalogue;
+import org.anbiao.reporting.FormDefinition;
 
 /** Which forms are filled, and by when. */
 class ReportsSection extends SetupSection {
@@ -22,18 +24,25 @@ class ReportsSection extends SetupSection {
     private final CheckboxGroup<String> forms = new CheckboxGroup<>(Texts.get("campaign.reports.forms"));
     private final RowList<DateRow> dates = new RowList<>("campaign.reports.add", () -> new DateRow("", "", null));
 
-    ReportsSection(SchemeCatalog schemes, SectionEdit edit) {
+    ReportsSection(SchemeCatalog schemes, FormCatalogue formCatalogue, SectionEdit edit) {
         super("reports", edit);
         this.edit = edit;
         CampaignContent content = edit.content();
         TreeSet<String> known = new TreeSet<>(content.forms());
         schemes.all().forEach(scheme -> known.addAll(scheme.forms()));
+        formCatalogue.forms().forEach(form -> known.add(form.id()));
         forms.setItems(known);
-        forms.setItemLabelGenerator(
-                form -> Texts.has("campaign.form." + form) ? Texts.get("campaign.form." + form) : form);
+        forms.setItemLabelGenerator(form -> label(form, formCatalogue));
         forms.setValue(new HashSet<>(content.forms()));
         content.reportDates().forEach(date -> dates.addRow(new DateRow(date.period(), date.hop(), date.dueOn())));
         fields(forms, dates);
+    }
+
+    /** Shipped forms have a short name; those an authority has made itself are called by their title. */
+    private static String label(String form, FormCatalogue catalogue) {
+        return Texts.has("campaign.form." + form)
+                ? Texts.get("campaign.form." + form)
+                : catalogue.find(form).map(FormDefinition::title).orElse(form);
     }
 
     @Override

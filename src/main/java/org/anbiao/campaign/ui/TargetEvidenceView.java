@@ -12,7 +12,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import org.anbiao.campaign.CampaignTargets;
-import org.anbiao.campaign.TargetEvidence;
 import org.anbiao.campaign.TargetProgress;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
@@ -22,6 +21,7 @@ import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.reporting.TargetEvidence;
 import org.jspecify.annotations.Nullable;
 
 /** The enterprises behind a target's figure. */

@@ -1,5 +1,6 @@
 package org.anbiao.mobilization.ui;
 
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -100,7 +101,10 @@ class PrintDialog extends Dialog {
         bar.setVisible(true);
         UI ui = UI.getCurrent();
         ui.setPollInterval(POLL_MILLIS);
-        polling = ui.addPollListener(poll -> showProgress());
+        // an open dialog makes the page inert, and a plain poll listener is part of the page
+        polling = ui.getElement()
+                .addEventListener(PollEvent.DOM_EVENT_NAME, poll -> showProgress())
+                .allowInert();
         showProgress();
     }
 

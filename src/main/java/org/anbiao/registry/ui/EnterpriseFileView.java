@@ -62,7 +62,9 @@ class EnterpriseFileView extends Div implements BeforeEnterObserver, HasDynamicT
         asOf.addClassName("wide-field");
         asOf.addValueChangeListener(event -> changed(true));
         tabs.addSelectedChangeListener(event -> changed(false));
-        Div bar = new Div(asOf);
+        Span hint = new Span(Texts.get("registry.file.as-of-help"));
+        hint.addClassNames("card-meta", "beside-field");
+        Div bar = new Div(asOf, hint);
         bar.addClassName("filter-bar");
         add(header, warnings, bar, tabs, content);
     }

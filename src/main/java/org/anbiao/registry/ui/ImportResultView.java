@@ -162,7 +162,12 @@ class ImportResultView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .setHeader(Texts.get("registry.column.code"))
                 .setWidth("12rem")
                 .setFlexGrow(0);
-        grid.addColumn(ImportProblem::problems).setHeader(Texts.get("registry.import.problem-column"));
+        grid.addComponentColumn(problem -> {
+                    Div lines = new Div(problem.problems());
+                    lines.addClassName("lines");
+                    return lines;
+                })
+                .setHeader(Texts.get("registry.import.problem-column"));
         grid.setItems(rows);
         grid.setAllRowsVisible(true);
         body.add(new H3(Texts.get("registry.import.problems")), download, grid);

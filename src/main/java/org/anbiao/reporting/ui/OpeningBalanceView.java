@@ -34,6 +34,7 @@ import org.anbiao.reporting.Side;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.tenancy.OrgUnit;
+import org.anbiao.tenancy.Tenant;
 import org.anbiao.tenancy.TenantDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ class OpeningBalanceView extends Div implements BeforeEnterObserver, HasDynamicT
         side.setLabel(Texts.get("reporting.opening.side"));
         side.setItems(Side.values());
         side.setItemLabelGenerator(item -> Texts.get("reporting.opening.side." + item));
-        side.setValue(unit.getValue() == null || unit.getValue().kind().isBlock() ? Side.BLOCK : Side.LINE);
+        side.setValue(block() ? Side.BLOCK : Side.LINE);
         buildGrid();
         form.addValueChangeListener(change -> refresh());
         unit.addValueChangeListener(change -> refresh());
@@ -99,6 +100,14 @@ class OpeningBalanceView extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public String getPageTitle() {
         return Texts.title("reporting.opening.title");
+    }
+
+    /** Villages and areas report by place, sections and departments by supervision. */
+    private boolean block() {
+        OrgUnit chosen = unit.getValue();
+        return chosen == null
+                ? tenants.get(actor.tenantId()).kind() != Tenant.Kind.DEPARTMENT
+                : chosen.kind().isBlock();
     }
 
     private void buildGrid() {
@@ -161,6 +170,7 @@ class OpeningBalanceView extends Div implements BeforeEnterObserver, HasDynamicT
     private Component editor(FormDefinition.Cell cell) {
         BigDecimalField value = new BigDecimalField(Texts.get("reporting.opening.value"));
         TextField source = new TextField(Texts.get("reporting.opening.source"));
+        source.setWidth("24rem");
         OpeningBalance old = find(cell);
         if (old != null) {
             value.setValue(old.value().stripTrailingZeros());

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.identity.Permission;
 import org.anbiao.reporting.ReportCalendar;
 import org.anbiao.reporting.ReportListItem;
 import org.anbiao.reporting.ReportService;
@@ -32,12 +34,19 @@ class ReportListView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final transient ReportCalendar calendar;
     private final transient ReportService reports;
+    private final transient AuthenticationContext authentication;
     private final boolean receiver;
     private final LocalDate today;
 
-    ReportListView(ReportCalendar calendar, ReportService reports, CurrentActor currentActor, Clock clock) {
+    ReportListView(
+            ReportCalendar calendar,
+            ReportService reports,
+            CurrentActor currentActor,
+            AuthenticationContext authentication,
+            Clock clock) {
         this.calendar = calendar;
         this.reports = reports;
+        this.authentication = authentication;
         this.receiver = currentActor.get().unitId() == null;
         this.today = LocalDate.now(clock);
         addClassNames("page", "full-height");
@@ -50,7 +59,9 @@ class ReportListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Button board = link("reporting.list.board", "reports/board");
         board.setVisible(receiver);
         Button opening = link("reporting.list.opening", "reports/opening");
-        add(new PageHeader(Texts.get("reporting.list.title"), board, opening)
+        Button forms = link("reporting.list.forms", "reports/forms");
+        forms.setVisible(receiver && authentication.hasAuthority(Permission.CAMPAIGN_MANAGE));
+        add(new PageHeader(Texts.get("reporting.list.title"), board, opening, forms)
                 .withSubtitle(Texts.get("reporting.list.subtitle")));
         if (reports.list(null, PageRequest.page(0, 1)).total() == 0) {
             add(new EmptyState(Texts.get("reporting.list.empty"), Texts.get("reporting.list.empty-hint")));

@@ -44,6 +44,11 @@ final class ReportWords {
         return ord <= words.length ? words[ord - 1] : String.valueOf(ord);
     }
 
+    /** A label as people read it: the source's vertical brackets lie down. */
+    static String shown(@Nullable String label) {
+        return label == null ? "" : label.replace('\uFE35', '\uFF08').replace('\uFE36', '\uFF09');
+    }
+
     static String period(Period period) {
         String year = String.valueOf(period.year());
         return period.annual()

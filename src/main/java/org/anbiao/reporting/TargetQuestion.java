@@ -1,4 +1,4 @@
-package org.anbiao.campaign;
+package org.anbiao.reporting;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TargetQuestion(
         String measure,
-        MemberUnit.Side side,
+        Side side,
         List<UUID> tenantIds,
         @Nullable UUID unitId,
         @Nullable UUID sectorId,
@@ -32,7 +32,7 @@ public record TargetQuestion(
     }
 
     /** The same for another measure and from another day. */
-    TargetQuestion of(String other, LocalDate start) {
+    public TargetQuestion of(String other, LocalDate start) {
         return new TargetQuestion(other, side, tenantIds, unitId, sectorId, nineSmall, start, asOf);
     }
 }

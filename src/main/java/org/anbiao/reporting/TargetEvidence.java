@@ -1,4 +1,4 @@
-package org.anbiao.campaign;
+package org.anbiao.reporting;
 
 import java.time.LocalDate;
 import java.util.UUID;

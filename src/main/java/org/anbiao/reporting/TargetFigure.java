@@ -1,4 +1,4 @@
-package org.anbiao.campaign;
+package org.anbiao.reporting;
 
 /**
  * What has been reached.

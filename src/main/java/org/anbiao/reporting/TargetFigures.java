@@ -1,4 +1,4 @@
-package org.anbiao.campaign;
+package org.anbiao.reporting;
 
 import java.util.List;
 import java.util.Map;
@@ -6,8 +6,7 @@ import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
 
 /**
- * Counts what targets measure, from the recorded facts. Asked by this module, answered by the one that computes the official
- * forms, so that a target and a form never disagree (R-063).
+ * Counts what targets measure, from the recorded facts. Answered with the measures of the official forms, so that a target and a form never disagree (R-063).
  */
 public interface TargetFigures {
 
