@@ -38,6 +38,7 @@ class CampaignBackground {
     });
     private final LaunchRunner launches;
     private final CampaignEnding endings;
+    private final FollowedTasks followed;
     private final LaunchRows launchRows;
     private final CampaignRows campaigns;
     private final TenantIds tenantIds;
@@ -48,6 +49,7 @@ class CampaignBackground {
     CampaignBackground(
             LaunchRunner launches,
             CampaignEnding endings,
+            FollowedTasks followed,
             LaunchRows launchRows,
             CampaignRows campaigns,
             TenantIds tenantIds,
@@ -56,6 +58,7 @@ class CampaignBackground {
             TransactionTemplate transaction) {
         this.launches = launches;
         this.endings = endings;
+        this.followed = followed;
         this.launchRows = launchRows;
         this.campaigns = campaigns;
         this.tenantIds = tenantIds;
@@ -79,6 +82,11 @@ class CampaignBackground {
     }
 
     @TransactionalEventListener
+    void onUnits(CampaignRevision.UnitsAdded added) {
+        worker.execute(() -> launches.enrolLate(added.tenantId(), added.campaignId()));
+    }
+
+    @TransactionalEventListener
     void onEnd(CampaignEnding.CampaignEnded ended) {
         worker.execute(() -> endings.endParticipations(ended.tenantId(), ended.campaignId()));
     }
@@ -87,7 +95,7 @@ class CampaignBackground {
     @EventListener(ApplicationReadyEvent.class)
     void resume() {
         worker.execute(() -> forEachTenant(tenantId -> {
-            as(tenantId, () -> launchRows.unfinished(tenantId)).forEach(id -> launches.run(tenantId, id));
+            as(tenantId, () -> launchRows.unfinished(tenantId)).forEach(id -> launches.resume(tenantId, id));
             as(tenantId, () -> campaigns.ofTenant(tenantId, List.of(CampaignStatus.CLOSED, CampaignStatus.WITHDRAWN)))
                     .forEach(campaign -> endings.endParticipations(tenantId, campaign.id()));
         }));
@@ -109,6 +117,11 @@ class CampaignBackground {
         as(tenantId, () -> campaigns.ofTenant(tenantId, List.of(CampaignStatus.RUNNING)))
                 .forEach(campaign -> launches.enrolLate(tenantId, campaign.id()));
         endings.keepUpWithRegistry(tenantId);
+        as(tenantId, () -> {
+            List<Campaign> running = campaigns.ofTenant(tenantId, List.of(CampaignStatus.RUNNING));
+            running.forEach(campaign -> followed.closeComplete(tenantId, campaign.id()));
+            return running;
+        });
     }
 
     private <T> List<T> as(UUID tenantId, java.util.function.Supplier<List<T>> query) {

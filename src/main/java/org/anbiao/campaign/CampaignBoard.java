@@ -26,12 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CampaignBoard {
 
-    private static final String KEY_ENTERPRISES = "key_enterprises";
+    private static final int LATEST = 200;
 
     private final OwnCampaigns campaigns;
     private final BoardQueries queries;
     private final CampaignContentRows content;
     private final WorkListRows workList;
+    private final CampaignTimeline timeline;
     private final ProcessPictures pictures;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class CampaignBoard {
             BoardQueries queries,
             CampaignContentRows content,
             WorkListRows workList,
+            CampaignTimeline timeline,
             ProcessPictures pictures,
             CurrentActor currentActor,
             Clock clock) {
@@ -48,6 +50,7 @@ public class CampaignBoard {
         this.queries = queries;
         this.content = content;
         this.workList = workList;
+        this.timeline = timeline;
         this.pictures = pictures;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -89,19 +92,14 @@ public class CampaignBoard {
                 queries.missing(campaignId, filter, today(), page), queries.countMissing(campaignId, filter));
     }
 
-    /** Targets beside what has been reached; a target of 0 asks for nothing. */
-    public List<TargetProgress> targets(UUID campaignId) {
-        return content.targets(campaignId).stream()
-                .map(target -> new TargetProgress(
-                        target,
-                        KEY_ENTERPRISES.equals(target.measure()) ? queries.keyEnterprises(campaignId) : null,
-                        target.percent() ? null : target.needed(0)))
-                .toList();
-    }
-
     /** What units reported on the key project list, by year. */
     public List<WorkListState> workListStates(UUID campaignId) {
         return workList.states(campaignId);
+    }
+
+    /** What happened to the campaign, the latest first. */
+    public List<CampaignEvent> timeline(UUID campaignId) {
+        return timeline.latest(campaigns.get(campaignId).id(), LATEST);
     }
 
     /** The campaign's own process. */

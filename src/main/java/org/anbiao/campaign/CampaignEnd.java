@@ -17,15 +17,17 @@ public class CampaignEnd {
     private final OwnCampaigns campaigns;
     private final CampaignRows rows;
     private final CampaignCases cases;
+    private final CampaignLeftovers leftovers;
 
-    CampaignEnd(OwnCampaigns campaigns, CampaignRows rows, CampaignCases cases) {
+    CampaignEnd(OwnCampaigns campaigns, CampaignRows rows, CampaignCases cases, CampaignLeftovers leftovers) {
         this.campaigns = campaigns;
         this.rows = rows;
         this.cases = cases;
+        this.leftovers = leftovers;
     }
 
     /**
-     * Closes a running campaign. What was done stays; open tasks end.
+     * Closes a running campaign. What was done stays; what is open is listed for the next campaign (R-127) and its tasks end.
      *
      * @throws DomainException if it does not run
      */
@@ -34,8 +36,9 @@ public class CampaignEnd {
         if (!rows.changeStatus(campaignId, CampaignStatus.RUNNING, CampaignStatus.CLOSED)) {
             throw new DomainException("campaign.not-running", campaign.head().title());
         }
+        leftovers.write(campaignId);
         if (campaign.processInstanceId() != null) {
-            cases.close(campaign.processInstanceId());
+            cases.close(campaign.processInstanceId(), campaignId);
         }
     }
 
@@ -52,7 +55,7 @@ public class CampaignEnd {
             throw new DomainException("campaign.not-running", campaign.head().title());
         }
         if (campaign.processInstanceId() != null) {
-            cases.withdraw(campaign.processInstanceId());
+            cases.withdraw(campaign.processInstanceId(), campaignId);
         }
     }
 }

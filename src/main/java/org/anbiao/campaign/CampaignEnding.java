@@ -30,6 +30,7 @@ public class CampaignEnding {
     private final CampaignCases cases;
     private final OwnCampaigns campaigns;
     private final AuditLog audit;
+    private final CampaignTimeline timeline;
     private final ApplicationEventPublisher events;
     private final CurrentActor currentActor;
     private final TenantDirectory tenants;
@@ -41,6 +42,7 @@ public class CampaignEnding {
             CampaignCases cases,
             OwnCampaigns campaigns,
             AuditLog audit,
+            CampaignTimeline timeline,
             ApplicationEventPublisher events,
             CurrentActor currentActor,
             TenantDirectory tenants,
@@ -50,6 +52,7 @@ public class CampaignEnding {
         this.cases = cases;
         this.campaigns = campaigns;
         this.audit = audit;
+        this.timeline = timeline;
         this.events = events;
         this.currentActor = currentActor;
         this.tenants = tenants;
@@ -64,6 +67,7 @@ public class CampaignEnding {
     @Transactional(propagation = Propagation.MANDATORY)
     public void closed(UUID campaignId) {
         audit.record("campaign.closed", "campaign", campaignId, null, "running", "closed");
+        timeline.happened(campaignId, CampaignEvent.Kind.CLOSED, "", null);
         events.publishEvent(new CampaignEnded(campaigns.get(campaignId).tenantId(), campaignId));
     }
 
@@ -72,6 +76,7 @@ public class CampaignEnding {
     public void withdrawn(UUID campaignId) {
         launches.finish(campaignId);
         audit.record("campaign.withdrawn", "campaign", campaignId, null, null, "withdrawn");
+        timeline.happened(campaignId, CampaignEvent.Kind.WITHDRAWN, "", null);
         events.publishEvent(new CampaignEnded(campaigns.get(campaignId).tenantId(), campaignId));
     }
 

@@ -28,6 +28,7 @@ public class CampaignLaunch {
     private final LaunchRows launches;
     private final LaunchSteps steps;
     private final LaunchRunner runner;
+    private final CampaignLeftovers leftovers;
     private final TenantDirectory tenants;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -39,6 +40,7 @@ public class CampaignLaunch {
             LaunchRows launches,
             LaunchSteps steps,
             LaunchRunner runner,
+            CampaignLeftovers leftovers,
             TenantDirectory tenants,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
@@ -48,6 +50,7 @@ public class CampaignLaunch {
         this.launches = launches;
         this.steps = steps;
         this.runner = runner;
+        this.leftovers = leftovers;
         this.tenants = tenants;
         this.events = events;
         this.transaction = transaction;
@@ -129,7 +132,11 @@ public class CampaignLaunch {
                     throw new DomainException(
                             finding.messageKey(), finding.arguments().toArray());
                 });
-        return steps.begin(campaignId);
+        boolean begun = steps.begin(campaignId);
+        if (begun) {
+            leftovers.takeOver(campaignId);
+        }
+        return begun;
     }
 
     /** Lets a launch that stopped go on. */

@@ -70,6 +70,12 @@ class LaunchRunner {
         });
     }
 
+    /** Goes on with a launch in the middle of which the portal stopped, and leaves a word of it. */
+    void resume(UUID tenantId, UUID campaignId) {
+        currentActor.runAs(tenants.systemActor(tenantId), () -> steps.resumed(campaignId));
+        run(tenantId, campaignId);
+    }
+
     /** Returns when no worker is at this launch any more; the first failure stops them all after their chunks. */
     private void enrolAll(Actor portal, UUID campaignId, int workers) {
         if (workers == 0 || !steps.enrolNext(campaignId)) {

@@ -30,6 +30,7 @@ public class LaunchSteps {
     private final ScopeQueries scope;
     private final CampaignCases cases;
     private final AuditLog audit;
+    private final CampaignTimeline timeline;
     private final Messages messages;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class LaunchSteps {
             ScopeQueries scope,
             CampaignCases cases,
             AuditLog audit,
+            CampaignTimeline timeline,
             Messages messages,
             Clock clock) {
         this.campaigns = campaigns;
@@ -46,6 +48,7 @@ public class LaunchSteps {
         this.scope = scope;
         this.cases = cases;
         this.audit = audit;
+        this.timeline = timeline;
         this.messages = messages;
         this.clock = clock;
     }
@@ -60,11 +63,21 @@ public class LaunchSteps {
         if (!campaigns.changeStatus(campaignId, CampaignStatus.DRAFT, CampaignStatus.LAUNCHING)) {
             return false;
         }
-        launches.begin(campaignId, scope.count(campaignId));
+        long total = scope.count(campaignId);
+        launches.begin(campaignId, total);
         scope.cut(campaignId, CHUNK);
         campaigns.setProcess(campaignId, cases.start(campaignId));
         audit.record("campaign.launched", "campaign", campaignId, null, "draft", "launching");
+        timeline.happened(campaignId, CampaignEvent.Kind.LAUNCHED, "", total);
         return true;
+    }
+
+    /** The portal had stopped in the middle of a launch; now it goes on with it. */
+    @Transactional
+    public void resumed(UUID campaignId) {
+        long enrolled = launches.progress(campaignId).orElseThrow().enrolled();
+        audit.record("campaign.launch_resumed", "campaign", campaignId, null, null, Map.of("enrolled", enrolled));
+        timeline.happened(campaignId, CampaignEvent.Kind.RESUMED, "", enrolled);
     }
 
     /** Writes the base list of the campaign's base day, or of today. Called by the campaign's process. */
@@ -128,6 +141,11 @@ public class LaunchSteps {
             cases.enrolled(process);
         }
         audit.record("campaign.enrolled", "campaign", campaignId, null, "launching", "running");
+        timeline.happened(
+                campaignId,
+                CampaignEvent.Kind.ENROLLED,
+                "",
+                launches.progress(campaignId).orElseThrow().enrolled());
         return true;
     }
 

@@ -34,6 +34,18 @@ class OwnCampaigns {
         return campaign;
     }
 
+    /** A running campaign of the actor's own authority. */
+    Campaign running(UUID id) {
+        Campaign campaign = own(id);
+        if (campaign.status() == CampaignStatus.LAUNCHING) {
+            throw new DomainException("campaign.revise.wait", campaign.head().title());
+        }
+        if (campaign.status() != CampaignStatus.RUNNING) {
+            throw new DomainException("campaign.not-running", campaign.head().title());
+        }
+        return campaign;
+    }
+
     /** A draft of the actor's own authority. */
     Campaign draft(UUID id) {
         Campaign campaign = own(id);

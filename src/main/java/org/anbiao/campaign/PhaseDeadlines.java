@@ -16,11 +16,13 @@ public class PhaseDeadlines {
 
     private final PhaseRows rows;
     private final AuditLog audit;
+    private final CampaignTimeline timeline;
     private final Clock clock;
 
-    PhaseDeadlines(PhaseRows rows, AuditLog audit, Clock clock) {
+    PhaseDeadlines(PhaseRows rows, AuditLog audit, CampaignTimeline timeline, Clock clock) {
         this.rows = rows;
         this.audit = audit;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -28,6 +30,13 @@ public class PhaseDeadlines {
     @Transactional(propagation = Propagation.MANDATORY)
     public void unitPassed(UUID phaseId, UUID campaignUnitId) {
         rows.markUnitOverdue(phaseId, campaignUnitId, LocalDate.now(clock));
+    }
+
+    /** The moved deadline of a phase has passed: over for the units, the enterprises and the safety office alike. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void movedDeadlinePassed(UUID phaseId) {
+        rows.markUnitsOverdue(phaseId, LocalDate.now(clock));
+        phasePassed(phaseId);
     }
 
     /** A phase is over for the enterprises and the safety office; who is missing is listed for the next phases. */
@@ -43,5 +52,7 @@ public class PhaseDeadlines {
                 null,
                 null,
                 Map.of("overdue", marked, "missing", missing));
+        PhaseRows.Phase phase = rows.phase(phaseId).orElseThrow();
+        timeline.happened(phase.campaignId(), CampaignEvent.Kind.PHASE_OVERDUE, phase.name(), (long) missing);
     }
 }

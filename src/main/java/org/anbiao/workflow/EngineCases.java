@@ -70,6 +70,22 @@ public class EngineCases {
         runtime.deleteProcessInstancesIfExists(processInstanceIds, reason, true, true, true);
     }
 
+    /** Ends the running cases of some models whose business key begins with a text. */
+    public void endByKey(Collection<String> processKeys, String businessKeyStart) {
+        List<String> running = runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKeyIn(processKeys.toArray(String[]::new))
+                .processInstanceBusinessKeyLike(businessKeyStart + "%")
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .map(org.camunda.bpm.engine.runtime.ProcessInstance::getId)
+                .toList();
+        if (!running.isEmpty()) {
+            end(running, "campaign ended");
+        }
+    }
+
     /** Whether the case still runs. */
     public boolean isRunning(String processInstanceId) {
         return runtime.createProcessInstanceQuery()

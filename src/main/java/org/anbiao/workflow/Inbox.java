@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.workflow.persistence.InboxQueries;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +25,19 @@ public class Inbox {
 
     private final InboxQueries queries;
     private final Responsibility responsibility;
+    private final List<TaskNotes> notes;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    Inbox(InboxQueries queries, Responsibility responsibility, CurrentActor currentActor, Clock clock) {
+    Inbox(
+            InboxQueries queries,
+            Responsibility responsibility,
+            List<TaskNotes> notes,
+            CurrentActor currentActor,
+            Clock clock) {
         this.queries = queries;
         this.responsibility = responsibility;
+        this.notes = notes;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -52,6 +62,23 @@ public class Inbox {
         return queries.campaigns(responsibility.inbox()).stream()
                 .map(choice -> new Choice(choice.id(), choice.name()))
                 .toList();
+    }
+
+    /** A phase of the filter; {@code campaign} tells phases of the same name apart. */
+    public record PhaseChoice(UUID id, String name, String campaign) {}
+
+    /** Phases that have open tasks in this inbox, of one campaign or of all of them. */
+    public List<PhaseChoice> phases(@Nullable UUID campaignId) {
+        return queries.phases(responsibility.inbox(), campaignId).stream()
+                .map(choice -> new PhaseChoice(choice.id(), choice.name(), choice.detail()))
+                .toList();
+    }
+
+    /** What modules say of the tasks of a page, by task. */
+    public Map<UUID, TaskNote> notes(List<InboxItem> items) {
+        Map<UUID, TaskNote> all = new HashMap<>();
+        notes.forEach(module -> all.putAll(module.notes(items)));
+        return all;
     }
 
     /** The steps of the actor's own enterprise in its running campaigns, in the order of the scheme; none for offices. */

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A line of the inbox. Names that do not apply are empty.
  *
  * @param hint what the line says beside its title while it is open: a reminder, or why something was returned
+ * @param reminderCount how often its owner was reminded (催办)
+ * @param remindedOn day of the latest reminder; null without one
+ * @param carriedFrom title of the former campaign in which the same step was left open (上年结转)
  */
 public record InboxItem(
         UUID id,
@@ -29,7 +32,10 @@ public record InboxItem(
         boolean late,
         String hint,
         String resultNote,
-        @Nullable UUID resultFileId) {
+        @Nullable UUID resultFileId,
+        int reminderCount,
+        @Nullable LocalDate remindedOn,
+        String carriedFrom) {
 
     /** Whether its last day has passed without it being done. */
     public boolean isOverdue(LocalDate today) {

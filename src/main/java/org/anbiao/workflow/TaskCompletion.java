@@ -4,16 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
-import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.workflow.persistence.WorkItems;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,30 +25,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskCompletion {
 
     private final WorkItems items;
-    private final EngineCases engine;
+    private final TaskSettlement settlement;
     private final Responsibility responsibility;
     private final List<TaskRule> rules;
     private final CurrentActor currentActor;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TaskCompletion(
             WorkItems items,
-            EngineCases engine,
+            TaskSettlement settlement,
             Responsibility responsibility,
             List<TaskRule> rules,
             CurrentActor currentActor,
             AuditLog audit,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
-        this.engine = engine;
+        this.settlement = settlement;
         this.responsibility = responsibility;
         this.rules = rules;
         this.currentActor = currentActor;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -159,22 +153,7 @@ public class TaskCompletion {
         }
         TaskResult result = new TaskResult(given.note(), given.fileId(), doneOn, given.answers());
         rules.forEach(rule -> rule.check(item, result));
-        boolean late = item.dueOn() != null && doneOn.isAfter(item.dueOn());
-        Actor actor = currentActor.get();
-        currentActor.runAs(actor.onBehalfOf(item.tenantId()), () -> {
-            if (!items.finish(item.id(), doneOn, late, result.note(), result.fileId())) {
-                throw new DomainException("workflow.task.already-done");
-            }
-            engine.complete(item.taskId(), Map.of());
-            audit.record(
-                    "task.completed",
-                    "work_item",
-                    item.id(),
-                    item.enterpriseId(),
-                    null,
-                    Map.of("task", item.taskKey(), "doneOn", doneOn.toString(), "late", late, "note", result.note()));
-        });
-        events.publishEvent(new TaskCompleted(item, result, doneOn, late));
+        settlement.settle(item, result, doneOn);
     }
 
     private WorkItem get(UUID id) {

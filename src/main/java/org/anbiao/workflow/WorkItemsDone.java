@@ -1,5 +1,6 @@
 package org.anbiao.workflow;
 
+import java.util.List;
 import java.util.UUID;
 import org.anbiao.workflow.persistence.WorkItems;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,11 @@ public class WorkItemsDone {
 
     WorkItemsDone(WorkItems items) {
         this.items = items;
+    }
+
+    /** The tasks of these ids. */
+    public List<WorkItem> all(List<UUID> ids) {
+        return ids.stream().flatMap(id -> items.find(id).stream()).toList();
     }
 
     /** Whether the campaign asks the enterprise for the task and it is not done. */

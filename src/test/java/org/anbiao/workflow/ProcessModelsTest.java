@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anbiao.campaign.PhaseKind;
 import org.anbiao.campaign.workflow.CampaignModel;
+import org.anbiao.campaign.workflow.MovedDeadlineModel;
 import org.anbiao.campaign.workflow.ParticipationModel;
 import org.anbiao.campaign.workflow.PhaseModel;
 import org.anbiao.reporting.workflow.QuarterlyReportModel;
@@ -56,7 +57,8 @@ class ProcessModelsTest {
             "markUnitOverdue",
             "reportSteps",
             "reportDates",
-            "markReportsOverdue");
+            "markReportsOverdue",
+            "markMovedDeadline");
 
     static Stream<File> files() {
         return Arrays.stream(new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn")))
@@ -195,6 +197,7 @@ class ProcessModelsTest {
         constants.put(ReviewModel.PROCESS, ReviewModel.class);
         constants.put(QuarterlyReportModel.PROCESS, QuarterlyReportModel.class);
         constants.put(ReportPeriodModel.PROCESS, ReportPeriodModel.class);
+        constants.put(MovedDeadlineModel.PROCESS, MovedDeadlineModel.class);
         PhaseModel.PROCESSES.forEach(process -> constants.put(process, PhaseModel.class));
         return constants;
     }

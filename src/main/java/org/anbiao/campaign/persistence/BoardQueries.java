@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 public class BoardQueries {
 
     /** A member unit follows an enterprise in its villages (block) or under its supervision (line). */
-    private static final String FOLLOWS = """
+    static final String FOLLOWS = """
             case when m.side = 'block'
                 then (m.member_unit_id is null and a.area_tenant_id = m.member_tenant_id)
                      or a.village_unit_id = m.member_unit_id or a.village_parent_id = m.member_unit_id
@@ -87,7 +87,9 @@ public class BoardQueries {
     public List<Cell> unitCells(UUID campaignId, LocalDate today) {
         return jdbc.sql("""
                         select subject_id as unit_id, phase_id, count(*) filter (where state = 'done') as done,
-                               count(*) as total, count(*) filter (where state = 'open' and due_on < :today) as overdue
+                               count(*) as total, count(*) filter (where state = 'open' and due_on < :today) as overdue,
+                               max(reminder_count) filter (where state = 'open') as reminders,
+                               max(reminded_on) filter (where state = 'open') as reminded_on
                         from work_item
                         where campaign_id = :campaign and subject_type in ('unit', 'work_list') and state <> 'cancelled'
                         group by subject_id, phase_id
@@ -105,13 +107,15 @@ public class BoardQueries {
                             select w.phase_id, e.area_tenant_id, e.village_unit_id, v.parent_id as village_parent_id,
                                    e.supervisor_tenant_id, e.supervisor_unit_id,
                                    count(*) filter (where w.state = 'done') as done, count(*) as total,
-                                   count(*) filter (where w.state = 'open' and w.due_on < :today) as overdue
+                                   count(*) filter (where w.state = 'open' and w.due_on < :today) as overdue,
+                                   max(w.reminder_count) filter (where w.state = 'open') as reminders,
+                                   max(w.reminded_on) filter (where w.state = 'open') as reminded_on
                             from work_item w join enterprise e on e.id = w.enterprise_id
                             join org_unit v on v.id = e.village_unit_id
                             where w.campaign_id = :campaign and w.subject_type = 'enterprise' and w.state <> 'cancelled'
                             group by 1, 2, 3, 4, 5, 6)
                         select m.id as unit_id, a.phase_id, sum(a.done) as done, sum(a.total) as total,
-                               sum(a.overdue) as overdue
+                               sum(a.overdue) as overdue, max(a.reminders) as reminders, max(a.reminded_on) as reminded_on
                         from campaign_unit m join a on
                         """ + FOLLOWS + " where m.campaign_id = :campaign group by m.id, a.phase_id")
                 .param("campaign", campaignId)
@@ -186,14 +190,6 @@ public class BoardQueries {
                 .single();
     }
 
-    /** Key enterprises under help among the participants (R-043). */
-    public long keyEnterprises(UUID campaignId) {
-        return jdbc.sql("""
-                        select count(*) from participation p join enterprise e on e.id = p.enterprise_id
-                        where p.campaign_id = ? and p.ended_on is null and e.key_enterprise
-                        """).param(campaignId).query(Long.class).single();
-    }
-
     private static Map<String, Object> parameters(UUID campaignId, MissingFilter filter) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("campaign", campaignId);
@@ -208,7 +204,12 @@ public class BoardQueries {
         return new Cell(
                 row.getObject("unit_id", UUID.class),
                 row.getObject("phase_id", UUID.class),
-                new BoardCell(row.getLong("done"), row.getLong("total"), row.getLong("overdue")));
+                new BoardCell(
+                        row.getLong("done"),
+                        row.getLong("total"),
+                        row.getLong("overdue"),
+                        row.getInt("reminders"),
+                        row.getObject("reminded_on", LocalDate.class)));
     }
 
     private static PhasePlan phase(ResultSet row) throws SQLException {

@@ -109,7 +109,7 @@ public class CampaignContentRows {
 
     public List<TargetPlan> targets(UUID campaignId) {
         return jdbc.sql("""
-                        select t.*, coalesce(s.name, '') as sector from campaign_target t
+                        select t.*, coalesce(s.name, t.sector_name) as sector from campaign_target t
                         left join sector s on s.id = t.sector_id where t.campaign_id = ? order by t.ord
                         """)
                 .param(campaignId)
@@ -220,9 +220,9 @@ public class CampaignContentRows {
         clear("campaign_target", id);
         insertNumbered(
                 """
-                insert into campaign_target (campaign_id, ord, measure, name, scope_label, sector_id, number, percent, base,
-                                             per_unit, stretch, unit_label, lead_office, starts_on, due_on)
-                values (?, ?, ?, ?, ?, (select s.id from sector s where s.name = ? and s.tenant_id = app_tenant()),
+                insert into campaign_target (campaign_id, ord, measure, name, scope_label, sector_id, sector_name, number,
+                                             percent, base, per_unit, stretch, unit_label, lead_office, starts_on, due_on)
+                values (?, ?, ?, ?, ?, (select s.id from sector s where s.name = ? and s.tenant_id = app_tenant()), ?,
                         ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
@@ -231,6 +231,7 @@ public class CampaignContentRows {
                             target.measure(),
                             target.name(),
                             target.scopeLabel(),
+                            target.sector(),
                             target.sector(),
                             target.number(),
                             target.percent(),

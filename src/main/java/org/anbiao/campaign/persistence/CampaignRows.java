@@ -71,11 +71,19 @@ public class CampaignRows {
         }
     }
 
-    /** Counts a change of a section; refused like {@link #updateHead}. */
+    /** Counts a change of a draft's section; refused like {@link #updateHead}. */
     public void touch(UUID id, int version) {
-        int updated = jdbc.sql(
-                        "update campaign set version = version + 1 where id = ? and version = ? and status = 'draft'")
-                .params(id, version)
+        touch(id, version, CampaignStatus.DRAFT);
+    }
+
+    /** Counts a change of a running campaign; refused like {@link #updateHead}. */
+    public void touchRunning(UUID id, int version) {
+        touch(id, version, CampaignStatus.RUNNING);
+    }
+
+    private void touch(UUID id, int version, CampaignStatus status) {
+        int updated = jdbc.sql("update campaign set version = version + 1 where id = ? and version = ? and status = ?")
+                .params(id, version, code(status))
                 .update();
         if (updated == 0) {
             throw new OptimisticLockingFailureException("campaign " + id);

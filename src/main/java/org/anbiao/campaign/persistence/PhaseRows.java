@@ -85,6 +85,15 @@ public class PhaseRows {
                         """).params(phaseId, campaignUnitId, today).update();
     }
 
+    /** Marks what all units owe in a phase and have not done in time. */
+    public int markUnitsOverdue(UUID phaseId, LocalDate today) {
+        return jdbc.sql("""
+                        update work_item set overdue = true
+                        where phase_id = ? and subject_type in ('unit', 'work_list') and state = 'open' and not overdue
+                          and due_on < ?
+                        """).params(phaseId, today).update();
+    }
+
     /** Marks what enterprises and the safety office owe in a phase and have not done in time. */
     public int markPhaseOverdue(UUID phaseId, LocalDate today) {
         return jdbc.sql("""

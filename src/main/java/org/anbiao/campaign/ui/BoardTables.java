@@ -15,8 +15,6 @@ import org.anbiao.campaign.BoardRow;
 import org.anbiao.campaign.CampaignDifference;
 import org.anbiao.campaign.MemberUnit;
 import org.anbiao.campaign.PhasePlan;
-import org.anbiao.campaign.TargetPlan;
-import org.anbiao.campaign.TargetProgress;
 import org.anbiao.campaign.TaskProgress;
 import org.anbiao.campaign.WorkListItem;
 import org.anbiao.campaign.WorkListState;
@@ -52,7 +50,7 @@ final class BoardTables {
 
     private static Component[] cells(UUID campaignId, List<PhasePlan> phases, BoardRow row) {
         List<Component> cells = new ArrayList<>();
-        cells.add(HtmlTable.text(row.unit().name()));
+        cells.add(unit(row));
         for (PhasePlan phase : phases) {
             BoardCell own = row.unitTasks().getOrDefault(Objects.requireNonNull(phase.id()), BoardCell.NONE);
             BoardCell followed = row.enterpriseTasks().getOrDefault(Objects.requireNonNull(phase.id()), BoardCell.NONE);
@@ -68,6 +66,18 @@ final class BoardTables {
             cells.add(cell);
         }
         return cells.toArray(Component[]::new);
+    }
+
+    /** The unit, and how often it and its enterprises were reminded of what is still open. */
+    private static Component unit(BoardRow row) {
+        Div unit = new Div(HtmlTable.text(row.unit().name()));
+        row.lastReminder().ifPresent(last -> {
+            Div reminded = new Div(
+                    Texts.get("campaign.board.reminded", last.reminders(), DateField.format(last.remindedOn())));
+            reminded.addClassName("board-reminded");
+            unit.add(reminded);
+        });
+        return unit;
     }
 
     private static Div labelled(String key, Component content) {
@@ -135,52 +145,6 @@ final class BoardTables {
             table.addRow(cells.toArray(Component[]::new));
         }
         return table;
-    }
-
-    /** Targets beside what has been reached. */
-    static Component targets(List<TargetProgress> targets) {
-        if (targets.isEmpty()) {
-            return new EmptyState(Texts.get("campaign.targets.empty"), Texts.get("campaign.targets.empty.hint"));
-        }
-        HtmlTable table = new HtmlTable()
-                .withHead(
-                        Texts.get("campaign.targets.scope"),
-                        Texts.get("campaign.targets.name"),
-                        Texts.get("campaign.targets.number"),
-                        Texts.get("campaign.targets.actual"),
-                        Texts.get("campaign.targets.office"),
-                        Texts.get("campaign.targets.due"));
-        for (TargetProgress progress : targets) {
-            TargetPlan target = progress.target();
-            table.addRow(
-                    HtmlTable.text(target.scopeLabel()),
-                    HtmlTable.text(target.name()),
-                    HtmlTable.figure(number(target)),
-                    actual(progress),
-                    HtmlTable.text(target.leadOffice()),
-                    HtmlTable.text(DateField.format(target.dueOn())));
-        }
-        return table;
-    }
-
-    static String number(TargetPlan target) {
-        String number = target.number().stripTrailingZeros().toPlainString();
-        return target.percent() ? number + "%" : number + target.unitLabel();
-    }
-
-    private static Component actual(TargetProgress progress) {
-        if (progress.target().number().signum() == 0) {
-            return HtmlTable.text(Texts.get("campaign.targets.none"));
-        }
-        if (progress.actual() == null) {
-            return new StatusChip(Texts.get("campaign.targets.not-recorded"), StatusChip.Tone.NEUTRAL);
-        }
-        boolean reached = progress.needed() != null && progress.actual() >= progress.needed();
-        Div cell = new Div(HtmlTable.figure(progress.actual()));
-        if (reached) {
-            cell.add(new StatusChip(Texts.get("campaign.targets.reached"), StatusChip.Tone.SUCCESS));
-        }
-        return cell;
     }
 
     /** What differs from the scheme. */

@@ -16,10 +16,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.anbiao.campaign.Campaign;
-import org.anbiao.campaign.CampaignContent;
 import org.anbiao.campaign.CampaignFinding;
 import org.anbiao.campaign.CampaignLaunch;
+import org.anbiao.campaign.CampaignLeftovers;
+import org.anbiao.campaign.CampaignRevision;
 import org.anbiao.campaign.CampaignSetup;
 import org.anbiao.campaign.CampaignStatus;
 import org.anbiao.campaign.SchemeCatalog;
@@ -39,15 +41,28 @@ class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTi
     private static final List<String> SECTIONS =
             List.of("head", "phases", "units", "targets", "documents", "reports", "work-list", "launch");
 
+    /** What can still be changed after the launch. */
+    private static final List<String> REVISABLE = List.of("phases", "units", "targets", "documents", "reports");
+
     private final transient CampaignSetup setup;
+    private final transient CampaignRevision revision;
     private final transient CampaignLaunch launch;
+    private final transient CampaignLeftovers leftovers;
     private final transient SchemeCatalog schemes;
     private final transient FormCatalogue formCatalogue;
     private String title = "";
 
-    CampaignSetupView(CampaignSetup setup, CampaignLaunch launch, SchemeCatalog schemes, FormCatalogue formCatalogue) {
+    CampaignSetupView(
+            CampaignSetup setup,
+            CampaignRevision revision,
+            CampaignLaunch launch,
+            CampaignLeftovers leftovers,
+            SchemeCatalog schemes,
+            FormCatalogue formCatalogue) {
         this.setup = setup;
+        this.revision = revision;
         this.launch = launch;
+        this.leftovers = leftovers;
         this.schemes = schemes;
         this.formCatalogue = formCatalogue;
         addClassName("page");
@@ -68,11 +83,13 @@ class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .get("section")
                 .filter(SECTIONS::contains)
                 .orElse("head");
-        boolean[] draft = new boolean[1];
-        if (id == null || !Notices.attempt(() -> draft[0] = setup.get(id).status() == CampaignStatus.DRAFT)) {
+        AtomicReference<CampaignStatus> status = new AtomicReference<>();
+        if (id == null || !Notices.attempt(() -> status.set(setup.get(id).status()))) {
             event.forwardTo(CampaignListView.class);
-        } else if (draft[0]) {
+        } else if (status.get() == CampaignStatus.DRAFT) {
             show(id, section);
+        } else if (status.get() == CampaignStatus.RUNNING) {
+            show(id, REVISABLE.contains(section) ? section : REVISABLE.get(0));
         } else {
             event.forwardTo("campaigns/" + id);
         }
@@ -83,14 +100,17 @@ class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTi
         Campaign campaign = setup.get(id);
         title = campaign.head().title();
         Div content = new Div(section(campaign, section));
-        Div columns = new Div(steps(id, section), content);
+        Div columns = new Div(steps(campaign, section), content);
         columns.addClassName("setup");
+        Component other = campaign.status() == CampaignStatus.DRAFT
+                ? delete(campaign)
+                : new Anchor("campaigns/" + id + "?tab=timeline", Texts.get("campaign.tab.timeline"));
         add(
                 new PageHeader(
                                 title,
                                 new Anchor(
                                         "campaigns/" + id + "?tab=differences", Texts.get("campaign.tab.differences")),
-                                delete(campaign))
+                                other)
                         .withState(CampaignParts.status(campaign.status()))
                         .withSubtitle(Texts.get(
                                 "campaign.setup.subtitle",
@@ -99,26 +119,28 @@ class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Component section(Campaign campaign, String section) {
-        CampaignContent content = setup.content(campaign.id());
         Runnable again = () -> show(campaign.id(), section);
+        SectionEdit edit = SectionEdit.of(campaign, setup, revision, again);
         return switch (section) {
-            case "phases" -> new PhasesSection(setup, campaign, content, again);
-            case "units" -> new UnitsSection(setup, campaign, content, again);
-            case "targets" -> new TargetsSection(setup, campaign, content, again);
-            case "documents" -> new DocumentsSection(setup, campaign, content, again);
-            case "reports" -> new ReportsSection(setup, schemes, formCatalogue, campaign, content, again);
-            case "work-list" -> new WorkListSection(setup, campaign, content, again);
-            case "launch" -> new LaunchSection(launch, campaign.id());
-            default -> new HeadSection(setup, campaign, again);
+            case "phases" -> new PhasesSection(edit);
+            case "units" -> new UnitsSection(setup, edit);
+            case "targets" -> new TargetsSection(edit);
+            case "documents" -> new DocumentsSection(edit);
+            case "reports" -> new ReportsSection(schemes, formCatalogue, edit);
+            case "work-list" -> new WorkListSection(setup, edit);
+            case "launch" -> new LaunchSection(launch, leftovers, campaign.id());
+            default -> new HeadSection(setup, edit);
         };
     }
 
-    private Nav steps(UUID id, String current) {
-        List<CampaignFinding> findings = launch.check(id);
+    private Nav steps(Campaign campaign, String current) {
+        UUID id = campaign.id();
+        boolean draft = campaign.status() == CampaignStatus.DRAFT;
+        List<CampaignFinding> findings = draft ? launch.check(id) : List.of();
         Nav steps = new Nav();
         steps.addClassName("setup-steps");
         steps.setAriaLabel(Texts.get("campaign.setup.steps"));
-        for (String section : SECTIONS) {
+        for (String section : draft ? SECTIONS : REVISABLE) {
             Anchor step = new Anchor("campaigns/" + id + "/setup/" + section, Texts.get("campaign.section." + section));
             long errors = findings.stream()
                     .filter(finding -> finding.severity() == CampaignFinding.Severity.ERROR)

@@ -24,8 +24,13 @@ import org.anbiao.campaign.CampaignBoard;
 import org.anbiao.campaign.CampaignContent;
 import org.anbiao.campaign.CampaignEnd;
 import org.anbiao.campaign.CampaignLaunch;
+import org.anbiao.campaign.CampaignLeftovers;
+import org.anbiao.campaign.CampaignReminders;
 import org.anbiao.campaign.CampaignSetup;
 import org.anbiao.campaign.CampaignStatus;
+import org.anbiao.campaign.CampaignTargets;
+import org.anbiao.campaign.LeftoverCount;
+import org.anbiao.campaign.TargetSheet;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
@@ -37,27 +42,41 @@ import org.anbiao.tenancy.CurrentActor;
 @CssImport("./campaign.css")
 class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> TABS = List.of("board", "tasks", "work-list", "targets", "scheme", "differences");
+    private static final List<String> TABS =
+            List.of("board", "tasks", "work-list", "targets", "scheme", "differences", "timeline", "leftover");
 
     private final transient CampaignBoard board;
     private final transient CampaignSetup setup;
     private final transient CampaignLaunch launch;
     private final transient CampaignEnd end;
+    private final transient CampaignReminders reminders;
+    private final transient CampaignTargets targets;
+    private final transient TargetSheet sheet;
+    private final transient CampaignLeftovers leftovers;
     private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private String title = "";
+    private int page = 1;
 
     CampaignView(
             CampaignBoard board,
             CampaignSetup setup,
             CampaignLaunch launch,
             CampaignEnd end,
+            CampaignReminders reminders,
+            CampaignTargets targets,
+            TargetSheet sheet,
+            CampaignLeftovers leftovers,
             CurrentActor currentActor,
             Clock clock) {
         this.board = board;
         this.setup = setup;
         this.launch = launch;
         this.end = end;
+        this.reminders = reminders;
+        this.targets = targets;
+        this.sheet = sheet;
+        this.leftovers = leftovers;
         this.currentActor = currentActor;
         this.clock = clock;
         addClassName("page");
@@ -79,6 +98,12 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getSingleParameter("tab")
                 .filter(TABS::contains)
                 .orElse("board");
+        page = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("page")
+                .filter(text -> text.matches("[1-9]\\d{0,5}"))
+                .map(Integer::valueOf)
+                .orElse(1);
         removeAll();
         if (id == null || !Notices.attempt(() -> show(id, tab))) {
             event.forwardTo(CampaignListView.class);
@@ -109,10 +134,15 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(open);
         }
+        if (manages && campaign.status() == CampaignStatus.RUNNING) {
+            actions.add(new Button(Texts.get("campaign.action.revise"), click -> UI.getCurrent()
+                    .navigate("campaigns/" + campaign.id() + "/setup/phases")));
+        }
         if (manages && campaign.status().isUnderWay()) {
             actions.add(ending(campaign, "withdraw", () -> end.withdraw(campaign.id())));
             if (campaign.status() == CampaignStatus.RUNNING) {
                 actions.add(ending(campaign, "close", () -> end.close(campaign.id())));
+                actions.add(remind(campaign));
             }
         }
         return new PageHeader(title, actions.toArray(Component[]::new))
@@ -124,14 +154,27 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .strip());
     }
 
+    private Button remind(Campaign campaign) {
+        Button remind = new Button(Texts.get("campaign.action.remind"), click -> new RemindDialog(
+                        reminders, campaign.id(), setup.content(campaign.id()), () -> UI.getCurrent()
+                                .refreshCurrentRoute(false))
+                .open());
+        remind.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return remind;
+    }
+
     private Button ending(Campaign campaign, String act, Runnable action) {
         return new Button(Texts.get("campaign.action." + act), click -> {
-            long open = board.tasks(campaign.id()).stream()
-                    .mapToLong(task -> task.progress().total() - task.progress().done())
-                    .sum();
+            LeftoverCount open = leftovers.open(campaign.id());
             ConfirmDialog confirm = new ConfirmDialog(
                     Texts.get("campaign.action." + act),
-                    Texts.get("campaign.action." + act + ".confirm", open),
+                    Texts.get(
+                            "campaign.action." + act + ".confirm",
+                            open.steps(),
+                            open.enterprises(),
+                            open.plans(),
+                            open.unitTasks(),
+                            open.targets()),
                     Texts.get("campaign.action." + act),
                     confirmed -> {
                         if (Notices.attempt(action)) {
@@ -168,8 +211,15 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case "tasks" -> BoardTables.tasks(campaign.id(), content.phases(), board.tasks(campaign.id()));
             case "work-list" ->
                 BoardTables.workList(content.workList(), content.units(), board.workListStates(campaign.id()));
-            case "targets" -> BoardTables.targets(board.targets(campaign.id()));
+            case "targets" ->
+                new TargetsPanel(
+                        campaign.id(),
+                        campaign.head().title(),
+                        targets.progress(campaign.id()),
+                        () -> sheet.workbook(campaign.id()));
+            case "leftover" -> new LeftoverPanel(leftovers, campaign.id(), page);
             case "scheme" -> new SchemePanel(content);
+            case "timeline" -> new TimelinePanel(board.timeline(campaign.id()), clock.getZone());
             case "differences" -> BoardTables.differences(setup.differences(campaign.id()));
             default ->
                 launched

@@ -6,9 +6,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
-import org.anbiao.campaign.Campaign;
 import org.anbiao.campaign.CampaignContent;
-import org.anbiao.campaign.CampaignSetup;
 import org.anbiao.campaign.LegalBasis;
 import org.anbiao.campaign.TemplatePlan;
 import org.anbiao.common.ui.Texts;
@@ -16,16 +14,15 @@ import org.anbiao.common.ui.Texts;
 /** Texts of notice and commitment, and the documents they rest on. */
 class DocumentsSection extends SetupSection {
 
-    private final transient CampaignSetup setup;
-    private final transient Campaign campaign;
+    private final transient SectionEdit edit;
     private final List<TextRow> texts = new ArrayList<>();
     private final RowList<BasisRow> basis =
             new RowList<>("campaign.basis.add", () -> new BasisRow(new LegalBasis("", "", "")));
 
-    DocumentsSection(CampaignSetup setup, Campaign campaign, CampaignContent content, Runnable saved) {
-        super("documents", saved);
-        this.setup = setup;
-        this.campaign = campaign;
+    DocumentsSection(SectionEdit edit) {
+        super("documents", edit);
+        this.edit = edit;
+        CampaignContent content = edit.content();
         for (String kind : List.of("notice", "commitment")) {
             TemplatePlan text = content.templates().stream()
                     .filter(candidate -> candidate.kind().equals(kind))
@@ -42,20 +39,16 @@ class DocumentsSection extends SetupSection {
 
     @Override
     void save() {
-        setup.saveTemplates(
-                campaign.id(),
-                campaign.version(),
-                texts.stream()
-                        .filter(row -> !row.body.isEmpty())
-                        .map(TextRow::value)
-                        .toList());
-        setup.saveLegalBasis(
-                campaign.id(),
-                campaign.version() + 1,
-                basis.rows().stream()
-                        .map(BasisRow::value)
-                        .filter(document -> !document.title().isBlank())
-                        .toList());
+        edit.saver()
+                .documents(
+                        texts.stream()
+                                .filter(row -> !row.body.isEmpty())
+                                .map(TextRow::value)
+                                .toList(),
+                        basis.rows().stream()
+                                .map(BasisRow::value)
+                                .filter(document -> !document.title().isBlank())
+                                .toList());
     }
 
     private static final class TextRow extends Div {

@@ -29,10 +29,10 @@ class HeadSection extends SetupSection {
     private final TextField streams = new TextField(Texts.get("campaign.field.streams"));
     private final TextField neighbours = new TextField(Texts.get("campaign.field.neighbours"));
 
-    HeadSection(CampaignSetup setup, Campaign campaign, Runnable saved) {
-        super("head", saved);
+    HeadSection(CampaignSetup setup, SectionEdit edit) {
+        super("head", edit);
         this.setup = setup;
-        this.campaign = campaign;
+        this.campaign = edit.campaign();
         CampaignHead head = campaign.head();
         title.setValue(head.title());
         title.setRequiredIndicatorVisible(true);

@@ -11,11 +11,16 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.anbiao.campaign.CampaignFinding;
 import org.anbiao.campaign.CampaignLaunch;
+import org.anbiao.campaign.CampaignLeftovers;
 import org.anbiao.campaign.LaunchPreview;
+import org.anbiao.campaign.LeftoverCount;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
@@ -23,13 +28,14 @@ import org.anbiao.common.ui.Texts;
 /** What is missing, what will happen, and the launch. */
 class LaunchSection extends Div {
 
-    LaunchSection(CampaignLaunch launch, UUID campaignId) {
+    LaunchSection(CampaignLaunch launch, CampaignLeftovers leftovers, UUID campaignId) {
         addClassName("setup-section");
         List<CampaignFinding> findings = launch.check(campaignId);
         LaunchPreview preview = launch.preview(campaignId);
         boolean ready = findings.stream().noneMatch(finding -> finding.severity() == CampaignFinding.Severity.ERROR);
         add(new H3(Texts.get("campaign.launch.check")), findings(campaignId, findings));
         add(new H3(Texts.get("campaign.launch.preview")), figures(preview), perUnit(preview));
+        carryOver(leftovers, campaignId);
         Button start = new Button(Texts.get("campaign.launch.start"), click -> confirm(launch, campaignId, preview));
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         start.setEnabled(ready);
@@ -39,6 +45,36 @@ class LaunchSection extends Div {
             hint.addClassName("card-meta");
             add(hint);
         }
+    }
+
+    /** What earlier campaigns left open; taken over only if it is ticked. */
+    private void carryOver(CampaignLeftovers leftovers, UUID campaignId) {
+        List<LeftoverCount> offered = leftovers.offered(campaignId);
+        if (offered.isEmpty()) {
+            return;
+        }
+        add(new H3(Texts.get("campaign.leftover.offer")));
+        RadioButtonGroup<LeftoverCount> choice = new RadioButtonGroup<>();
+        LeftoverCount none = new LeftoverCount(campaignId, "", 0, 0, 0, 0, 0);
+        choice.setItems(Stream.concat(offered.stream(), Stream.of(none)).toList());
+        choice.setItemLabelGenerator(offer -> offer == none
+                ? Texts.get("campaign.leftover.offer.none")
+                : Texts.get(
+                        "campaign.leftover.offer.from",
+                        offer.title(),
+                        offer.steps(),
+                        offer.enterprises(),
+                        offer.unitTasks(),
+                        offer.targets()));
+        UUID chosen = leftovers.chosen(campaignId);
+        choice.setValue(offered.stream()
+                .filter(offer -> offer.campaignId().equals(chosen))
+                .findFirst()
+                .orElse(none));
+        choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        choice.addValueChangeListener(change -> Notices.attempt(() -> leftovers.choose(
+                campaignId, change.getValue() == none ? null : change.getValue().campaignId())));
+        add(choice);
     }
 
     private static Div findings(UUID campaignId, List<CampaignFinding> findings) {

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.anbiao.campaign.ActorKind;
-import org.anbiao.campaign.Campaign;
-import org.anbiao.campaign.CampaignContent;
-import org.anbiao.campaign.CampaignSetup;
 import org.anbiao.campaign.EnterpriseTasks;
 import org.anbiao.campaign.PhaseKind;
 import org.anbiao.campaign.PhasePlan;
@@ -21,30 +18,27 @@ import org.jspecify.annotations.Nullable;
 /** Phases in any number, each with its last day and its tasks. */
 class PhasesSection extends SetupSection {
 
-    private final transient CampaignSetup setup;
-    private final transient Campaign campaign;
+    private final transient SectionEdit edit;
     private final RowList<PhaseRow> phases = new RowList<>(
             "campaign.phases.add",
             () -> new PhaseRow(new PhasePlan(null, PhaseKind.DEADLINE, "", null, null, List.of())));
 
-    PhasesSection(CampaignSetup setup, Campaign campaign, CampaignContent content, Runnable saved) {
-        super("phases", saved);
-        this.setup = setup;
-        this.campaign = campaign;
-        content.phases().forEach(phase -> phases.addRow(new PhaseRow(phase)));
+    PhasesSection(SectionEdit edit) {
+        super("phases", edit);
+        this.edit = edit;
+        phases.fixed(edit.running());
+        edit.content().phases().forEach(phase -> phases.addRow(new PhaseRow(phase)));
         fields(phases);
     }
 
     @Override
     void save() {
-        setup.savePhases(
-                campaign.id(),
-                campaign.version(),
-                phases.rows().stream().map(PhaseRow::value).toList());
+        edit.saver().phases(phases.rows().stream().map(PhaseRow::value).toList());
     }
 
     private final class PhaseRow extends Div {
 
+        private final transient @Nullable UUID id;
         private final TextField name = new TextField(Texts.get("campaign.phases.name"));
         private final Select<PhaseKind> kind = new Select<>();
         private final DateField startsOn = new DateField(Texts.get("campaign.phases.starts"));
@@ -53,6 +47,9 @@ class PhasesSection extends SetupSection {
 
         PhaseRow(PhasePlan phase) {
             addClassName("setup-phase");
+            id = phase.id();
+            tasks.fixed(edit.running());
+            kind.setReadOnly(edit.running());
             name.setValue(phase.name());
             name.addClassName("grow");
             kind.setLabel(Texts.get("campaign.phases.kind"));
@@ -101,7 +98,7 @@ class PhasesSection extends SetupSection {
 
         PhasePlan value() {
             return new PhasePlan(
-                    null,
+                    id,
                     kind.getValue(),
                     name.getValue().strip(),
                     startsOn.getValue(),
@@ -110,7 +107,7 @@ class PhasesSection extends SetupSection {
         }
     }
 
-    private static final class TaskRow extends Div {
+    private final class TaskRow extends Div {
 
         private String key;
         private final Select<ActorKind> actor = new Select<>();
@@ -121,6 +118,8 @@ class PhasesSection extends SetupSection {
         TaskRow(RowList<TaskRow> list, TaskPlan task) {
             addClassName("setup-row");
             this.key = task.key();
+            actor.setReadOnly(edit.running());
+            step.setReadOnly(edit.running());
             actor.setLabel(Texts.get("campaign.phases.actor"));
             actor.setItems(ActorKind.values());
             actor.setItemLabelGenerator(

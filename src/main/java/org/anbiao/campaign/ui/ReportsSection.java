@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
-import org.anbiao.campaign.Campaign;
 import org.anbiao.campaign.CampaignContent;
-import org.anbiao.campaign.CampaignSetup;
 import org.anbiao.campaign.ReportDatePlan;
 import org.anbiao.campaign.SchemeCatalog;
 import org.anbiao.common.DomainException;
@@ -22,21 +20,14 @@ import org.anbiao.reporting.FormDefinition;
 /** Which forms are filled, and by when. */
 class ReportsSection extends SetupSection {
 
-    private final transient CampaignSetup setup;
-    private final transient Campaign campaign;
+    private final transient SectionEdit edit;
     private final CheckboxGroup<String> forms = new CheckboxGroup<>(Texts.get("campaign.reports.forms"));
     private final RowList<DateRow> dates = new RowList<>("campaign.reports.add", () -> new DateRow("", "", null));
 
-    ReportsSection(
-            CampaignSetup setup,
-            SchemeCatalog schemes,
-            FormCatalogue formCatalogue,
-            Campaign campaign,
-            CampaignContent content,
-            Runnable saved) {
-        super("reports", saved);
-        this.setup = setup;
-        this.campaign = campaign;
+    ReportsSection(SchemeCatalog schemes, FormCatalogue formCatalogue, SectionEdit edit) {
+        super("reports", edit);
+        this.edit = edit;
+        CampaignContent content = edit.content();
         TreeSet<String> known = new TreeSet<>(content.forms());
         schemes.all().forEach(scheme -> known.addAll(scheme.forms()));
         formCatalogue.forms().forEach(form -> known.add(form.id()));
@@ -65,11 +56,7 @@ class ReportsSection extends SetupSection {
             plans.add(new ReportDatePlan(
                     row.period.getValue().strip(), row.hop.getValue().strip(), due));
         }
-        setup.saveReports(
-                campaign.id(),
-                campaign.version(),
-                forms.getValue().stream().sorted().toList(),
-                plans);
+        edit.saver().reports(forms.getValue().stream().sorted().toList(), plans);
     }
 
     private final class DateRow extends Div {
@@ -81,7 +68,7 @@ class ReportsSection extends SetupSection {
         DateRow(String periodValue, String hopValue, @org.jspecify.annotations.Nullable LocalDate day) {
             addClassName("setup-row");
             period.setValue(periodValue);
-            period.setPlaceholder(campaign.head().year() + "-Q1");
+            period.setPlaceholder(edit.campaign().head().year() + "-Q1");
             hop.setValue(hopValue);
             dueOn.setValue(day);
             add(period, hop, dueOn, dates.removeButton(this, periodValue));

@@ -15,11 +15,19 @@ class RowList<R extends Component> extends Div {
 
     private final List<R> rows = new ArrayList<>();
     private final Div body = new Div();
+    private final Button add;
+    private boolean fixed;
 
     RowList(String addKey, Supplier<R> empty) {
-        Button add = new Button(Texts.get(addKey), VaadinIcon.PLUS.create(), click -> addRow(empty.get()));
+        add = new Button(Texts.get(addKey), VaadinIcon.PLUS.create(), click -> addRow(empty.get()));
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(body, add);
+    }
+
+    /** Whether the rows stay as many and in the order they are; before rows are added. */
+    void fixed(boolean value) {
+        fixed = value;
+        add.setVisible(!value);
     }
 
     void addRow(R row) {
@@ -56,11 +64,12 @@ class RowList<R extends Component> extends Div {
         return small(VaadinIcon.ARROW_UP, Texts.get("campaign.row.up", what), () -> moveUp(row));
     }
 
-    private static Button small(VaadinIcon icon, String label, Runnable action) {
+    private Button small(VaadinIcon icon, String label, Runnable action) {
         Button button = new Button(icon.create(), click -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         button.setAriaLabel(label);
         button.setTooltipText(label);
+        button.setVisible(!fixed);
         return button;
     }
 }

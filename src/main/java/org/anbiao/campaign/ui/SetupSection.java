@@ -12,18 +12,19 @@ import org.anbiao.common.ui.Texts;
 /** A section of the set-up: what it decides, its fields, one button that saves it as a whole. */
 abstract class SetupSection extends Div {
 
-    private final transient Runnable saved;
+    private final transient SectionEdit edit;
 
     /**
      * @param section key of the section
-     * @param saved called after a save, so that the page reads the campaign again
+     * @param edit the campaign, and where the section is saved
      */
-    SetupSection(String section, Runnable saved) {
-        this.saved = saved;
+    SetupSection(String section, SectionEdit edit) {
+        this.edit = edit;
         addClassName("setup-section");
         add(new H3(Texts.get("campaign.section." + section)));
-        if (Texts.has("campaign.section." + section + ".hint")) {
-            Paragraph hint = new Paragraph(Texts.get("campaign.section." + section + ".hint"));
+        String hintKey = "campaign.section." + section + (edit.running() ? ".running" : ".hint");
+        if (Texts.has(hintKey)) {
+            Paragraph hint = new Paragraph(Texts.get(hintKey));
             hint.addClassName("card-meta");
             add(hint);
         }
@@ -32,10 +33,14 @@ abstract class SetupSection extends Div {
     /** Adds the fields and the button that saves them. */
     void fields(Component... fields) {
         add(fields);
-        Button save = new Button(Texts.get("common.action.save"), click -> {
+        if (edit.running()) {
+            edit.reason().addClassName("revise-reason");
+            add(edit.reason());
+        }
+        Button save = new Button(Texts.get(edit.running() ? "campaign.revise.save" : "common.action.save"), click -> {
             if (Notices.attempt(this::save)) {
                 Notices.done(Texts.get("campaign.saved"));
-                saved.run();
+                edit.saved().run();
             }
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -7,9 +7,6 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.List;
-import org.anbiao.campaign.Campaign;
-import org.anbiao.campaign.CampaignContent;
-import org.anbiao.campaign.CampaignSetup;
 import org.anbiao.campaign.TargetPlan;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Texts;
@@ -27,8 +24,7 @@ class TargetsSection extends SetupSection {
             "model_posts",
             "key_enterprises");
 
-    private final transient CampaignSetup setup;
-    private final transient Campaign campaign;
+    private final transient SectionEdit edit;
     private final RowList<TargetRow> rows = new RowList<>(
             "campaign.targets.add",
             () -> new TargetRow(new TargetPlan(
@@ -46,20 +42,16 @@ class TargetsSection extends SetupSection {
                     null,
                     null)));
 
-    TargetsSection(CampaignSetup setup, Campaign campaign, CampaignContent content, Runnable saved) {
-        super("targets", saved);
-        this.setup = setup;
-        this.campaign = campaign;
-        content.targets().forEach(target -> rows.addRow(new TargetRow(target)));
+    TargetsSection(SectionEdit edit) {
+        super("targets", edit);
+        this.edit = edit;
+        edit.content().targets().forEach(target -> rows.addRow(new TargetRow(target)));
         fields(rows);
     }
 
     @Override
     void save() {
-        setup.saveTargets(
-                campaign.id(),
-                campaign.version(),
-                rows.rows().stream().map(TargetRow::value).toList());
+        edit.saver().targets(rows.rows().stream().map(TargetRow::value).toList());
     }
 
     private final class TargetRow extends Div {

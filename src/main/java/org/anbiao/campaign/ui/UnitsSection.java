@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.anbiao.campaign.Campaign;
-import org.anbiao.campaign.CampaignContent;
 import org.anbiao.campaign.CampaignSetup;
 import org.anbiao.campaign.MemberUnit;
 import org.anbiao.common.ui.Texts;
@@ -15,14 +13,12 @@ import org.anbiao.common.ui.Texts;
 /** Which units take part: areas and departments side by side. */
 class UnitsSection extends SetupSection {
 
-    private final transient CampaignSetup setup;
-    private final transient Campaign campaign;
+    private final transient SectionEdit edit;
     private final List<CheckboxGroup<MemberUnit>> groups = new ArrayList<>();
 
-    UnitsSection(CampaignSetup setup, Campaign campaign, CampaignContent content, Runnable saved) {
-        super("units", saved);
-        this.setup = setup;
-        this.campaign = campaign;
+    UnitsSection(CampaignSetup setup, SectionEdit edit) {
+        super("units", edit);
+        this.edit = edit;
         List<MemberUnit> candidates = setup.memberCandidates();
         for (MemberUnit.Side side : MemberUnit.Side.values()) {
             List<MemberUnit> ofSide =
@@ -34,12 +30,14 @@ class UnitsSection extends SetupSection {
             group.addThemeVariants(CheckboxGroupVariant.LUMO_HELPER_ABOVE_FIELD);
             group.setItems(ofSide);
             group.setItemLabelGenerator(MemberUnit::name);
-            group.setValue(ofSide.stream()
-                    .filter(unit -> content.units().stream().anyMatch(member -> same(member, unit)))
-                    .collect(Collectors.toSet()));
+            group.setValue(ofSide.stream().filter(this::isMember).collect(Collectors.toSet()));
             groups.add(group);
         }
         fields(groups.toArray(CheckboxGroup[]::new));
+    }
+
+    private boolean isMember(MemberUnit unit) {
+        return edit.content().units().stream().anyMatch(member -> same(member, unit));
     }
 
     private static boolean same(MemberUnit one, MemberUnit other) {
@@ -55,6 +53,6 @@ class UnitsSection extends SetupSection {
                     .filter(group.getValue()::contains)
                     .forEach(chosen::add);
         }
-        setup.saveUnits(campaign.id(), campaign.version(), chosen);
+        edit.saver().units(chosen);
     }
 }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import org.anbiao.campaign.Campaign;
-import org.anbiao.campaign.CampaignContent;
 import org.anbiao.campaign.CampaignSetup;
 import org.anbiao.campaign.WorkListItem;
 import org.anbiao.campaign.WorkListItem.Completion;
@@ -23,11 +22,11 @@ class WorkListSection extends SetupSection {
             "campaign.worklist.add",
             () -> new ItemRow(new WorkListItem(null, 0, "", "", "", Completion.BY_DATE, null, "", true)));
 
-    WorkListSection(CampaignSetup setup, Campaign campaign, CampaignContent content, Runnable saved) {
-        super("work-list", saved);
+    WorkListSection(CampaignSetup setup, SectionEdit edit) {
+        super("work-list", edit);
         this.setup = setup;
-        this.campaign = campaign;
-        content.workList().forEach(item -> rows.addRow(new ItemRow(item)));
+        this.campaign = edit.campaign();
+        edit.content().workList().forEach(item -> rows.addRow(new ItemRow(item)));
         fields(rows);
     }
 

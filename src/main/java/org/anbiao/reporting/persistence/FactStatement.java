@@ -94,7 +94,7 @@ final class FactStatement {
         return """
                 with scoped as (
                     select st.enterprise_id, st.%1$s_tenant_id as scope_tenant_id, st.active, st.size_class, st.category,
-                           st.public_institution
+                           st.public_institution, st.sector_id
                     from enterprise_state st
                     where st.valid_from <= :asOf and (st.valid_to is null or st.valid_to > :asOf)
                       and st.%1$s_tenant_id = any (:tenants) and st.subject_kind = any (:subjects)%2$s)

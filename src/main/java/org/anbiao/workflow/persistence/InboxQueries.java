@@ -46,7 +46,8 @@ public class InboxQueries {
         AtomicLong total = new AtomicLong();
         List<InboxItem> rows = jdbc.sql("""
                         select w.*, c.title as campaign_title, p.name as phase_name, m.display_name as assignee_name,
-                               u.name as unit_name, (select count(*) from work_item w where %1$s) as total
+                               u.name as unit_name, null as carried_from,
+                               (select count(*) from work_item w where %1$s) as total
                         from (select * from work_item w where %1$s order by %2$s limit :limit offset :offset) w
                         left join campaign c on c.id = w.campaign_id
                         left join campaign_phase p on p.id = w.phase_id
@@ -98,10 +99,26 @@ public class InboxQueries {
                 .list();
     }
 
+    /** Phases that have open tasks in this inbox, of one campaign or of all of them. */
+    public List<Choice> phases(InboxOwner owner, @Nullable UUID campaignId) {
+        InboxFilter filter = new InboxFilter(false, campaignId, null, null, null, false, null);
+        return jdbc.sql("""
+                        select p.id, p.name, c.title as detail
+                        from campaign_phase p join campaign c on c.id = p.campaign_id
+                        where p.id in (select w.phase_id from work_item w where %s) order by c.year desc, c.title, p.ord
+                        """.formatted(where(owner, filter)))
+                .params(params(owner, filter, LocalDate.EPOCH))
+                .query(Choice.class)
+                .list();
+    }
+
     /** Steps of an enterprise in its running campaigns, in the order of the scheme. */
     public List<InboxItem> steps(UUID enterpriseId) {
         return jdbc.sql("""
-                        select w.*, c.title as campaign_title, p.name as phase_name, null as assignee_name, null as unit_name
+                        select w.*, c.title as campaign_title, p.name as phase_name, null as assignee_name, null as unit_name,
+                               (select o.title from campaign_leftover l join campaign o on o.id = l.campaign_id
+                                where l.taken_by = w.campaign_id and l.enterprise_id = w.enterprise_id
+                                  and l.task_key = w.task_key order by o.year desc limit 1) as carried_from
                         from work_item w
                         join campaign c on c.id = w.campaign_id
                         left join campaign_phase p on p.id = w.phase_id
@@ -184,7 +201,10 @@ public class InboxQueries {
                 row.getBoolean("late"),
                 text(row.getString("hint")),
                 text(row.getString("result_note")),
-                row.getObject("result_file_id", UUID.class));
+                row.getObject("result_file_id", UUID.class),
+                row.getInt("reminder_count"),
+                row.getObject("reminded_on", LocalDate.class),
+                text(row.getString("carried_from")));
     }
 
     private static String text(@Nullable String value) {

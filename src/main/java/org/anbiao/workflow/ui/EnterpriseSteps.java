@@ -104,6 +104,14 @@ class EnterpriseSteps extends Div {
         if (item.isOverdue(today)) {
             due.add(new StatusChip(Texts.get("workflow.inbox.overdue"), StatusChip.Tone.ERROR));
         }
+        if (item.remindedOn() != null) {
+            due.add(new StatusChip(
+                    Texts.get("workflow.inbox.reminded", item.reminderCount(), DateField.format(item.remindedOn())),
+                    StatusChip.Tone.WARNING));
+        }
+        if (!item.carriedFrom().isBlank()) {
+            due.add(new StatusChip(Texts.get("workflow.steps.carried", item.carriedFrom()), StatusChip.Tone.NEUTRAL));
+        }
         return due;
     }
 }

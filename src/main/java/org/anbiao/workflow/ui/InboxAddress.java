@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page counted from 0
  */
-record InboxAddress(boolean done, @Nullable UUID campaign, boolean overdue, boolean mine, int page) {
+record InboxAddress(
+        boolean done, @Nullable UUID campaign, @Nullable UUID phase, boolean overdue, boolean mine, int page) {
 
     static InboxAddress of(QueryParameters query) {
         return new InboxAddress(
                 query.getSingleParameter("tab").filter("done"::equals).isPresent(),
                 query.getSingleParameter("campaign").flatMap(InboxAddress::uuid).orElse(null),
+                query.getSingleParameter("phase").flatMap(InboxAddress::uuid).orElse(null),
                 query.getSingleParameter("overdue").isPresent(),
                 query.getSingleParameter("mine").isPresent(),
                 query.getSingleParameter("page")
@@ -44,6 +46,9 @@ record InboxAddress(boolean done, @Nullable UUID campaign, boolean overdue, bool
         if (campaign != null) {
             parameters.put("campaign", List.of(campaign.toString()));
         }
+        if (phase != null) {
+            parameters.put("phase", List.of(phase.toString()));
+        }
         if (overdue) {
             parameters.put("overdue", List.of("1"));
         }
@@ -57,26 +62,30 @@ record InboxAddress(boolean done, @Nullable UUID campaign, boolean overdue, bool
     }
 
     InboxFilter filter(@Nullable UUID memberId) {
-        return new InboxFilter(done, campaign, null, null, null, overdue, mine ? memberId : null);
+        return new InboxFilter(done, campaign, phase, null, null, overdue, mine ? memberId : null);
     }
 
     InboxAddress withDone(boolean value) {
-        return new InboxAddress(value, campaign, overdue && !value, mine, 0);
+        return new InboxAddress(value, campaign, phase, overdue && !value, mine, 0);
     }
 
     InboxAddress withCampaign(@Nullable UUID value) {
-        return new InboxAddress(done, value, overdue, mine, 0);
+        return new InboxAddress(done, value, null, overdue, mine, 0);
+    }
+
+    InboxAddress withPhase(@Nullable UUID value) {
+        return new InboxAddress(done, campaign, value, overdue, mine, 0);
     }
 
     InboxAddress withOverdue(boolean value) {
-        return new InboxAddress(done, campaign, value, mine, 0);
+        return new InboxAddress(done, campaign, phase, value, mine, 0);
     }
 
     InboxAddress withMine(boolean value) {
-        return new InboxAddress(done, campaign, overdue, value, 0);
+        return new InboxAddress(done, campaign, phase, overdue, value, 0);
     }
 
     InboxAddress withPage(int value) {
-        return new InboxAddress(done, campaign, overdue, mine, value);
+        return new InboxAddress(done, campaign, phase, overdue, mine, value);
     }
 }

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.anbiao.common.ui.DateField;
@@ -18,6 +20,7 @@ import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.workflow.Inbox;
 import org.anbiao.workflow.InboxItem;
+import org.anbiao.workflow.TaskNote;
 
 /** Lines of the inbox under headings by how soon they are due; cards on a phone. */
 class InboxList extends Div {
@@ -25,11 +28,19 @@ class InboxList extends Div {
     private final LocalDate today;
     private final transient TaskActions actions;
     private final boolean done;
+    private final transient Map<UUID, TaskNote> notes;
     private final transient Runnable changed;
     private final List<InboxItem> selected = new ArrayList<>();
     private transient IntConsumer selectionListener = count -> {};
 
-    InboxList(List<InboxItem> items, LocalDate today, TaskActions actions, boolean done, Runnable changed) {
+    InboxList(
+            List<InboxItem> items,
+            Map<UUID, TaskNote> notes,
+            LocalDate today,
+            TaskActions actions,
+            boolean done,
+            Runnable changed) {
+        this.notes = notes;
         this.today = today;
         this.actions = actions;
         this.done = done;
@@ -91,7 +102,7 @@ class InboxList extends Div {
         return line;
     }
 
-    private static Div text(InboxItem item) {
+    private Div text(InboxItem item) {
         Span title = new Span(item.title());
         title.addClassName("inbox-title");
         Span meta = new Span(String.join(
@@ -107,6 +118,13 @@ class InboxList extends Div {
             text.add(hint);
         }
         text.addClassName("inbox-text");
+        TaskNote progress = notes.get(item.id());
+        if (progress != null) {
+            Span note = new Span(
+                    Texts.get(progress.messageKey(), progress.arguments().toArray()));
+            note.addClassName("inbox-progress");
+            text.add(note);
+        }
         if (!item.resultNote().isBlank()) {
             Span note = new Span(item.resultNote());
             note.addClassName("inbox-meta");
@@ -131,6 +149,11 @@ class InboxList extends Div {
                         : Texts.get("workflow.inbox.due", DateField.format(item.dueOn()))));
         if (item.isOverdue(today)) {
             due.add(new StatusChip(Texts.get("workflow.inbox.overdue"), StatusChip.Tone.ERROR));
+        }
+        if (item.remindedOn() != null) {
+            due.add(new StatusChip(
+                    Texts.get("workflow.inbox.reminded", item.reminderCount(), DateField.format(item.remindedOn())),
+                    StatusChip.Tone.WARNING));
         }
         if (!item.assigneeName().isBlank()) {
             due.add(new StatusChip(

@@ -42,7 +42,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient TaskActions actions;
     private final transient CurrentActor currentActor;
     private final transient Clock clock;
-    private InboxAddress address = new InboxAddress(false, null, false, false, 0);
+    private InboxAddress address = new InboxAddress(false, null, null, false, false, 0);
 
     InboxView(Inbox inbox, TaskActions actions, CurrentActor currentActor, Clock clock) {
         this.inbox = inbox;
@@ -76,7 +76,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         LocalDate today = LocalDate.now(clock);
         PagedList<InboxItem> page =
                 inbox.page(address.filter(currentActor.get().memberId()), PageRequest.page(address.page(), PAGE_SIZE));
-        InboxList list = new InboxList(page.rows(), today, actions, address.done(), this::show);
+        InboxList list =
+                new InboxList(page.rows(), inbox.notes(page.rows()), today, actions, address.done(), this::show);
         PageHeader header = new PageHeader(Texts.get("workflow.inbox.title"))
                 .withSubtitle(Texts.get("workflow.inbox.today", DateField.format(today)));
         if (!address.done() && page.total() > 0 && actions.permitted()) {
@@ -137,12 +138,31 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             go(address.withCampaign(chosen));
         });
         campaign.addClassName("inbox-campaign");
+        ComboBox<Inbox.PhaseChoice> phase = phases(inbox.phases(address.campaign()));
         Checkbox overdue = new Checkbox(Texts.get("workflow.inbox.overdue-only"), address.overdue());
         overdue.setVisible(!address.done());
         overdue.addValueChangeListener(change -> go(address.withOverdue(change.getValue())));
         Checkbox mine = new Checkbox(Texts.get("workflow.inbox.mine-only"), address.mine());
         mine.addValueChangeListener(change -> go(address.withMine(change.getValue())));
-        return new FilterBar(tabs, campaign, overdue, mine);
+        return new FilterBar(tabs, campaign, phase, overdue, mine);
+    }
+
+    /** Phases of one campaign by their names; across campaigns with the campaign's name. */
+    private ComboBox<Inbox.PhaseChoice> phases(List<Inbox.PhaseChoice> phases) {
+        ComboBox<Inbox.PhaseChoice> phase = new ComboBox<>(Texts.get("workflow.inbox.phase"));
+        boolean several =
+                phases.stream().map(Inbox.PhaseChoice::campaign).distinct().count() > 1;
+        phase.setItems(phases);
+        phase.setItemLabelGenerator(choice -> several ? choice.name() + " · " + choice.campaign() : choice.name());
+        phase.setClearButtonVisible(true);
+        phase.setPlaceholder(Texts.get("common.all"));
+        phases.stream()
+                .filter(choice -> choice.id().equals(address.phase()))
+                .findFirst()
+                .ifPresent(phase::setValue);
+        phase.addValueChangeListener(change -> go(address.withPhase(
+                change.getValue() == null ? null : change.getValue().id())));
+        return phase;
     }
 
     private Button tab(String key, boolean done) {
@@ -156,7 +176,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private EmptyState empty() {
-        boolean filtered = address.overdue() || address.mine() || address.campaign() != null;
+        boolean filtered = address.overdue() || address.mine() || address.campaign() != null || address.phase() != null;
         String key = filtered ? "filtered" : address.done() ? "done" : "open";
         return new EmptyState(
                 Texts.get("workflow.inbox.empty." + key), Texts.get("workflow.inbox.empty." + key + ".hint"));

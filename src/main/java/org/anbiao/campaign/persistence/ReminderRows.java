@@ -1,0 +1,74 @@
+package org.anbiao.campaign.persistence;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.anbiao.campaign.ReminderCount;
+import org.anbiao.campaign.ReminderFilter;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reminders, kept beside the tasks they are about: one statement reaches thousands. */
+@Repository
+public class ReminderRows {
+
+    private static final String OPEN = """
+            from work_item w
+            left join enterprise a on a.id = w.enterprise_id
+            left join org_unit v on v.id = a.village_unit_id
+            where w.campaign_id = :campaign and w.state = 'open'
+              and w.subject_type in ('enterprise', 'unit', 'work_list', 'safety_office')
+              and (cast(:phase as uuid) is null or w.phase_id = :phase)
+              and (cast(:task as text) is null or w.task_key = :task)
+              and (not :overdue or w.due_on < :today)
+              and (cast(:unit as uuid) is null or w.subject_id = :unit or exists (
+                    select 1 from campaign_unit m where m.id = :unit and w.enterprise_id is not null and
+            """ + BoardQueries.FOLLOWS.replace("a.village_parent_id", "v.parent_id") + "))";
+
+    private final JdbcClient jdbc;
+
+    ReminderRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a reminder would reach. */
+    public ReminderCount count(UUID campaignId, ReminderFilter filter, LocalDate today) {
+        return jdbc.sql("""
+                        select count(*) filter (where t.fresh) as tasks,
+                               count(distinct t.enterprise_id) filter (where t.fresh) as enterprises,
+                               count(distinct (t.responsible_tenant_id, t.responsible_unit_id))
+                                   filter (where t.fresh and t.enterprise_id is null) as units,
+                               count(*) filter (where not t.fresh) as already_today
+                        from (select w.enterprise_id, w.responsible_tenant_id, w.responsible_unit_id,
+                                     w.reminded_on is distinct from :today as fresh
+                        """ + OPEN + ") t")
+                .params(parameters(campaignId, filter, today))
+                .query(ReminderCount.class)
+                .single();
+    }
+
+    /** Reminds of the tasks that were not reminded of today; returns how many. */
+    public int remind(UUID campaignId, ReminderFilter filter, LocalDate today) {
+        return jdbc.sql("""
+                        update work_item set reminder_count = reminder_count + 1, reminded_on = :today,
+                               reminded_by_name = coalesce(current_setting('app.member_name', true), '')
+                        where id in (select w.id
+                        """ + OPEN + " and w.reminded_on is distinct from :today)")
+                .params(parameters(campaignId, filter, today))
+                .update();
+    }
+
+    private static Map<String, Object> parameters(UUID campaignId, ReminderFilter filter, LocalDate today) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("campaign", campaignId);
+        parameters.put("today", today);
+        parameters.put("overdue", filter.overdueOnly());
+        parameters.put("phase", new SqlParameterValue(Types.OTHER, filter.phaseId()));
+        parameters.put("unit", new SqlParameterValue(Types.OTHER, filter.campaignUnitId()));
+        parameters.put("task", new SqlParameterValue(Types.VARCHAR, filter.taskKey()));
+        return parameters;
+    }
+}

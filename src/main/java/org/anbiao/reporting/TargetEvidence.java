@@ -1,0 +1,19 @@
+package org.anbiao.reporting;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record behind a target's figure.
+ *
+ * @param village the village the enterprise lies in
+ * @param label what tells the records of one enterprise apart; null where nothing does
+ */
+public record TargetEvidence(
+        UUID enterpriseId,
+        String code,
+        String name,
+        String village,
+        @Nullable LocalDate date,
+        @Nullable String label) {}

@@ -1,0 +1,63 @@
+package org.anbiao.workflow;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.anbiao.audit.AuditLog;
+import org.anbiao.common.DomainException;
+import org.anbiao.tenancy.CurrentActor;
+import org.anbiao.workflow.persistence.WorkItems;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finishes a task: the inbox's row, the engine's step, the audit entry and what modules make of it, in the caller's
+ * transaction. Who may finish it, and whether the day is right, has been asked before.
+ */
+@Component
+public class TaskSettlement {
+
+    private final WorkItems items;
+    private final EngineCases engine;
+    private final CurrentActor currentActor;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+
+    TaskSettlement(
+            WorkItems items,
+            EngineCases engine,
+            CurrentActor currentActor,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
+        this.items = items;
+        this.engine = engine;
+        this.currentActor = currentActor;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /**
+     * Finishes a task; late work is marked, never refused (X-34).
+     *
+     * @throws DomainException if it was finished before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(WorkItem item, TaskResult result, LocalDate doneOn) {
+        boolean late = item.dueOn() != null && doneOn.isAfter(item.dueOn());
+        currentActor.runAs(currentActor.get().onBehalfOf(item.tenantId()), () -> {
+            if (!items.finish(item.id(), doneOn, late, result.note(), result.fileId())) {
+                throw new DomainException("workflow.task.already-done");
+            }
+            engine.complete(item.taskId(), Map.of());
+            audit.record(
+                    "task.completed",
+                    "work_item",
+                    item.id(),
+                    item.enterpriseId(),
+                    null,
+                    Map.of("task", item.taskKey(), "doneOn", doneOn.toString(), "late", late, "note", result.note()));
+        });
+        events.publishEvent(new TaskCompleted(item, result, doneOn, late));
+    }
+}
