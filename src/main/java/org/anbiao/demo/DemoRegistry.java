@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.anbiao.demo.persistence.DemoEnterpriseRows;
 import org.anbiao.demo.persistence.DemoOrganisationRows;
 import org.anbiao.identity.Role;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.tenancy.TenantDirectory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -62,13 +65,15 @@ class DemoRegistry implements DemoDataset {
         List<Runnable> accountsOfAreas = new ArrayList<>();
         for (DemoArea area : small ? DemoArea.small(organisations) : DemoArea.all(organisations)) {
             List<DemoEnterprise> enterprises = maker.make(area);
+            Map<DemoEnterprise, DemoFacts> all = new LinkedHashMap<>();
+            enterprises.forEach(enterprise -> all.put(enterprise, factsMaker.make(enterprise)));
             for (int from = 0; from < enterprises.size(); from += PART) {
                 List<DemoEnterprise> part = enterprises.subList(from, Math.min(from + PART, enterprises.size()));
                 Map<DemoEnterprise, DemoFacts> facts = new LinkedHashMap<>();
-                part.forEach(enterprise -> facts.put(enterprise, factsMaker.make(enterprise)));
+                part.forEach(enterprise -> facts.put(enterprise, Objects.requireNonNull(all.get(enterprise))));
                 parts.add(() -> load(area, part, facts));
             }
-            accountsOfAreas.add(() -> as(area.area(), () -> openAccounts(area, enterprises, passwordHash)));
+            accountsOfAreas.add(() -> as(area.area(), () -> openAccounts(area, all, passwordHash)));
         }
         Together.run(parts);
         accountsOfAreas.forEach(Runnable::run);
@@ -134,15 +139,26 @@ class DemoRegistry implements DemoDataset {
         rows.insertGrades(grades);
     }
 
-    private void openAccounts(DemoArea area, List<DemoEnterprise> enterprises, String passwordHash) {
-        DemoEnterprise first = enterprises.stream()
+    /** The principal and the safety officer of the first enterprise that has one in office can log in. */
+    private void openAccounts(DemoArea area, Map<DemoEnterprise, DemoFacts> all, String passwordHash) {
+        DemoEnterprise first = all.keySet().stream()
                 .filter(enterprise -> enterprise.closedOn() == null && !enterprise.nineSmall())
+                .filter(enterprise -> officer(all.get(enterprise)).isPresent())
                 .findFirst()
                 .orElseThrow();
         String code = area.area().code();
+        String officer = officer(all.get(first)).orElseThrow().name();
         accounts.insertAccount(
                 code + "-qiye", first.principal(), Role.ENTERPRISE_PRINCIPAL.name(), null, first.id(), passwordHash);
         accounts.insertAccount(
-                code + "-anquan", "穆安然", Role.ENTERPRISE_SAFETY_MANAGER.name(), null, first.id(), passwordHash);
+                code + "-anquan", officer, Role.ENTERPRISE_SAFETY_MANAGER.name(), null, first.id(), passwordHash);
+    }
+
+    private static Optional<DemoFacts.Officer> officer(@Nullable DemoFacts facts) {
+        return facts == null
+                ? Optional.empty()
+                : facts.officers().stream()
+                        .filter(officer -> officer.toOn() == null)
+                        .findFirst();
     }
 }

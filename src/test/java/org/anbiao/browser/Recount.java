@@ -1,0 +1,245 @@
+package org.anbiao.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Counts the columns of official forms again from exported facts, by loops over the records and from the forms' own notes:
+ * nothing of the portal's measures or SQL is used.
+ */
+final class Recount {
+
+    private static final Predicate<JsonNode> ANY = fact -> true;
+
+    private final Function<String, List<JsonNode>> export;
+    private final LocalDate asOf;
+    private final Set<String> scope;
+    private final List<JsonNode> active;
+    private final Set<String> base;
+    private final Map<String, List<JsonNode>> facts = new HashMap<>();
+
+    /**
+     * @param export the records of a fact by its name
+     * @param registry {@code enterprise} or {@code nine_small_place}
+     */
+    Recount(Function<String, List<JsonNode>> export, String registry, LocalDate asOf) {
+        this.export = export;
+        this.asOf = asOf;
+        List<JsonNode> states = export.apply(registry).stream()
+                .filter(state -> holds(state, "valid_from", "valid_to"))
+                .toList();
+        this.scope = ids(states.stream());
+        this.active = states.stream()
+                .filter(state -> state.path("active").asBoolean())
+                .toList();
+        this.base = ids(active.stream());
+    }
+
+    /** 德化 form （一）: adoption since 2021-08 (note 6), self-evaluations since 2025-01 (note 8). */
+    static Map<String, Integer> dehuaOne(Recount recount) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        LocalDate since = LocalDate.of(2021, 8, 1);
+        recount.addBaseBySize(columns);
+        recount.addAdoptions(columns, since, "_enterprises");
+        columns.put("safety_org_enterprises", recount.adopted("safety_org", since, ANY));
+        recount.addOfficersAndTeams(columns, since);
+        columns.put("self_evaluated_total", recount.evaluated(LocalDate.of(2025, 1, 1), first -> true));
+        recount.addUnrecorded(
+                columns, "grading", "graded_level_1", "graded_level_2", "graded_level_3", "graded_ungraded");
+        recount.addUnrecorded(columns, "star_rating", "star_total", "star_5", "star_4", "star_3", "star_2", "star_1");
+        return columns;
+    }
+
+    /** 金淘 form （一）: adoption since 2021-08 (note 6), the rest since 2026-01 (notes 8 and 9). */
+    static Map<String, Integer> jintaoOne(Recount recount) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        LocalDate since = LocalDate.of(2021, 8, 1);
+        recount.addBaseBySize(columns);
+        recount.addAdoptions(columns, since, "_enterprises");
+        columns.put("safety_org_enterprises", recount.adopted("safety_org", since, ANY));
+        recount.addOfficersAndTeams(columns, since);
+        recount.addEvaluationsAndPublicity(columns, "_enterprises", "training_enterprise_times");
+        return columns;
+    }
+
+    /** 金淘 form （三）, nine-small places: adoption since 2024-02 (note 3), the rest since 2026-01 (notes 4 and 5). */
+    static Map<String, Integer> jintaoThree(Recount recount) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        LocalDate since = LocalDate.of(2024, 2, 1);
+        columns.put("nine_small_total", recount.base.size());
+        Stream.of(
+                        "school",
+                        "medical",
+                        "shop",
+                        "catering",
+                        "hotel",
+                        "entertainment",
+                        "internet_cafe",
+                        "beauty_bath",
+                        "workshop")
+                .forEach(category -> columns.put("nine_small_" + category, recount.based("category", category)));
+        recount.addAdoptions(columns, since, "_places");
+        columns.put(
+                "part_time_safety_officers",
+                recount.people(
+                        "safety_officer",
+                        fact -> recount.within(fact, "confirmed_on", since)
+                                && !fact.path("full_time").asBoolean()));
+        recount.addEvaluationsAndPublicity(columns, "_places", "training_place_times");
+        recount.addUnrecorded(columns, "inspection", "inspected_times");
+        recount.addUnrecorded(columns, "hazard", "gov_hazards_found", "gov_hazards_rectified");
+        recount.addUnrecorded(
+                columns, "major_hazard_listing", "listed_times", "listed_hazards", "listed_hazards_rectified");
+        recount.addUnrecorded(
+                columns,
+                "penalty",
+                "fined_times",
+                "fine_amount",
+                "suspension_times",
+                "license_times",
+                "closure_times",
+                "judicial_transfer_persons");
+        recount.addUnrecorded(columns, "publicity_exposure", "exposed_times");
+        recount.addUnrecorded(columns, "admonition_talk", "admonished_times");
+        recount.addUnrecorded(columns, "incentive", "incentive_times");
+        recount.addUnrecorded(columns, "constraint", "constraint_times");
+        return columns;
+    }
+
+    private void addBaseBySize(Map<String, Integer> columns) {
+        columns.put("base_total", base.size());
+        Stream.of("above_scale", "medium", "small_micro")
+                .forEach(size -> columns.put("base_" + size, based("size_class", size)));
+    }
+
+    private void addAdoptions(Map<String, Integer> columns, LocalDate since, String subject) {
+        columns.put("responsibility_list" + subject, adopted("responsibility_scheme", since, fact -> fact.path(
+                        "has_assessment_list")
+                .asBoolean()));
+        columns.put("three_lists" + subject, adopted("three_lists_adoption", since, ANY));
+        addUnrecorded(columns, "hazard", "self_check_hazards_found", "self_check_hazards_rectified");
+        columns.put("risk_graded" + subject, adopted("enterprise_risk_grade", since, ANY));
+        Stream.of("red", "orange", "yellow", "blue")
+                .forEach(color -> columns.put(
+                        "risk_" + color + subject, adopted("enterprise_risk_grade", since, fact -> fact.path("color")
+                                .asText()
+                                .equals(color))));
+        columns.put("five_s" + subject, adopted("five_s_adoption", since, ANY));
+        columns.put("six_haves" + subject, adopted("six_haves_adoption", since, ANY));
+    }
+
+    private void addOfficersAndTeams(Map<String, Integer> columns, LocalDate since) {
+        Set<String> withOfficer = ids(facts("safety_officer")
+                .filter(fact -> inForce(fact) && within(fact, "confirmed_on", since) && inBase(fact)));
+        columns.put("safety_officer_enterprises", withOfficer.size());
+        columns.put("safety_officer_persons", people("safety_officer", fact -> withOfficer.contains(id(fact))));
+        columns.put("rescue_team_enterprises", adopted("rescue_team", since, ANY));
+        columns.put(
+                "rescue_team_persons", people("rescue_team_member", fact -> within(fact, "team_achieved_on", since)));
+    }
+
+    private void addEvaluationsAndPublicity(Map<String, Integer> columns, String subject, String attendance) {
+        LocalDate year = LocalDate.of(2026, 1, 1);
+        columns.put("first_self_evaluation", evaluated(year, first -> !first.isBefore(year)));
+        columns.put("upgrade_self_evaluation", evaluated(year, first -> first.isBefore(year)));
+        columns.put(
+                "notice_served" + subject,
+                ids(facts("notice_delivery")
+                                .filter(fact -> within(fact, "delivered_on", year)
+                                        && fact.path("receipt_signed").asBoolean()
+                                        && scope.contains(id(fact))))
+                        .size());
+        columns.put(
+                "commitment_signed" + subject,
+                ids(facts("commitment").filter(fact -> within(fact, "signed_on", year) && scope.contains(id(fact))))
+                        .size());
+        addUnrecorded(columns, "session_attendance", "training_sessions", attendance, "training_person_times");
+    }
+
+    /** Nothing is recorded of this fact yet, and so the form must say 0. */
+    private void addUnrecorded(Map<String, Integer> columns, String fact, String... names) {
+        assertThat(facts(fact)).as("records of " + fact).isEmpty();
+        Stream.of(names).forEach(name -> columns.put(name, 0));
+    }
+
+    private int based(String field, String value) {
+        return ids(active.stream().filter(state -> state.path(field).asText().equals(value)))
+                .size();
+    }
+
+    /** Enterprises of the base that achieved it since a day and still have it. */
+    private int adopted(String fact, LocalDate since, Predicate<JsonNode> which) {
+        return ids(facts(fact)
+                        .filter(row -> inForce(row) && within(row, "achieved_on", since) && inBase(row))
+                        .filter(which))
+                .size();
+    }
+
+    /** People in post at the reporting date, each once. */
+    private int people(String fact, Predicate<JsonNode> which) {
+        return facts(fact)
+                .filter(row -> inForce(row) && inBase(row))
+                .filter(which)
+                .map(row -> row.required("person_key").asText())
+                .collect(Collectors.toSet())
+                .size();
+    }
+
+    /** Enterprises that evaluated themselves since a day, by the day of their first evaluation ever. */
+    private int evaluated(LocalDate since, Predicate<LocalDate> firstEver) {
+        Map<String, LocalDate> first = new HashMap<>();
+        facts("self_evaluation")
+                .forEach(row -> first.merge(id(row), day(row, "completed_on"), (a, b) -> a.isBefore(b) ? a : b));
+        Set<String> inWindow = ids(facts("self_evaluation").filter(row -> within(row, "completed_on", since)));
+        inWindow.retainAll(scope);
+        inWindow.removeIf(enterprise -> !firstEver.test(first.get(enterprise)));
+        return inWindow.size();
+    }
+
+    private Stream<JsonNode> facts(String name) {
+        return facts.computeIfAbsent(name, export).stream();
+    }
+
+    private boolean inBase(JsonNode fact) {
+        return base.contains(id(fact));
+    }
+
+    private boolean inForce(JsonNode fact) {
+        return holds(fact, "achieved_on", "ended_on");
+    }
+
+    private boolean within(JsonNode fact, String field, LocalDate since) {
+        LocalDate day = day(fact, field);
+        return !day.isBefore(since) && !day.isAfter(asOf);
+    }
+
+    private boolean holds(JsonNode row, String from, String to) {
+        JsonNode end = row.path(to);
+        return !day(row, from).isAfter(asOf)
+                && (end.isNull() || end.isMissingNode() || asOf.isBefore(LocalDate.parse(end.asText())));
+    }
+
+    private static LocalDate day(JsonNode row, String field) {
+        return LocalDate.parse(row.path(field).asText());
+    }
+
+    private static String id(JsonNode fact) {
+        return fact.path("enterprise_id").asText();
+    }
+
+    private static Set<String> ids(Stream<JsonNode> rows) {
+        return rows.map(Recount::id).collect(Collectors.toCollection(HashSet::new));
+    }
+}
