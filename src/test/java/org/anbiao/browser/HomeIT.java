@@ -55,5 +55,24 @@ class HomeIT {
         assertThat(portal.scriptErrors()).isEmpty();
     }
 
+    @Test
+    void anAddressThatLeadsNowhereIsAnsweredInWords(Portal portal) {
+        Page page = portal.logIn(SAFETY_OFFICE);
+        for (String path : new String[] {
+            "/enterprises/00000000-0000-0000-0000-000000000000",
+            "/campaigns/00000000-0000-0000-0000-000000000000",
+            "/nowhere"
+        }) {
+            portal.open(path);
+            page.getByText(new Messages().chinese("ui.error.back")).waitFor();
+            assertThat(page.locator("body").innerText())
+                    .as(path)
+                    .doesNotContainIgnoringCase("exception")
+                    .contains("今日待办");
+        }
+        portal.screenshot("not-found");
+        assertThat(portal.accessibilityViolations()).isEmpty();
+    }
+
     private static final String SAFETY_OFFICE = "baila-anban";
 }
