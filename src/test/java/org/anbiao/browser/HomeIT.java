@@ -3,6 +3,7 @@ package org.anbiao.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.anbiao.common.Messages;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,21 @@ class HomeIT {
         portal.screenshot("home");
         assertThat(portal.sidewaysOverflow()).isZero();
         assertThat(portal.scriptErrors()).isEmpty();
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereIsAnsweredInWords(Portal portal) {
+        Page page = portal.logIn(SAFETY_OFFICE);
+        for (String path : List.of("/enterprises/00000000-0000-0000-0000-000000000000", "/nowhere")) {
+            portal.open(path);
+            page.getByText(new Messages().chinese("ui.error.back")).waitFor();
+            assertThat(page.locator("body").innerText())
+                    .as(path)
+                    .doesNotContainIgnoringCase("exception")
+                    .contains("今日待办");
+        }
+        portal.screenshot("not-found");
+        assertThat(portal.accessibilityViolations()).isEmpty();
     }
 
     private static final String SAFETY_OFFICE = "baila-anban";

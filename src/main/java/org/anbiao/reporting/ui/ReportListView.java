@@ -7,10 +7,16 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -25,7 +31,7 @@ import org.anbiao.reporting.ReportListItem;
 import org.anbiao.reporting.ReportService;
 import org.anbiao.tenancy.CurrentActor;
 
-/** What do we have to hand in, and by when? */
+/** What do we have to hand in, and by when? A table on wide screens, cards on phones. */
 @Route(ReportingNavigation.REPORTS)
 @RolesAllowed({"CAMPAIGN_ADMIN", "SAFETY_OFFICE", "UNIT_WORKER", "SECTION_WORKER", "LEADER"})
 class ReportListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -66,7 +72,10 @@ class ReportListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (reports.list(null, PageRequest.page(0, 1)).total() == 0) {
             add(new EmptyState(Texts.get("reporting.list.empty"), Texts.get("reporting.list.empty-hint")));
         } else {
-            add(grid());
+            CallbackDataProvider<ReportListItem, Void> rows = DataProvider.fromCallbacks(
+                    query -> reports.list(null, new PageRequest(query.getOffset(), query.getLimit())).rows().stream(),
+                    query -> (int) reports.list(null, PageRequest.page(0, 1)).total());
+            add(grid(rows), cards(rows));
         }
     }
 
@@ -81,8 +90,34 @@ class ReportListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return button;
     }
 
-    private Grid<ReportListItem> grid() {
+    private VirtualList<ReportListItem> cards(CallbackDataProvider<ReportListItem, Void> rows) {
+        VirtualList<ReportListItem> cards = new VirtualList<>();
+        cards.addClassName("only-narrow");
+        cards.setRenderer(new ComponentRenderer<>(this::card));
+        cards.setDataProvider(rows);
+        cards.setHeightFull();
+        return cards;
+    }
+
+    private Component card(ReportListItem item) {
+        String unit = ReportWords.unit(item.unitName(), item.side().consolidated());
+        RouterLink name = new RouterLink(
+                Texts.get("reporting.report.title", unit, ReportWords.period(item.period())),
+                ReportView.class,
+                new RouteParameters("reportId", item.id().toString()));
+        name.addClassName("card-title");
+        Span meta = new Span(item.campaignTitle());
+        meta.addClassName("card-meta");
+        Span due = new Span(Texts.get("reporting.list.due") + " " + ReportWords.date(item.dueOn()));
+        due.addClassName("card-meta");
+        Div card = new Div(name, meta, due, state(item));
+        card.addClassName("card");
+        return card;
+    }
+
+    private Grid<ReportListItem> grid(CallbackDataProvider<ReportListItem, Void> rows) {
         Grid<ReportListItem> grid = new Grid<>(PAGE_SIZE);
+        grid.addClassName("only-wide");
         grid.addColumn(item -> ReportWords.period(item.period()))
                 .setHeader(Texts.get("reporting.list.period"))
                 .setAutoWidth(true)
@@ -112,9 +147,7 @@ class ReportListView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .setHeader(Texts.get("reporting.list.sent-at"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.setItems(
-                query -> reports.list(null, new PageRequest(query.getOffset(), query.getLimit())).rows().stream(),
-                query -> (int) reports.list(null, PageRequest.page(0, 1)).total());
+        grid.setDataProvider(rows);
         grid.addItemClickListener(
                 click -> UI.getCurrent().navigate("reports/" + click.getItem().id()));
         grid.setSizeFull();
