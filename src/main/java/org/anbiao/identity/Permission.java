@@ -22,6 +22,8 @@ public final class Permission {
     public static final String REPORT_SEND = "report.send";
     public static final String AUDIT_READ = "audit.read";
     public static final String TENANT_ADMIN = "tenant.admin";
+    /** Opens authorities anywhere on the portal, suspends them and keeps what is common to all of them. */
+    public static final String TENANTS_OPEN = "tenants.open";
 
     private Permission() {}
 }
