@@ -1,4 +1,4 @@
-/** Who may log in, and what a role permits. */
+/** Who may log in, who belongs to an authority or an enterprise and in which role, and what a role permits. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"common", "tenancy", "audit"})
 package org.anbiao.identity;
