@@ -57,6 +57,29 @@ public class LoginIdentities {
     }
 
     /**
+     * Every member that this account was linked to, also those that may not come in any more, so that a page can say so. Needs
+     * no actor.
+     */
+    @Transactional(readOnly = true)
+    public List<Standing> standingsOf(ProviderIdentity identity) {
+        List<Standing> found = new ArrayList<>();
+        for (LoginIdentityRows.Link link : rows.linksOf(identity.issuer(), identity.subject())) {
+            currentActor
+                    .callAs(tenants.systemActor(link.tenantId()), () -> members.findStanding(link.memberId()))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /**
+     * One membership of an account as the person reads it.
+     *
+     * @param place authority, and the unit or the enterprise inside it
+     * @param open whether the person may come in as this member now
+     */
+    public record Standing(Member member, String place, boolean open) {}
+
+    /**
      * Makes an account a member of the current actor's authority. Does nothing where it is that member already.
      *
      * <p>The caller has checked that the person may become this member (an invitation addressed to them), and runs in a
