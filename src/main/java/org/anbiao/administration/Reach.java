@@ -4,13 +4,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.anbiao.common.DomainException;
+import org.anbiao.identity.CurrentMember;
 import org.anbiao.identity.Permission;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.tenancy.Tenant;
 import org.anbiao.tenancy.TenantDirectory;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,18 +21,17 @@ public class Reach {
 
     private final TenantDirectory tenants;
     private final CurrentActor currentActor;
+    private final CurrentMember currentMember;
 
-    Reach(TenantDirectory tenants, CurrentActor currentActor) {
+    Reach(TenantDirectory tenants, CurrentActor currentActor, CurrentMember currentMember) {
         this.tenants = tenants;
         this.currentActor = currentActor;
+        this.currentMember = currentMember;
     }
 
     /** Whether the person runs the platform. */
     public boolean isOperator() {
-        Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        return login != null
-                && login.getAuthorities().stream()
-                        .anyMatch(granted -> granted.getAuthority().equals(Permission.TENANTS_OPEN));
+        return currentMember.has(Permission.TENANTS_OPEN);
     }
 
     /** The authorities the person administers; read anew each time, so that a new authority is in it at once. */

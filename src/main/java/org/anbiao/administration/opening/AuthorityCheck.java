@@ -32,6 +32,11 @@ final class AuthorityCheck {
         return added;
     }
 
+    /** Whether the workbook itself opens the authority. */
+    boolean isAdded(Tenant tenant) {
+        return added.contains(tenant);
+    }
+
     /** Whether the superior stands in a row that has not been checked yet. */
     boolean waits(OpeningRow row, List<OpeningRow> left) {
         String superior = row.text(OpeningColumn.SUPERIOR);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.anbiao.administration.opening.CheckedOpeningRow.State;
@@ -21,8 +20,6 @@ final class PeopleCheck {
 
     private static final Pattern PHONE = Pattern.compile("1\\d{10}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-    /** Roles of people who work for one unit. */
-    private static final Set<Role> OF_A_UNIT = Set.of(Role.UNIT_WORKER, Role.SECTION_WORKER, Role.GRID_WORKER);
 
     private final KnownOrganisation known;
     private final AuthorityCheck authorities;
@@ -42,7 +39,7 @@ final class PeopleCheck {
     /** Roles a first member may have: those of an authority's own people. */
     static List<Role> roles() {
         return Arrays.stream(Role.values())
-                .filter(role -> !role.isEnterprise() && !role.name().equals("PLATFORM_OPERATOR"))
+                .filter(role -> role.isWorking() || role.isAdministration())
                 .toList();
     }
 
@@ -90,9 +87,12 @@ final class PeopleCheck {
             return State.BAD;
         }
         UUID unit = unit(cells, tenant, OpeningColumn.MEMBER_UNIT);
-        if (OF_A_UNIT.contains(role) && cells.text(OpeningColumn.MEMBER_UNIT).isEmpty()) {
+        if (role.needsUnit() && cells.text(OpeningColumn.MEMBER_UNIT).isEmpty()) {
             cells.problem(
                     "administration.opening.problem.member-unit", messages.chinese("identity.role." + role.name()));
+        }
+        if (role.isAdministration() && !authorities.isAdded(tenant)) {
+            cells.problem("administration.opening.problem.administrator", tenant.shortName());
         }
         requireOnce(cells, "member/" + (phone.isEmpty() ? email : phone) + "/" + tenant.id());
         if (cells.isBad()) {

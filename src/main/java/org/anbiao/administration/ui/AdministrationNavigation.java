@@ -11,14 +11,26 @@ import org.springframework.context.annotation.Configuration;
 public class AdministrationNavigation {
 
     static final String OPENINGS = "administration/openings";
-    private static final int ORDER = 130;
 
+    /** For an authority's system administrator, who opens those below it. */
     @Bean
     NavigationEntry openingsEntry() {
-        return office("administration.opening.title", OPENINGS, VaadinIcon.SITEMAP, ORDER);
+        return office("administration.opening.title", OPENINGS, VaadinIcon.SITEMAP, 4, Permission.TENANT_ADMIN);
     }
 
-    private static NavigationEntry office(String label, String route, VaadinIcon icon, int order) {
-        return new NavigationEntry(label, route, icon, order, Permission.TENANT_ADMIN, NavigationEntry.Audience.OFFICE);
+    /** For the platform's operator, who opens authorities anywhere. */
+    @Bean
+    NavigationEntry operatorOpeningsEntry() {
+        return office("administration.opening.title", OPENINGS, VaadinIcon.SITEMAP, 4, Permission.TENANTS_OPEN);
+    }
+
+    private static NavigationEntry office(String label, String route, VaadinIcon icon, int place, String permission) {
+        return new NavigationEntry(
+                label,
+                route,
+                icon,
+                NavigationEntry.ADMINISTRATION + place,
+                permission,
+                NavigationEntry.Audience.OFFICE);
     }
 }

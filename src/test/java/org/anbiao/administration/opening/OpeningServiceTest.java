@@ -146,8 +146,8 @@ class OpeningServiceTest {
                 .row(OpeningSheet.UNITS, "虚构镇", "村（社区）", "东村")
                 .row(OpeningSheet.UNITS, code, "网格", "无主网格")
                 .row(OpeningSheet.UNITS, code, "安办", "县安办")
-                .row(OpeningSheet.MEMBERS, code, "公式", "单位管理员", "", "=A1", "")
-                .row(OpeningSheet.MEMBERS, code, "无联系", "单位管理员", "", "", "")
+                .row(OpeningSheet.MEMBERS, code, "公式", "系统管理员", "", "=A1", "")
+                .row(OpeningSheet.MEMBERS, code, "无联系", "系统管理员", "", "", "")
                 .row(OpeningSheet.MEMBERS, code, "错号", "村（站所）工作人员", "", "1390", "");
         UUID id = check(book);
 

@@ -43,7 +43,7 @@ public final class OpeningWorkbook {
                 .row(OpeningSheet.UNITS, code, "安办", "县安办")
                 .row(OpeningSheet.UNITS, code + "-yj", "股室", "工贸股")
                 .row(OpeningSheet.SECTORS, code + "-yj", "工贸" + code, "工贸股", "安委发〔2023〕5号")
-                .row(OpeningSheet.MEMBERS, code, "钟县安", "单位管理员", "", "13900000001", "");
+                .row(OpeningSheet.MEMBERS, code, "钟县安", "系统管理员", "", "13900000001", "");
         for (int i = 1; i <= 3; i++) {
             String town = code + "10" + i;
             book.row(OpeningSheet.AUTHORITIES, town, "虚构" + town + "镇人民政府", "镇" + town, "人民政府", "乡镇（街道）", code)
@@ -51,7 +51,7 @@ public final class OpeningWorkbook {
                     .row(OpeningSheet.UNITS, town, "村（社区）", "东村")
                     .row(OpeningSheet.UNITS, town, "村（社区）", "西村")
                     .row(OpeningSheet.UNITS, town, "安办", "镇安办")
-                    .row(OpeningSheet.MEMBERS, town, "镇管" + i, "单位管理员", "", "1390000001" + i, "")
+                    .row(OpeningSheet.MEMBERS, town, "镇管" + i, "系统管理员", "", "1390000001" + i, "")
                     .row(OpeningSheet.MEMBERS, town, "村干" + i, "村（站所）工作人员", "东村", "", "cun" + i + "@example.org");
         }
         return book;
