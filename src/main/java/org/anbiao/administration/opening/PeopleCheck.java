@@ -77,7 +77,9 @@ final class PeopleCheck {
         if (phone.isEmpty() && email.isEmpty()) {
             cells.problem("administration.opening.problem.reach");
         }
-        if (!phone.isEmpty() && !phone.startsWith(OpeningRow.FORMULA) && !PHONE.matcher(phone).matches()) {
+        if (!phone.isEmpty()
+                && !phone.startsWith(OpeningRow.FORMULA)
+                && !PHONE.matcher(phone).matches()) {
             cells.problem("administration.opening.problem.phone", phone);
         }
         if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
@@ -91,9 +93,6 @@ final class PeopleCheck {
             cells.problem(
                     "administration.opening.problem.member-unit", messages.chinese("identity.role." + role.name()));
         }
-        if (role.isAdministration() && !authorities.isAdded(tenant)) {
-            cells.problem("administration.opening.problem.administrator", tenant.shortName());
-        }
         requireOnce(cells, "member/" + (phone.isEmpty() ? email : phone) + "/" + tenant.id());
         if (cells.isBad()) {
             return State.BAD;
@@ -102,6 +101,11 @@ final class PeopleCheck {
                 new OpeningPlan.NewMember(tenant.id(), cells.text(OpeningColumn.MEMBER_NAME), role, unit, phone, email);
         if (known.hasMember(tenant.id(), member)) {
             return State.SAME;
+        }
+        // in an authority that is open already its security administrator decides on these (三员分立)
+        if (role.isAdministration() && !authorities.isAdded(tenant)) {
+            cells.problem("administration.opening.problem.administrator", tenant.shortName());
+            return State.BAD;
         }
         members.add(member);
         return State.GOOD;

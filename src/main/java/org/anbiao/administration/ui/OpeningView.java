@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -28,11 +30,12 @@ import org.anbiao.common.ui.Texts;
 /** Opening authorities, first step: take the template, fill it in, upload it; nothing is opened before the confirmation. */
 @Route(AdministrationNavigation.OPENINGS)
 @RolesAllowed({"PLATFORM_OPERATOR", "TENANT_ADMIN"})
-class OpeningView extends Div implements HasDynamicTitle {
+class OpeningView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int MAX_BYTES = 20 * 1024 * 1024;
 
     private final transient OpeningService openings;
+    private final Div latest = new Div();
 
     OpeningView(OpeningService openings, OpeningSheets sheets) {
         this.openings = openings;
@@ -47,7 +50,13 @@ class OpeningView extends Div implements HasDynamicTitle {
                 new ListItem(Texts.get("administration.opening.step.confirm")));
         PageHeader header = new PageHeader(Texts.get("administration.opening.title"))
                 .withSubtitle(Texts.get("administration.opening.subtitle"));
-        add(header, steps, upload(), new H3(Texts.get("administration.opening.latest")), latest());
+        add(header, steps, upload(), new H3(Texts.get("administration.opening.latest")), latest);
+        latest.addClassName("card-list");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        showLatest();
     }
 
     private Upload upload() {
@@ -74,16 +83,15 @@ class OpeningView extends Div implements HasDynamicTitle {
         }
     }
 
-    private Div latest() {
-        Div list = new Div();
-        list.addClassName("card-list");
-        List<Opening> latest = openings.latest();
-        if (latest.isEmpty()) {
+    private void showLatest() {
+        latest.removeAll();
+        List<Opening> found = openings.latest();
+        if (found.isEmpty()) {
             Span nothing = new Span(Texts.get("administration.opening.latest-none"));
             nothing.addClassName("card-meta");
-            list.add(nothing);
+            latest.add(nothing);
         }
-        for (Opening one : latest) {
+        for (Opening one : found) {
             RouterLink link = new RouterLink(
                     one.fileName(),
                     OpeningResultView.class,
@@ -93,9 +101,8 @@ class OpeningView extends Div implements HasDynamicTitle {
             meta.addClassName("card-meta");
             Div card = new Div(link, meta);
             card.addClassName("card");
-            list.add(card);
+            latest.add(card);
         }
-        return list;
     }
 
     @Override
