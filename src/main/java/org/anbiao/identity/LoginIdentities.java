@@ -125,6 +125,11 @@ public class LoginIdentities {
         return link.isPresent();
     }
 
+    /** Whether members of this role come in with two factors only. */
+    public static boolean needsTwoFactors(Role role) {
+        return TwoFactors.neededBy(role);
+    }
+
     /** Name of the account that a member of the current actor's authority logs in with; empty where none is linked. */
     @Transactional(readOnly = true)
     public Optional<String> accountOf(UUID memberId) {
