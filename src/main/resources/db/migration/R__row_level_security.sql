@@ -110,6 +110,14 @@ create policy login on login_account for select
     using (username = (select nullif(current_setting('app.login', true), '')));
 create policy writing on login_account for all using (tenant_id = (select app_tenant()))
     with check (tenant_id = (select app_tenant()));
+-- an account's own memberships in every authority (before there is an actor), and an authority's own links for its office
+call protect('login_identity');
+create policy login on login_identity for select
+    using (issuer = (select nullif(current_setting('app.login_issuer', true), ''))
+        and subject = (select nullif(current_setting('app.login_subject', true), '')));
+create policy office on login_identity for all
+    using (tenant_id = (select app_tenant()) and (select app_office()) is not null)
+    with check (tenant_id = (select app_tenant()) and (select app_office()) is not null);
 
 -- audit: insert and read only -----------------------------------------------------------------------------------------
 call protect('audit_entry');

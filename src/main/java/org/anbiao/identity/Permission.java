@@ -1,6 +1,10 @@
 package org.anbiao.identity;
 
-/** Names of the permissions, as services ask for them. */
+/**
+ * Names of the permissions, as services ask for them. What each permits stands in the message bundle
+ * ({@code identity.permission.<name>}), its heading in {@link PermissionGroup}, who holds it in {@link Role};
+ * {@code docs/permissions.md} is generated from the three.
+ */
 public final class Permission {
 
     public static final String REGISTRY_READ = "registry.read";
@@ -10,6 +14,9 @@ public final class Permission {
     public static final String RISK_GRADE = "risk.grade";
     public static final String CAMPAIGN_READ = "campaign.read";
     public static final String CAMPAIGN_MANAGE = "campaign.manage";
+    /** Opens the inbox; roles that reach assigned tasks only see no other ones there. */
+    public static final String INBOX_READ = "inbox.read";
+
     public static final String TASK_WORK = "task.work";
     public static final String REVIEW_DECIDE = "review.decide";
     public static final String PLAN_SUBMIT = "plan.submit";
@@ -20,8 +27,21 @@ public final class Permission {
     public static final String REPORT_READ = "report.read";
     public static final String REPORT_FILL = "report.fill";
     public static final String REPORT_SEND = "report.send";
+    /** The whole record of acts; the auditor's alone (三员分立). The history of a single object is shown with the object. */
     public static final String AUDIT_READ = "audit.read";
+
+    /** Sees the people of the own authority, their roles and invitations. */
+    public static final String MEMBER_READ = "member.read";
+    /** Invites, changes, suspends and sees off people with working roles. */
+    public static final String MEMBER_MANAGE = "member.manage";
+    /** Gives and takes the three roles of administration, and nothing else (三员分立). */
+    public static final String MEMBER_AUTHORISE = "member.authorise";
+    /** Hands out the code by which an enterprise's own people join, and confirms who joined. */
+    public static final String STAFF_INVITE = "staff.invite";
+
     public static final String TENANT_ADMIN = "tenant.admin";
+    /** Opens authorities anywhere on the portal, suspends them and keeps what is common to all of them. */
+    public static final String TENANTS_OPEN = "tenants.open";
 
     private Permission() {}
 }

@@ -105,7 +105,7 @@ class MainLayout extends AppLayout {
         return nav;
     }
 
-    private static boolean visible(NavigationEntry entry, PortalUser user) {
+    static boolean visible(NavigationEntry entry, PortalUser user) {
         boolean audience =
                 switch (entry.audience()) {
                     case EVERYONE -> true;

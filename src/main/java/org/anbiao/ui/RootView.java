@@ -4,11 +4,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
 import java.util.List;
 import org.anbiao.common.ui.NavigationEntry;
+import org.anbiao.identity.PortalUser;
 
-/** Each role opens on what it owes today: the address without a path leads to the inbox. */
+/**
+ * Each role opens on what it owes today: the address without a path leads to the inbox. Roles of administration owe no
+ * tasks; they open on the page of theirs that comes first.
+ */
 @Route("")
 @PermitAll
 class RootView extends Div implements BeforeEnterObserver {
@@ -16,15 +22,28 @@ class RootView extends Div implements BeforeEnterObserver {
     private static final String INBOX = "todo";
 
     private final transient List<NavigationEntry> entries;
+    private final transient AuthenticationContext authentication;
 
-    RootView(List<NavigationEntry> entries) {
+    RootView(List<NavigationEntry> entries, AuthenticationContext authentication) {
         this.entries = entries;
+        this.authentication = authentication;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (entries.stream().anyMatch(entry -> entry.route().equals(INBOX))) {
-            event.forwardTo(INBOX);
+        authentication
+                .getAuthenticatedUser(PortalUser.class)
+                .flatMap(user -> entries.stream()
+                        .filter(entry -> MainLayout.visible(entry, user))
+                        .min(Comparator.comparingInt(RootView::rank)))
+                .ifPresent(entry -> event.forwardTo(entry.route()));
+    }
+
+    private static int rank(NavigationEntry entry) {
+        if (entry.route().equals(INBOX)) {
+            return -1;
         }
+        // administration first for those who have no inbox
+        return entry.order() >= NavigationEntry.ADMINISTRATION ? 0 : entry.order();
     }
 }

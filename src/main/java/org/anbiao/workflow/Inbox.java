@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the actor owes, across campaigns. Reads the inbox's own table, never the engine. */
 @Service
-@PreAuthorize("hasAuthority('campaign.read')")
+@PreAuthorize("hasAuthority('inbox.read')")
 @Transactional(readOnly = true)
 public class Inbox {
 
@@ -88,6 +88,7 @@ public class Inbox {
     }
 
     /** The steps of an enterprise in its running campaigns, in the order of the scheme. */
+    @PreAuthorize("hasAuthority('campaign.read')")
     public List<InboxItem> stepsOf(UUID enterpriseId) {
         return queries.steps(enterpriseId);
     }

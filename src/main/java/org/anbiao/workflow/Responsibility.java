@@ -2,7 +2,9 @@ package org.anbiao.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.anbiao.identity.CurrentMember;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.tenancy.OrgUnit;
@@ -16,17 +18,22 @@ class Responsibility {
 
     private final WorkItems items;
     private final CurrentActor currentActor;
+    private final CurrentMember currentMember;
     private final TenantDirectory tenants;
 
-    Responsibility(WorkItems items, CurrentActor currentActor, TenantDirectory tenants) {
+    Responsibility(WorkItems items, CurrentActor currentActor, CurrentMember currentMember, TenantDirectory tenants) {
         this.items = items;
         this.currentActor = currentActor;
+        this.currentMember = currentMember;
         this.tenants = tenants;
     }
 
     /** Whether the actor may work on the task. */
     boolean covers(WorkItem item) {
         Actor actor = currentActor.get();
+        if (currentMember.seesAssignedOnly()) {
+            return actor.memberId() != null && actor.memberId().equals(item.assigneeId());
+        }
         if (actor.isEnterprise()) {
             return actor.enterpriseId() != null && actor.enterpriseId().equals(item.enterpriseId());
         }
@@ -36,10 +43,20 @@ class Responsibility {
         return items.isResponsible(item.id(), actor.tenantId(), actor.unitId(), units(actor));
     }
 
+    /** Whether the task was given to the actor by name, for those who reach nothing else; true for everybody else. */
+    boolean isGiven(WorkItem item) {
+        return !currentMember.seesAssignedOnly()
+                || Objects.equals(currentActor.get().memberId(), item.assigneeId());
+    }
+
     /** The actor's own inbox. */
     InboxOwner inbox() {
         Actor actor = currentActor.get();
-        return new InboxOwner(actor.tenantId(), actor.unitId(), actor.enterpriseId());
+        return new InboxOwner(
+                actor.tenantId(),
+                actor.unitId(),
+                actor.enterpriseId(),
+                currentMember.seesAssignedOnly() ? Objects.requireNonNull(actor.memberId()) : null);
     }
 
     private List<UUID> units(Actor actor) {

@@ -27,6 +27,7 @@ public class ReviewService {
     private final ReviewRows reviews;
     private final WorkItems items;
     private final EngineCases engine;
+    private final Responsibility responsibility;
     private final CurrentActor currentActor;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -35,12 +36,14 @@ public class ReviewService {
             ReviewRows reviews,
             WorkItems items,
             EngineCases engine,
+            Responsibility responsibility,
             CurrentActor currentActor,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.reviews = reviews;
         this.items = items;
         this.engine = engine;
+        this.responsibility = responsibility;
         this.currentActor = currentActor;
         this.audit = audit;
         this.events = events;
@@ -86,6 +89,11 @@ public class ReviewService {
         if (!actor.tenantId().equals(review.submission().reviewerTenantId())) {
             throw new DomainException("workflow.review.not-yours");
         }
+        items.findOpenOfReview(review.caseId())
+                .filter(step -> !responsibility.isGiven(step))
+                .ifPresent(step -> {
+                    throw new DomainException("workflow.review.not-yours");
+                });
         currentActor.runAs(actor.onBehalfOf(review.tenantId()), () -> {
             if (!reviews.decide(reviewId, outcome, comment, List.of(Review.State.SUBMITTED))) {
                 throw new DomainException("workflow.review.already-decided");
@@ -147,6 +155,7 @@ public class ReviewService {
     }
 
     /** The latest round of the case an inbox line is about. */
+    @PreAuthorize("hasAnyAuthority('campaign.read', 'inbox.read')")
     @Transactional(readOnly = true)
     public Optional<Review> latestOfCase(UUID caseId) {
         return reviews.findLatestOfCase(caseId);

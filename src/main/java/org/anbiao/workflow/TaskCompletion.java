@@ -131,13 +131,13 @@ public class TaskCompletion {
     }
 
     /** What finishing the tasks of this key asks beside note, evidence and day. */
-    @PreAuthorize("hasAuthority('campaign.read')")
+    @PreAuthorize("hasAuthority('inbox.read')")
     public List<TaskQuestion> questions(String taskKey) {
         return rules.stream().flatMap(rule -> rule.questions(taskKey).stream()).toList();
     }
 
     /** Address of the page on which the tasks of this key are finished; empty where the common dialog serves. */
-    @PreAuthorize("hasAuthority('campaign.read')")
+    @PreAuthorize("hasAuthority('inbox.read')")
     public Optional<String> page(String taskKey, boolean ofEnterprise) {
         return rules.stream()
                 .flatMap(rule -> rule.page(taskKey, ofEnterprise).stream())

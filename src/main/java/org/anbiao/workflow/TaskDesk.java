@@ -58,7 +58,7 @@ public class TaskDesk {
     }
 
     /** Address of the document a review or a task is about. */
-    @PreAuthorize("hasAuthority('campaign.read')")
+    @PreAuthorize("hasAnyAuthority('campaign.read', 'inbox.read')")
     @Transactional(readOnly = true)
     public Optional<String> documentPage(String subjectType, UUID subjectId) {
         return rules.stream()

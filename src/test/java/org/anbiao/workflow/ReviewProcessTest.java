@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 
 /** Every path through the review: approve, return and resubmit, withdraw. */
 @DatabaseTest
@@ -116,6 +117,28 @@ class ReviewProcessTest {
         refused("workflow.review.not-yours", () -> reviews.withdraw(review));
         tenants.logIn(tenants.township(tenants.county()), Role.SAFETY_OFFICE);
         refused("workflow.review.unknown", () -> reviews.approve(review, ""));
+    }
+
+    @Test
+    void reviewerSeesAndDecidesOnlyWhatWasGivenToThatPerson() {
+        Member reviewer = tenants.member(township, Role.REVIEWER, null, null);
+        tenants.logIn(reviewer);
+        assertThat(titles()).isEmpty();
+        refused("workflow.review.not-yours", () -> reviews.approve(review, ""));
+        tenants.logIn(office);
+        UUID item = inbox.page(InboxFilter.NONE, PageRequest.page(0, 5))
+                .rows()
+                .get(0)
+                .id();
+        completion.handOver(item, reviewer.id());
+        tenants.logIn(tenants.member(township, Role.EXPERT, null, null));
+        assertThat(titles()).isEmpty();
+        refused("workflow.task.not-yours", () -> completion.claim(item));
+        tenants.logIn(reviewer);
+        assertThat(titles()).containsExactly("东溪村方案");
+        assertThatThrownBy(() -> reviews.about("test_plan", document)).isInstanceOf(AccessDeniedException.class);
+        reviews.approve(review, "");
+        assertThat(titles()).isEmpty();
     }
 
     @Test

@@ -22,6 +22,9 @@ public record NavigationEntry(
         @Nullable String authority,
         Audience audience) {
 
+    /** Place of the first entry of 管理; those of one kind stand side by side from here. */
+    public static final int ADMINISTRATION = 130;
+
     /** Whose people see an entry. */
     public enum Audience {
         OFFICE,

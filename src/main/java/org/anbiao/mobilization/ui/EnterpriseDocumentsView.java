@@ -41,7 +41,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One enterprise's notice and commitment: proofs, the eight copies with their next step, and the pages to print. */
 @Route("mobilization/enterprise")
-@RolesAllowed({"CAMPAIGN_ADMIN", "SAFETY_OFFICE", "UNIT_WORKER", "SECTION_WORKER", "GRID_WORKER", "LEADER"})
+@RolesAllowed({
+    "CAMPAIGN_ADMIN",
+    "SAFETY_OFFICE",
+    "UNIT_WORKER",
+    "SECTION_WORKER",
+    "GRID_WORKER",
+    "LEADER",
+    "CITY_READER"
+})
 class EnterpriseDocumentsView extends EnterprisePage {
 
     private final transient NoticeService notices;

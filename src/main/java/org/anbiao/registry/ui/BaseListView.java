@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why does the base of this campaign have this many enterprises? The frozen list against today, line by line. */
 @Route(RegistryNavigation.BASE + "/:id?")
-@RolesAllowed({"CAMPAIGN_ADMIN", "SAFETY_OFFICE", "UNIT_WORKER", "SECTION_WORKER", "LEADER"})
+@RolesAllowed({"CAMPAIGN_ADMIN", "SAFETY_OFFICE", "UNIT_WORKER", "SECTION_WORKER", "LEADER", "CITY_READER"})
 class BaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient BaseLists bases;

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What do the rolling columns have to add from the years before the portal? */
 @Route("reports/opening")
-@RolesAllowed({"CAMPAIGN_ADMIN", "SAFETY_OFFICE", "UNIT_WORKER", "SECTION_WORKER", "LEADER"})
+@RolesAllowed({"CAMPAIGN_ADMIN", "SAFETY_OFFICE", "UNIT_WORKER", "SECTION_WORKER", "LEADER", "CITY_READER"})
 class OpeningBalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient OpeningBalances balances;

@@ -34,7 +34,7 @@ import org.anbiao.reporting.ReportState;
 
 /** Who has sent, who is late, who has not? */
 @Route("reports/board")
-@RolesAllowed({"CAMPAIGN_ADMIN", "SAFETY_OFFICE", "LEADER"})
+@RolesAllowed({"CAMPAIGN_ADMIN", "SAFETY_OFFICE", "LEADER", "CITY_READER"})
 class ReportBoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient ReportCalendar calendar;

@@ -33,7 +33,7 @@ import org.anbiao.tenancy.CurrentActor;
 
 /** What do we have to hand in, and by when? A table on wide screens, cards on phones. */
 @Route(ReportingNavigation.REPORTS)
-@RolesAllowed({"CAMPAIGN_ADMIN", "SAFETY_OFFICE", "UNIT_WORKER", "SECTION_WORKER", "LEADER"})
+@RolesAllowed({"CAMPAIGN_ADMIN", "SAFETY_OFFICE", "UNIT_WORKER", "SECTION_WORKER", "LEADER", "CITY_READER"})
 class ReportListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE_SIZE = 50;

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Is my form right, and can I send it? The address keeps the open tab and the open cell. */
 @Route("reports/:reportId")
-@RolesAllowed({"CAMPAIGN_ADMIN", "SAFETY_OFFICE", "UNIT_WORKER", "SECTION_WORKER", "LEADER"})
+@RolesAllowed({"CAMPAIGN_ADMIN", "SAFETY_OFFICE", "UNIT_WORKER", "SECTION_WORKER", "LEADER", "CITY_READER"})
 class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String CHECKS = "checks";

@@ -133,11 +133,7 @@ public class InboxQueries {
     public record Choice(UUID id, String name, String detail) {}
 
     private static String where(InboxOwner owner, InboxFilter filter) {
-        StringBuilder sql = new StringBuilder(
-                owner.enterpriseId() != null
-                        ? "w.enterprise_id = :enterprise"
-                        : "w.responsible_tenant_id = :tenant and w.enterprise_id is null and "
-                                + (owner.unitId() == null ? "w.responsible_unit_id is null" : OF_UNIT));
+        StringBuilder sql = new StringBuilder(owned(owner));
         sql.append(filter.done() ? " and w.state = 'done'" : " and w.state = 'open'");
         if (filter.campaignId() != null) {
             sql.append(" and w.campaign_id = :campaign");
@@ -160,11 +156,22 @@ public class InboxQueries {
         return sql.toString();
     }
 
+    private static String owned(InboxOwner owner) {
+        if (owner.assigneeId() != null) {
+            return "w.assignee_id = :assignee";
+        }
+        return owner.enterpriseId() != null
+                ? "w.enterprise_id = :enterprise"
+                : "w.responsible_tenant_id = :tenant and w.enterprise_id is null and "
+                        + (owner.unitId() == null ? "w.responsible_unit_id is null" : OF_UNIT);
+    }
+
     private static Map<String, Object> params(InboxOwner owner, InboxFilter filter, LocalDate today) {
         Map<String, Object> params = new HashMap<>();
         params.put("today", today);
         params.put("tenant", owner.tenantId());
         put(params, "enterprise", owner.enterpriseId());
+        put(params, "assignee", owner.assigneeId());
         put(params, "unit", owner.unitId());
         put(params, "campaign", filter.campaignId());
         put(params, "phase", filter.phaseId());

@@ -2,6 +2,7 @@ package org.anbiao.workflow.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.anbiao.common.ui.NavigationEntry;
+import org.anbiao.identity.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +17,7 @@ public class WorkflowNavigation {
                 InboxView.ROUTE,
                 VaadinIcon.CHECK_SQUARE_O,
                 10,
-                null,
+                Permission.INBOX_READ,
                 NavigationEntry.Audience.EVERYONE);
     }
 }

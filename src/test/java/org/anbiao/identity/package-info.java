@@ -1,0 +1,4 @@
+@NullMarked
+package org.anbiao.identity;
+
+import org.jspecify.annotations.NullMarked;
