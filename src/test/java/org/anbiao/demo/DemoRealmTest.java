@@ -22,7 +22,7 @@ import org.springframework.util.LinkedCaseInsensitiveMap;
 
 /**
  * The demonstration's realm is the realm of production plus a group per authority and an account per member. Renewed with
- * {@code ./mvnw test -Dtest=DemoRealmTest -Dvaadin.skip -DargLine=-Danbiao.renew=true}.
+ * {@code ./mvnw test -Dtest=DemoRealmTest -Dvaadin.skip} with {@code ANBIAO_RENEW=true} in the environment.
  */
 class DemoRealmTest {
 
@@ -41,7 +41,7 @@ class DemoRealmTest {
     @Test
     void theDemonstrationsRealmIsTheRealmOfProductionWithItsAccounts() throws Exception {
         String expected = json.writeValueAsString(demonstration()) + "\n";
-        if (Boolean.getBoolean("anbiao.renew")) {
+        if (Boolean.parseBoolean(System.getenv("ANBIAO_RENEW"))) {
             Files.createDirectories(DEMO.getParent());
             Files.writeString(DEMO, expected);
         }
