@@ -48,6 +48,8 @@ fi
 
 rm -rf "$home/themes/anbiao" "$home/data/import"
 cp -R keycloak/themes/anbiao "$home/themes/anbiao"
+mkdir -p "$home/data/password-blacklists"
+cp keycloak/password-blacklists/common.txt "$home/data/password-blacklists/"
 mkdir -p "$home/data/import"
 cp keycloak/demo/anbiao-realm.json "$home/data/import/"
 

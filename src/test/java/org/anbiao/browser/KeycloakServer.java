@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * The Keycloak of {@code scripts/keycloak.sh} with the demonstration's realm, started once for all tests of a run on free
  * ports and stopped with it. The distribution stays in {@code target/keycloak}.
  */
-final class KeycloakServer {
+public final class KeycloakServer {
 
     private static final Path FOLDER = Path.of("target/keycloak");
     private static final Duration PATIENCE = Duration.ofMinutes(8);
@@ -32,7 +32,7 @@ final class KeycloakServer {
     }
 
     /** The running server; starts it the first time. */
-    static synchronized KeycloakServer start() {
+    public static synchronized KeycloakServer start() {
         if (running == null) {
             running = startNew();
         }
@@ -40,22 +40,22 @@ final class KeycloakServer {
     }
 
     /** Address of the server, without a path. */
-    String address() {
+    public String address() {
         return "http://localhost:" + port;
     }
 
     /** The port at which it expects the portal. */
-    int portalPort() {
+    public int portalPort() {
         return portalPort;
     }
 
     /** What portal and server know and nobody else. */
-    String clientSecret() {
+    public String clientSecret() {
         return read("client-secret");
     }
 
     /** Password of the server's own administrator {@code admin}. */
-    String adminPassword() {
+    public String adminPassword() {
         return read("admin-password");
     }
 
