@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -93,12 +94,10 @@ class MembershipView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 role,
                 standing.member().displayName()));
         detail.addClassName("membership-role");
-        Div text = new Div(place, detail);
-        text.addClassName("membership-text");
-        Button button = new Button(text, click -> enter(standing));
+        NativeButton button = new NativeButton("", click -> enter(standing));
+        button.add(place, detail);
         button.addClassName("membership-choice");
         button.setEnabled(standing.open());
-        button.setWidthFull();
         return button;
     }
 
