@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
@@ -29,6 +31,8 @@ import org.anbiao.identity.WithoutMembership;
 @PermitAll
 @WithoutMembership
 class MembershipView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String INVITATION = "invitation";
 
     private final transient MembershipChoice choice;
     private final transient CurrentIdentity identity;
@@ -115,6 +119,11 @@ class MembershipView extends Div implements BeforeEnterObserver, HasDynamicTitle
         String account = identity.find().orElseThrow().username();
         box.add(new Paragraph(Texts.get("identity.membership.none-what", account)));
         closed.forEach(standing -> box.add(card(standing)));
+        if (RouteConfiguration.forApplicationScope().getRoute(INVITATION).isPresent()) {
+            Anchor code = new Anchor(INVITATION, Texts.get("identity.membership.code"));
+            code.addClassName("signed-out-again");
+            box.add(code);
+        }
         return box;
     }
 
