@@ -124,6 +124,13 @@ create policy login on login_identity for select
 create policy office on login_identity for all
     using (tenant_id = (select app_tenant()) and (select app_office()) is not null)
     with check (tenant_id = (select app_tenant()) and (select app_office()) is not null);
+-- belongs to the account, whose sessions may be in any authority
+call protect('provider_logout');
+create policy own_account on provider_logout for all
+    using (issuer = (select nullif(current_setting('app.login_issuer', true), ''))
+        and subject = (select nullif(current_setting('app.login_subject', true), '')))
+    with check (issuer = (select nullif(current_setting('app.login_issuer', true), ''))
+        and subject = (select nullif(current_setting('app.login_subject', true), '')));
 
 -- audit: insert and read only -----------------------------------------------------------------------------------------
 call protect('audit_entry');
@@ -133,6 +140,21 @@ create policy reading on audit_entry for select using (tenant_id = (select app_t
 create policy writing on audit_entry for insert with check (tenant_id = (select app_tenant()));
 create policy own_enterprise on audit_entry as restrictive for select
     using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
+-- the chain over the acts and what its checks found: added to and read, never changed
+create or replace procedure protect_append_only(t regclass) language plpgsql as
+$$
+begin
+    call protect(t);
+    execute format('revoke update, delete, truncate on %s from ${appRole}', t);
+    execute format('create policy reading on %s for select using (tenant_id = (select app_tenant())
+        or tenant_id in (select unnest(app_scope())))', t);
+    execute format('create policy writing on %s for insert with check (tenant_id = (select app_tenant()))', t);
+    execute format('create policy not_for_enterprises on %s as restrictive for all
+        using ((select app_office()) is not null)', t);
+end
+$$;
+call protect_append_only('audit_seal');
+call protect_append_only('audit_check');
 
 -- registry ------------------------------------------------------------------------------------------------------------
 call protect_registry('enterprise', 'id');
