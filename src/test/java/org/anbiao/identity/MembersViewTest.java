@@ -20,6 +20,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.UUID;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
@@ -73,9 +74,9 @@ class MembersViewTest {
     void listFiltersAndKeepsTheFilterInTheAddress() {
         UI.getCurrent().navigate("members");
         assertThat(_size(_get(Grid.class))).isEqualTo(2);
-        UI.getCurrent().navigate("members?role=UNIT_WORKER&unit=" + village);
+        UI.getCurrent().navigate("members", QueryParameters.fromString("role=UNIT_WORKER&unit=" + village));
         assertThat(_size(_get(Grid.class))).isEqualTo(1);
-        UI.getCurrent().navigate("members?state=left");
+        UI.getCurrent().navigate("members", QueryParameters.fromString("state=left"));
         assertThat(_find(Span.class, spec -> spec.withText("没有符合条件的人员"))).hasSize(1);
     }
 
