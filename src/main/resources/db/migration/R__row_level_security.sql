@@ -182,6 +182,9 @@ call protect_about_enterprise('stored_file');
 
 -- campaign ------------------------------------------------------------------------------------------------------------
 call protect_definition('campaign');
+-- what an authority still drafts is not for the enterprises
+create policy not_for_enterprises on campaign as restrictive for all
+    using ((select app_office()) is not null or status <> 'draft');
 call protect_definition('campaign_phase');
 call protect_definition('campaign_task');
 call protect_definition('campaign_unit');
