@@ -83,6 +83,11 @@ class MembershipDoor implements AuthenticationSuccessHandler {
         return saved != null && isInvitation(saved) ? saved.getRedirectUrl() : request.getContextPath() + CHOICE;
     }
 
+    /** Without the mark by which the request cache would know it again. */
+    private static String target(SavedRequest saved) {
+        return saved.getRedirectUrl().replaceFirst("[?&]continue$", "");
+    }
+
     private static boolean isInvitation(SavedRequest saved) {
         String path = URI.create(saved.getRedirectUrl()).getPath();
         return path != null && path.startsWith("/" + INVITATION);
@@ -126,8 +131,7 @@ class MembershipDoor implements AuthenticationSuccessHandler {
             records.record("login.left", before, null);
             records.record("login.switched", user, null);
         }
-        response.sendRedirect(
-                before == null && saved != null ? saved.getRedirectUrl() : request.getContextPath() + "/");
+        response.sendRedirect(before == null && saved != null ? target(saved) : request.getContextPath() + "/");
     }
 
     /** Puts a member into the running session, for instance one whose role has changed. */

@@ -85,7 +85,7 @@ class MembershipDoorTest {
         invitation.setSession(session);
         new HttpSessionRequestCache().saveRequest(invitation, new MockHttpServletResponse());
 
-        assertThat(arrive(login)).startsWith("http://localhost/invitation-login/abc");
+        assertThat(arrive(login)).isEqualTo("http://localhost/invitation-login/abc");
         assertThat(principal()).isInstanceOf(ProviderVisitor.class);
     }
 
@@ -97,7 +97,7 @@ class MembershipDoorTest {
 
         assertThat(arrive(login)).isEqualTo("/membership");
         linked(Role.UNIT_WORKER);
-        assertThat(arrive(login)).startsWith("http://localhost/enterprises");
+        assertThat(arrive(login)).isEqualTo("http://localhost/enterprises");
     }
 
     @Test
