@@ -56,14 +56,22 @@ class MembershipView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         card.removeAll();
         card.add(head());
-        if (event.getLocation().getQueryParameters().getParameters().containsKey("refused")) {
+        boolean wasRefused =
+                event.getLocation().getQueryParameters().getParameters().containsKey("refused");
+        if (wasRefused) {
             Paragraph refused = new Paragraph(Texts.get("identity.membership.two-factors"));
             refused.addClassName("membership-refused");
             refused.getElement().setAttribute("role", "alert");
             card.add(refused);
         }
         List<Standing> all = choice.all();
-        card.add(all.stream().anyMatch(Standing::open) ? several(all) : none(all));
+        List<Standing> open = all.stream().filter(Standing::open).toList();
+        if (open.size() == 1 && choice.current().isEmpty() && !wasRefused) {
+            // nothing to choose, for instance after an invitation was accepted
+            enter(open.get(0));
+            return;
+        }
+        card.add(open.isEmpty() ? none(all) : several(all));
         card.add(logout());
     }
 
