@@ -165,7 +165,9 @@ public class ReportFilling {
         Report report = access.editable(id);
         List<ReportCheck> found = verification.verify(report, reports.forms(report));
         boolean clean = found.stream().noneMatch(ReportCheck::blocking);
-        rows.changeState(report, clean ? ReportState.CHECKED : ReportState.COMPUTED);
+        ReportState state = clean ? ReportState.CHECKED : ReportState.COMPUTED;
+        rows.changeState(report, state);
+        audit.record("report.checked", "report", id, null, report.state(), state);
         return found;
     }
 
