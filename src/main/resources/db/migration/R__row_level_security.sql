@@ -100,6 +100,12 @@ create policy writing on org_unit for all using (tenant_id in (select unnest(app
 call protect_definition('tenant_setting');
 call protect_definition('sector');
 
+-- administration: rows hold names and telephone numbers of people who have no account yet --------------------------------
+call protect_tenant('tenant_opening');
+create policy not_for_enterprises on tenant_opening as restrictive for all using ((select app_office()) is not null);
+call protect_tenant('tenant_opening_row');
+create policy not_for_enterprises on tenant_opening_row as restrictive for all using ((select app_office()) is not null);
+
 -- identity ------------------------------------------------------------------------------------------------------------
 call protect_tenant('member');
 -- an enterprise's own users see their own people only

@@ -36,6 +36,11 @@ public class TenantFixture {
         this.transaction = transaction;
     }
 
+    /** A new prefecture with nothing below it. */
+    public UUID prefecture() {
+        return tenant("government", "prefecture", null);
+    }
+
     /** A new county with nothing below it. */
     public UUID county() {
         return tenant("government", "county", null);

@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.anbiao.common.DomainException;
@@ -19,12 +20,13 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the first sheet of an uploaded workbook, row by row, behind the {@link SpreadsheetGuard}, in one of few threads
+ * Reads the sheets of an uploaded workbook, row by row, behind the {@link SpreadsheetGuard}, in one of few threads
  * of its own and within a time limit.
  */
 @Component
@@ -58,9 +60,22 @@ public class SheetReader {
      * @throws DomainException common.spreadsheet.… if the workbook is refused, too many are being read, or time is up
      */
     public void read(Path file, Consumer<SheetRow> rows) {
+        await(() -> readNow(file, false, (sheet, row) -> rows.accept(row)));
+    }
+
+    /**
+     * As {@link #read}, for every sheet of the workbook: each row comes with the name of its sheet, sheet after sheet.
+     *
+     * @throws DomainException as {@link #read}
+     */
+    public void readSheets(Path file, BiConsumer<String, SheetRow> rows) {
+        await(() -> readNow(file, true, rows));
+    }
+
+    private void await(Runnable read) {
         Future<?> reading;
         try {
-            reading = threads.submit(() -> readNow(file, rows));
+            reading = threads.submit(read);
         } catch (RejectedExecutionException e) {
             throw new DomainException("common.spreadsheet.busy");
         }
@@ -84,22 +99,27 @@ public class SheetReader {
                 : new DomainException("common.spreadsheet.broken");
     }
 
-    private void readNow(Path file, Consumer<SheetRow> rows) {
+    private void readNow(Path file, boolean every, BiConsumer<String, SheetRow> rows) {
         new SpreadsheetGuard(limits).check(file);
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-                Stream<Row> sheet = workbook.getFirstSheet().openStream()) {
-            var iterator = sheet.iterator();
-            while (iterator.hasNext()) {
-                if (Thread.currentThread().isInterrupted()) {
-                    return;
-                }
-                SheetRow row = row(iterator.next());
-                if (!row.isEmpty()) {
-                    rows.accept(row);
-                }
+                Stream<Sheet> sheets = every ? workbook.getSheets() : Stream.of(workbook.getFirstSheet())) {
+            for (Sheet sheet : sheets.toList()) {
+                readNow(sheet, rows);
             }
         } catch (IOException e) {
             throw new DomainException("common.spreadsheet.broken");
+        }
+    }
+
+    private static void readNow(Sheet sheet, BiConsumer<String, SheetRow> rows) throws IOException {
+        try (Stream<Row> stream = sheet.openStream()) {
+            var iterator = stream.iterator();
+            while (iterator.hasNext() && !Thread.currentThread().isInterrupted()) {
+                SheetRow row = row(iterator.next());
+                if (!row.isEmpty()) {
+                    rows.accept(sheet.getName(), row);
+                }
+            }
         }
     }
 

@@ -1,0 +1,10 @@
+/**
+ * Administration of authorities: opening them from a workbook, their units and sectors, their settings, holidays, and the end
+ * of an authority's work on the portal.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"common", "tenancy", "identity", "audit"})
+package org.anbiao.administration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

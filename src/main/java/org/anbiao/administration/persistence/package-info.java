@@ -1,0 +1,5 @@
+/** SQL of the administration module. */
+@NullMarked
+package org.anbiao.administration.persistence;
+
+import org.jspecify.annotations.NullMarked;

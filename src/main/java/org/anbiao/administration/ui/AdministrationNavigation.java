@@ -1,0 +1,36 @@
+package org.anbiao.administration.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.anbiao.common.ui.NavigationEntry;
+import org.anbiao.identity.Permission;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Addresses of the administration's pages, and their entries in the main menu. */
+@Configuration(proxyBeanMethods = false)
+public class AdministrationNavigation {
+
+    static final String OPENINGS = "administration/openings";
+
+    /** For an authority's system administrator, who opens those below it. */
+    @Bean
+    NavigationEntry openingsEntry() {
+        return office("administration.opening.title", OPENINGS, VaadinIcon.SITEMAP, 4, Permission.TENANT_ADMIN);
+    }
+
+    /** For the platform's operator, who opens authorities anywhere. */
+    @Bean
+    NavigationEntry operatorOpeningsEntry() {
+        return office("administration.opening.title", OPENINGS, VaadinIcon.SITEMAP, 4, Permission.TENANTS_OPEN);
+    }
+
+    private static NavigationEntry office(String label, String route, VaadinIcon icon, int place, String permission) {
+        return new NavigationEntry(
+                label,
+                route,
+                icon,
+                NavigationEntry.ADMINISTRATION + place,
+                permission,
+                NavigationEntry.Audience.OFFICE);
+    }
+}
