@@ -32,6 +32,11 @@ class ActsAreRecordedTest {
 
     /** Writing methods that record nothing, each with its reason. */
     private static final Map<String, String> NOT_RECORDED = Map.ofEntries(
+            Map.entry(
+                    "org.anbiao.administration.opening.OpeningService.cancel", "gives up a check; nothing was opened"),
+            Map.entry(
+                    "org.anbiao.administration.opening.OpeningService.check",
+                    "writes staging rows only; confirming is recorded"),
             Map.entry("org.anbiao.audit.AuditLog.record", "is the record"),
             Map.entry("org.anbiao.audit.AuditLog.recordEach", "is the record"),
             Map.entry(
