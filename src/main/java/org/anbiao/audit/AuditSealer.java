@@ -141,7 +141,12 @@ class AuditSealer {
             return null;
         }
         AuditSeal head = seals.head(tenantId).orElse(null);
-        boolean adopting = rows.get(0).mac() == null && (head == null || head.adopted());
+        AuditAnchor base = head == null
+                ? seals.archive(tenantId)
+                        .map(archive -> new AuditAnchor(archive.lastNo(), archive.lastHash()))
+                        .orElse(AuditAnchor.EMPTY)
+                : new AuditAnchor(head.no(), head.hash());
+        boolean adopting = rows.get(0).mac() == null && (head == null ? base.no() == 0 : head.adopted());
         List<AuditSeal.Sealed> sealed = new ArrayList<>();
         for (AuditRow row : rows) {
             String mac = signer.sign(row);
@@ -155,23 +160,23 @@ class AuditSealer {
             }
         }
         if (!sealed.isEmpty()) {
-            insert(tenantId, head, adopting, sealed);
+            insert(tenantId, base, head == null ? 0 : head.highId(), adopting, sealed);
         }
         // while rows from before the chain are taken in, signed ones among them wait for the next batch
         long last = rows.get(rows.size() - 1).id();
         return adopting ? Long.valueOf(after) : rows.size() < BATCH ? null : Long.valueOf(last);
     }
 
-    private void insert(UUID tenantId, @Nullable AuditSeal head, boolean adopted, List<AuditSeal.Sealed> rows) {
-        long highest = rows.get(rows.size() - 1).id();
+    private void insert(
+            UUID tenantId, AuditAnchor previous, long highId, boolean adopted, List<AuditSeal.Sealed> rows) {
         AuditSeal unsigned = new AuditSeal(
                 tenantId,
-                head == null ? 1 : head.no() + 1,
+                previous.no() + 1,
                 adopted,
                 rows,
-                head == null ? AuditSeal.NOTHING : head.hash(),
+                previous.hash(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                head == null ? highest : Math.max(highest, head.highId()),
+                Math.max(rows.get(rows.size() - 1).id(), highId),
                 AuditSeal.NOTHING);
         seals.insert(new AuditSeal(
                 tenantId,
