@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.anbiao.common.privacy.PersonalCipher;
 import org.anbiao.common.privacy.PersonalJson;
 import org.anbiao.registry.importing.CheckedRow;
 import org.anbiao.registry.importing.ImportProblem;
@@ -32,15 +31,16 @@ public class ImportTable {
 
     private static final String RETENTION = "registry.import-retention-days";
 
+    private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final NearestSetting settings;
     private final ObjectMapper json;
-    private final PersonalCipher cipher;
+    private final PersonalJson personal;
 
-    ImportTable(
-            JdbcClient jdbc, JdbcTemplate template, NearestSetting settings, PersonalJson json, PersonalCipher cipher) {
-        this.cipher = cipher;
+    ImportTable(JdbcClient jdbc, JdbcTemplate template, NearestSetting settings, PersonalJson json) {
+        this.personal = json;
         this.settings = settings;
         this.jdbc = jdbc;
         this.template = template;
@@ -89,7 +89,7 @@ public class ImportTable {
             action,
             row.code(),
             // a sheet has people in any of its cells: all of them go in as one encrypted text
-            write(cipher.encrypt(write(row.cells()))),
+            personal.writeWhole(row.cells()),
             row.values() == null ? null : write(row.values()),
             String.join("\n", row.problems())
         };
@@ -229,7 +229,7 @@ public class ImportTable {
         JdbcTemplate streaming = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
         streaming.setFetchSize(500);
         RowCallbackHandler handler = row -> consumer.accept(
-                row.getInt("row_no"), read(cipher.decrypt(text(row.getString("cells")))), row.getString("problems"));
+                row.getInt("row_no"), personal.readWhole(row.getString("cells"), CELLS), row.getString("problems"));
         streaming.query("""
                 select row_no, cells::text as cells, problems from registry_import_row
                 where import_id = ? and state in ('bad', 'rejected') order by row_no
@@ -260,18 +260,9 @@ public class ImportTable {
         }
     }
 
-    /** Cells from before they were encrypted stand as they were. */
-    private String text(String cells) {
-        try {
-            return cells.startsWith("\"") ? json.readValue(cells, String.class) : cells;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private List<String> read(String cells) {
         try {
-            return json.readValue(cells, new TypeReference<List<String>>() {});
+            return json.readValue(cells, CELLS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
