@@ -105,6 +105,8 @@ call protect_tenant('tenant_opening');
 create policy not_for_enterprises on tenant_opening as restrictive for all using ((select app_office()) is not null);
 call protect_tenant('tenant_opening_row');
 create policy not_for_enterprises on tenant_opening_row as restrictive for all using ((select app_office()) is not null);
+call protect_tenant('organisation_duty');
+create policy not_for_enterprises on organisation_duty as restrictive for all using ((select app_office()) is not null);
 
 -- identity ------------------------------------------------------------------------------------------------------------
 call protect_tenant('member');
@@ -144,6 +146,8 @@ call protect_registry('rescue_team_member', 'enterprise_id');
 call protect_registry('adoption_confirmation', 'enterprise_id');
 call protect_tenant('registry_import');
 call protect_tenant('registry_import_row');
+call protect_tenant('registry_handover');
+create policy not_for_enterprises on registry_handover as restrictive for all using ((select app_office()) is not null);
 call protect_about_enterprise('enterprise_risk_grade');
 
 -- documents -----------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 public class AdministrationNavigation {
 
     static final String OPENINGS = "administration/openings";
+    static final String ORGANISATION = "administration/organisation";
 
     /** For an authority's system administrator, who opens those below it. */
     @Bean
@@ -22,6 +23,12 @@ public class AdministrationNavigation {
     @Bean
     NavigationEntry operatorOpeningsEntry() {
         return office("administration.opening.title", OPENINGS, VaadinIcon.SITEMAP, 4, Permission.TENANTS_OPEN);
+    }
+
+    @Bean
+    NavigationEntry organisationEntry() {
+        return office(
+                "administration.organisation.title", ORGANISATION, VaadinIcon.FILE_TREE, 1, Permission.TENANT_ADMIN);
     }
 
     private static NavigationEntry office(String label, String route, VaadinIcon icon, int place, String permission) {

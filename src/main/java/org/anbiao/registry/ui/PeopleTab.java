@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.StatusChip;
+import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.registry.EnterpriseFile;
 import org.anbiao.registry.PeopleService;

@@ -66,10 +66,11 @@ public class TenantQueries {
     }
 
     public List<OrgUnit> units(UUID tenantId) {
-        return jdbc.sql("select * from org_unit where tenant_id = ? and ended_on is null order by ord, name")
-                .param(tenantId)
-                .query(TenantQueries::unit)
-                .list();
+        return jdbc.sql("""
+                        select * from org_unit
+                        where tenant_id = ? and (ended_on is null or ended_on > (now() at time zone 'Asia/Shanghai')::date)
+                        order by ord, name
+                        """).param(tenantId).query(TenantQueries::unit).list();
     }
 
     public Optional<OrgUnit> findUnit(UUID id) {
