@@ -29,6 +29,9 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- if and (eq $db.application.existingSecret $db.owner.existingSecret) (eq $db.application.usernameKey $db.owner.usernameKey) -}}
 {{- fail "database.application and database.owner name the same user: row-level security needs two database users, an owner that migrates and an application user that owns nothing. Use two Secrets, or two keys of one" -}}
 {{- end -}}
+{{- if not .Values.keys.existingSecret -}}
+{{- fail "keys.existingSecret is empty: name the Secret with the keys audit and data, made as helm/README.md says" -}}
+{{- end -}}
 {{- if not .Values.oidc.issuerUri -}}
 {{- fail "oidc.issuerUri is empty: set it to the realm's address, for instance https://login.example.org/realms/anbiao" -}}
 {{- end -}}

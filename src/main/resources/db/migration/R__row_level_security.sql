@@ -135,6 +135,21 @@ create policy reading on audit_entry for select using (tenant_id = (select app_t
 create policy writing on audit_entry for insert with check (tenant_id = (select app_tenant()));
 create policy own_enterprise on audit_entry as restrictive for select
     using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
+-- the chain over the acts and what its checks found: added to and read, never changed
+create or replace procedure protect_append_only(t regclass) language plpgsql as
+$$
+begin
+    call protect(t);
+    execute format('revoke update, delete, truncate on %s from ${appRole}', t);
+    execute format('create policy reading on %s for select using (tenant_id = (select app_tenant())
+        or tenant_id in (select unnest(app_scope())))', t);
+    execute format('create policy writing on %s for insert with check (tenant_id = (select app_tenant()))', t);
+    execute format('create policy not_for_enterprises on %s as restrictive for all
+        using ((select app_office()) is not null)', t);
+end
+$$;
+call protect_append_only('audit_seal');
+call protect_append_only('audit_check');
 
 -- registry ------------------------------------------------------------------------------------------------------------
 call protect_registry('enterprise', 'id');

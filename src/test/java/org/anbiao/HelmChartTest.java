@@ -27,6 +27,7 @@ class HelmChartTest {
             "database.url", "jdbc:postgresql://postgres.example.org:5432/anbiao",
             "database.application.existingSecret", "db-app",
             "database.owner.existingSecret", "db-owner",
+            "keys.existingSecret", "keys",
             "oidc.issuerUri", "https://login.example.org/realms/anbiao",
             "oidc.existingSecret", "oidc");
     private static final Map<String, String> WITH_INGRESS =
@@ -64,6 +65,8 @@ class HelmChartTest {
         assertThat(secretOf(env, "SPRING_DATASOURCE_PASSWORD")).isEqualTo("db-app/password");
         assertThat(secretOf(env, "SPRING_FLYWAY_USER")).isEqualTo("db-owner/username");
         assertThat(secretOf(env, "SPRING_FLYWAY_PASSWORD")).isEqualTo("db-owner/password");
+        assertThat(secretOf(env, "ANBIAO_AUDIT_KEY")).isEqualTo("keys/audit");
+        assertThat(secretOf(env, "ANBIAO_DATA_KEYS")).isEqualTo("keys/data");
         assertThat(secretOf(env, "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_KEYCLOAK_CLIENT_SECRET"))
                 .isEqualTo("oidc/client-secret");
     }
@@ -122,6 +125,7 @@ class HelmChartTest {
                 "replicaCount=2 | a session lives in one pod",
                 "env[0].name=SPRING_PROFILES_ACTIVE,env[0].value=demo | its accounts have known passwords",
                 "replicaCount=0 | replicaCount",
+                "keys.existingSecret= | name the Secret with the keys",
                 "database.url=postgres:5432 | url",
                 "ingres.enabled=true | ingres",
             })

@@ -134,8 +134,9 @@ class ListsBench {
         campaign = setup.draft("001", 2025);
         launch.launchAndWait(campaign);
         database.run("""
-                insert into audit_entry (tenant_id, act, subject_type, subject_id, enterprise_id, new_value)
-                select tenant_id, 'enterprise.changed', 'enterprise', id, id, '{}' from enterprise, generate_series(1, 3)
+                insert into audit_entry (tenant_id, entry_key, mac, act, subject_type, subject_id, enterprise_id, new_value)
+                select tenant_id, gen_random_uuid(), sha256('bench'), 'enterprise.changed', 'enterprise', id, id, '{}'
+                from enterprise, generate_series(1, 3)
                 """);
         database.settle();
         return region;

@@ -2,9 +2,13 @@ package org.anbiao.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.audit.persistence.AuditEntries;
+import org.anbiao.tenancy.Actor;
+import org.anbiao.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,16 +16,31 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Records acts in the transaction of the change itself: what is rolled back was never done and is not recorded. Needs no
- * permission of its own; who may do the act may and must leave its record.
+ * permission of its own; who may do the act may and must leave its record. Every row is signed when it is written; the chain
+ * over the rows is made after the commit by {@link AuditSealer}.
  */
 @Service
 public class AuditLog {
 
     private final AuditEntries entries;
+    private final AuditSigner signer;
+    private final AuditSealer sealer;
+    private final CurrentActor currentActor;
+    private final Clock clock;
     private final ObjectMapper json;
 
-    AuditLog(AuditEntries entries, ObjectMapper json) {
+    AuditLog(
+            AuditEntries entries,
+            AuditSigner signer,
+            AuditSealer sealer,
+            CurrentActor currentActor,
+            Clock clock,
+            ObjectMapper json) {
         this.entries = entries;
+        this.signer = signer;
+        this.sealer = sealer;
+        this.currentActor = currentActor;
+        this.clock = clock;
         this.json = json;
     }
 
@@ -42,7 +61,9 @@ public class AuditLog {
             @Nullable UUID enterpriseId,
             @Nullable Object oldValue,
             @Nullable Object newValue) {
-        entries.insert(act, subjectType, subjectId, enterpriseId, write(oldValue), write(newValue));
+        AuditRow template = template(act, subjectType, write(oldValue), write(newValue));
+        entries.insert(signed(template, subjectId, enterpriseId));
+        sealer.sealAfterCommit(template.tenantId());
     }
 
     /**
@@ -52,7 +73,13 @@ public class AuditLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordEach(String act, String subjectType, List<UUID> enterpriseIds, Object newValue) {
-        entries.insertEach(act, subjectType, enterpriseIds, write(newValue));
+        if (enterpriseIds.isEmpty()) {
+            return;
+        }
+        AuditRow template = template(act, subjectType, null, write(newValue));
+        entries.insertEach(
+                enterpriseIds.stream().map(id -> signed(template, id, id)).toList());
+        sealer.sealAfterCommit(template.tenantId());
     }
 
     /** The latest acts on an object, newest first. */
@@ -65,6 +92,51 @@ public class AuditLog {
     @Transactional(readOnly = true)
     public List<AuditEntry> latestAboutEnterprise(UUID enterpriseId, int limit) {
         return entries.latestAboutEnterprise(enterpriseId, limit);
+    }
+
+    private AuditRow template(String act, String subjectType, @Nullable String oldValue, @Nullable String newValue) {
+        Actor actor = currentActor.get();
+        return new AuditRow(
+                0,
+                actor.tenantId(),
+                null,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                actor.memberId(),
+                actor.memberName(),
+                act,
+                subjectType,
+                null,
+                null,
+                oldValue,
+                newValue,
+                null);
+    }
+
+    private AuditRow signed(AuditRow row, @Nullable UUID subjectId, @Nullable UUID enterpriseId) {
+        AuditRow unsigned = about(row, UUID.randomUUID(), subjectId, enterpriseId, null);
+        return about(unsigned, unsigned.key(), subjectId, enterpriseId, signer.sign(unsigned));
+    }
+
+    private static AuditRow about(
+            AuditRow row,
+            @Nullable UUID key,
+            @Nullable UUID subjectId,
+            @Nullable UUID enterpriseId,
+            @Nullable String mac) {
+        return new AuditRow(
+                row.id(),
+                row.tenantId(),
+                key,
+                row.at(),
+                row.memberId(),
+                row.memberName(),
+                row.act(),
+                row.subjectType(),
+                subjectId,
+                enterpriseId,
+                row.oldValue(),
+                row.newValue(),
+                mac);
     }
 
     private @Nullable String write(@Nullable Object value) {

@@ -17,7 +17,7 @@ public class OfficialPages {
             .last { page-break-after: auto }
             .marks { position: relative; height: 17mm }
             .marks p { margin: 0 20mm 0 0; padding-top: 4mm; text-align: right; font-size: 9pt; line-height: 13pt; color: #333 }
-            .marks img { position: absolute; top: 0; right: 0; width: 17mm; height: 17mm; image-rendering: pixelated }
+            .marks img { position: absolute; top: -2mm; right: -2mm; width: 21mm; height: 21mm; image-rendering: pixelated }
             h1 { font-size: 22pt; line-height: 34pt; font-weight: 400; text-align: center; margin: 2mm 0 8mm }
             p { margin: 0; text-indent: 2em; text-align: justify }
             .flush { text-indent: 0 }
@@ -95,7 +95,7 @@ public class OfficialPages {
                 .append(HtmlUtils.htmlEscape(page.copyLabel()))
                 .append("</p>");
         if (!page.qrText().isEmpty()) {
-            html.append("<img src=\"").append(QrCode.dataUri(page.qrText(), 2)).append("\"/>");
+            html.append("<img src=\"").append(QrCode.dataUri(page.qrText(), 4)).append("\"/>");
         }
         html.append("</div>");
     }

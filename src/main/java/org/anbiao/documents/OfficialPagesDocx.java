@@ -80,7 +80,7 @@ final class OfficialPagesDocx {
         marks.setAlignment(ParagraphAlignment.RIGHT);
         var run = run(marks, page.number() + "\u3000" + page.copyLabel() + "\u3000", 9, FONT);
         if (!page.qrText().isEmpty()) {
-            picture(run, QrCode.png(page.qrText(), 4), 46, 46);
+            picture(run, QrCode.png(page.qrText(), 4), 57, 57);
         }
     }
 

@@ -13,11 +13,14 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
 
-/** QR codes as small PNG pictures, one pixel a module, so that a page with one stays small. */
+/** QR codes as small PNG pictures, in black and white, so that a page with one stays small. */
 public final class QrCode {
 
+    /** White modules on every side (ISO/IEC 18004); with less, twice as many looks of a scanner miss the code on a printed page. */
+    private static final int QUIET_ZONE = 4;
+
     private static final Map<EncodeHintType, Object> HINTS =
-            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 1);
+            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE);
 
     private QrCode() {}
 
@@ -25,7 +28,7 @@ public final class QrCode {
      * Encodes a text.
      *
      * @param text what a scanner reads, usually an address
-     * @param scale pixels per module: 1 for print (the page scales it), 4 or more for screens
+     * @param scale pixels per module: 4 or more, so that scaling on a page or a screen leaves sharp edges
      * @return a PNG picture
      */
     public static byte[] png(String text, int scale) {

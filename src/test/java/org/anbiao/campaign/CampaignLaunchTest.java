@@ -2,8 +2,10 @@ package org.anbiao.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -164,6 +166,10 @@ class CampaignLaunchTest {
         background.resume();
         runner.run(township.id(), campaign);
         runner.run(township.id(), campaign);
+        // the background may still be at a chunk that both runs passed over
+        await().pollInSameThread()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> setup.get(campaign).status().equals(CampaignStatus.RUNNING));
 
         assertThat(participations(township, campaign)).isEqualTo(250);
         assertThat(fixture.count(

@@ -46,6 +46,9 @@ class CampaignTargetsTest {
     CampaignTargets targets;
 
     @Autowired
+    CampaignBoard board;
+
+    @Autowired
     CampaignLeftovers leftovers;
 
     @Autowired
@@ -205,8 +208,22 @@ class CampaignTargetsTest {
         assertThat(open.enterprises()).isEqualTo(2);
         assertThat(open.plans()).isEqualTo(2);
         assertThat(open.targets()).as("of what is recorded here").isEqualTo(1);
+        List<TaskProgress> before = board.tasks(old);
         end.close(old);
         assertThat(leftovers.of(old, PageRequest.page(0, 100)).total()).isEqualTo(open.total());
+        assertThat(board.campaigns())
+                .filteredOn(item -> item.id().equals(old))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.done()).isZero();
+                    assertThat(item.total())
+                            .as("what was left undone stays counted")
+                            .isEqualTo(open.total() - open.targets());
+                });
+        assertThat(board.tasks(old))
+                .extracting(task -> task.progress().total())
+                .containsExactlyElementsOf(
+                        before.stream().map(task -> task.progress().total()).toList());
 
         UUID next = setup.draft("000", 2026);
         assertThat(leftovers.offered(next)).singleElement().satisfies(offer -> {

@@ -1,9 +1,13 @@
 package org.anbiao.audit.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.audit.AuditEntry;
+import org.anbiao.audit.AuditRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +24,12 @@ public class AuditEntries {
             row.getString("act"),
             row.getString("old_value"),
             row.getString("new_value"));
+    private static final String ROW = """
+            select e.id, e.tenant_id, e.entry_key, e.at, e.member_id, e.member_name, e.act, e.subject_type, e.subject_id,
+                   e.enterprise_id, e.old_value::text as old_value, e.new_value::text as new_value,
+                   encode(e.mac, 'hex') as mac
+            from audit_entry e
+            """;
 
     private final JdbcClient jdbc;
 
@@ -27,27 +37,46 @@ public class AuditEntries {
         this.jdbc = jdbc;
     }
 
-    public void insert(
-            String act,
-            String subjectType,
-            @Nullable UUID subjectId,
-            @Nullable UUID enterpriseId,
-            @Nullable String oldValue,
-            @Nullable String newValue) {
+    public void insert(AuditRow row) {
         jdbc.sql("""
-                        insert into audit_entry (act, subject_type, subject_id, enterprise_id, old_value, new_value)
-                        values (?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                        insert into audit_entry (entry_key, at, member_id, member_name, act, subject_type, subject_id,
+                            enterprise_id, old_value, new_value, mac)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, decode(?, 'hex'))
                         """)
-                .params(act, subjectType, subjectId, enterpriseId, oldValue, newValue)
+                .params(
+                        row.key(),
+                        row.at().atOffset(ZoneOffset.UTC),
+                        row.memberId(),
+                        row.memberName(),
+                        row.act(),
+                        row.subjectType(),
+                        row.subjectId(),
+                        row.enterpriseId(),
+                        row.oldValue(),
+                        row.newValue(),
+                        row.mac())
                 .update();
     }
 
-    public void insertEach(String act, String subjectType, List<UUID> enterpriseIds, @Nullable String newValue) {
+    /** Adds rows that differ only in their object, their key and their signature. */
+    public void insertEach(List<AuditRow> rows) {
+        AuditRow first = rows.get(0);
         jdbc.sql("""
-                        insert into audit_entry (act, subject_type, subject_id, enterprise_id, new_value)
-                        select ?, ?, id, id, ?::jsonb from unnest(?) as id
+                        insert into audit_entry (entry_key, at, member_id, member_name, act, subject_type, subject_id,
+                            enterprise_id, new_value, mac)
+                        select key, ?, ?, ?, ?, ?, id, id, ?::json, decode(mac, 'hex')
+                        from unnest(?::uuid[], ?::uuid[], ?::text[]) as u(key, id, mac)
                         """)
-                .params(act, subjectType, newValue, enterpriseIds.toArray(UUID[]::new))
+                .params(
+                        first.at().atOffset(ZoneOffset.UTC),
+                        first.memberId(),
+                        first.memberName(),
+                        first.act(),
+                        first.subjectType(),
+                        first.newValue(),
+                        rows.stream().map(AuditRow::key).toArray(UUID[]::new),
+                        rows.stream().map(AuditRow::subjectId).toArray(UUID[]::new),
+                        rows.stream().map(AuditRow::mac).toArray(String[]::new))
                 .update();
     }
 
@@ -63,5 +92,72 @@ public class AuditEntries {
                 .params(enterpriseId, limit)
                 .query(ENTRY)
                 .list();
+    }
+
+    /** Rows of a tenant by their ids. */
+    public List<AuditRow> rows(UUID tenantId, List<Long> ids) {
+        return jdbc.sql(ROW + "where e.tenant_id = ? and e.id = any (?)")
+                .params(tenantId, ids.toArray(Long[]::new))
+                .query(AuditEntries::row)
+                .list();
+    }
+
+    /**
+     * Rows of a tenant that no seal holds, by id.
+     *
+     * @param after the id to begin behind
+     * @param sealedSince seals from this time on are looked at; older ones hold nothing behind {@code after}
+     */
+    public List<AuditRow> unsealed(UUID tenantId, long after, OffsetDateTime sealedSince, int limit) {
+        return jdbc.sql(ROW + """
+                        where e.tenant_id = :tenant and e.id > :after
+                          and e.id not in (select unnest(s.entry_ids) from audit_seal s
+                                           where s.tenant_id = :tenant and s.sealed_at >= :since)
+                        order by e.id limit :limit
+                        """)
+                .param("tenant", tenantId)
+                .param("after", after)
+                .param("since", sealedSince)
+                .param("limit", limit)
+                .query(AuditEntries::row)
+                .list();
+    }
+
+    /** Ids of rows that are copies of another row of the tenant, the first of each left out. */
+    public List<Long> copies(UUID tenantId) {
+        return jdbc.sql("""
+                        select id from (select id, row_number() over (partition by entry_key order by id) as copy
+                                        from audit_entry where tenant_id = ? and entry_key is not null) x
+                        where copy > 1 order by id
+                        """).param(tenantId).query(Long.class).list();
+    }
+
+    /** Number of rows of a tenant. */
+    public long count(UUID tenantId) {
+        return jdbc.sql("select count(*) from audit_entry where tenant_id = ?")
+                .param(tenantId)
+                .query(Long.class)
+                .single();
+    }
+
+    static AuditRow row(ResultSet row, int number) throws SQLException {
+        return new AuditRow(
+                row.getLong("id"),
+                row.getObject("tenant_id", UUID.class),
+                id(row, "entry_key"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                id(row, "member_id"),
+                row.getString("member_name"),
+                row.getString("act"),
+                row.getString("subject_type"),
+                id(row, "subject_id"),
+                id(row, "enterprise_id"),
+                row.getString("old_value"),
+                row.getString("new_value"),
+                row.getString("mac"));
+    }
+
+    private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
     }
 }

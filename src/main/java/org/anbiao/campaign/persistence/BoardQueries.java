@@ -37,6 +37,15 @@ public class BoardQueries {
                      and (m.member_unit_id is null or a.supervisor_unit_id = m.member_unit_id) end
             """;
 
+    /**
+     * Tasks that are counted: all but those that fell away. What a closing left undone stays counted, or a closed campaign
+     * would look wholly done (R-127).
+     */
+    private static final String OWED = """
+            (w.state <> 'cancelled' or exists (select from campaign_leftover l
+             where l.campaign_id = w.campaign_id and l.task_key = w.task_key and l.subject_name = w.subject_name
+               and l.enterprise_id is not distinct from w.enterprise_id))""";
+
     private final JdbcClient jdbc;
 
     BoardQueries(JdbcClient jdbc) {
@@ -57,12 +66,12 @@ public class BoardQueries {
                         from campaign c
                         left join (select campaign_id, count(*) filter (where state = 'done') as done, count(*) as total,
                                           count(*) filter (where state = 'open' and due_on < :today) as overdue
-                                   from work_item
-                                   where state <> 'cancelled' and subject_type not in ('review', 'report')
+                                   from work_item w
+                                   where subject_type not in ('review', 'report') and %s
                                    group by campaign_id) w on w.campaign_id = c.id
                         where c.tenant_id = :tenant or c.status in ('running', 'closed')
                         order by c.year desc, c.created_at desc
-                        """)
+                        """.formatted(OWED))
                 .param("tenant", tenantId)
                 .param("today", today)
                 .query((row, number) -> new CampaignListItem(
@@ -90,10 +99,10 @@ public class BoardQueries {
                                count(*) as total, count(*) filter (where state = 'open' and due_on < :today) as overdue,
                                max(reminder_count) filter (where state = 'open') as reminders,
                                max(reminded_on) filter (where state = 'open') as reminded_on
-                        from work_item
-                        where campaign_id = :campaign and subject_type in ('unit', 'work_list') and state <> 'cancelled'
+                        from work_item w
+                        where campaign_id = :campaign and subject_type in ('unit', 'work_list') and %s
                         group by subject_id, phase_id
-                        """)
+                        """.formatted(OWED))
                 .param("campaign", campaignId)
                 .param("today", today)
                 .query(BoardQueries::cell)
@@ -112,12 +121,12 @@ public class BoardQueries {
                                    max(w.reminded_on) filter (where w.state = 'open') as reminded_on
                             from work_item w join enterprise e on e.id = w.enterprise_id
                             join org_unit v on v.id = e.village_unit_id
-                            where w.campaign_id = :campaign and w.subject_type = 'enterprise' and w.state <> 'cancelled'
+                            where w.campaign_id = :campaign and w.subject_type = 'enterprise' and %s
                             group by 1, 2, 3, 4, 5, 6)
                         select m.id as unit_id, a.phase_id, sum(a.done) as done, sum(a.total) as total,
                                sum(a.overdue) as overdue, max(a.reminders) as reminders, max(a.reminded_on) as reminded_on
                         from campaign_unit m join a on
-                        """ + FOLLOWS + " where m.campaign_id = :campaign group by m.id, a.phase_id")
+                        """.formatted(OWED) + FOLLOWS + " where m.campaign_id = :campaign group by m.id, a.phase_id")
                 .param("campaign", campaignId)
                 .param("today", today)
                 .query(BoardQueries::cell)
@@ -132,10 +141,10 @@ public class BoardQueries {
                                count(w.id) filter (where w.state = 'open' and w.due_on < :today) as overdue
                         from campaign_task t join campaign_phase p on p.id = t.phase_id
                         left join work_item w on w.campaign_id = t.campaign_id and w.task_key = t.key
-                             and w.state <> 'cancelled'
+                             and %s
                         where t.campaign_id = :campaign
                         group by t.id, p.id order by p.ord, t.ord
-                        """)
+                        """.formatted(OWED))
                 .param("campaign", campaignId)
                 .param("today", today)
                 .query((row, number) -> new TaskProgress(

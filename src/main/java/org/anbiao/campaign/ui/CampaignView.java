@@ -34,6 +34,7 @@ import org.anbiao.campaign.TargetSheet;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.reporting.FormCatalogue;
 import org.anbiao.tenancy.CurrentActor;
 
 /** Are we on time, and who is missing? The board of one campaign; the tab stands in the address. */
@@ -53,6 +54,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CampaignTargets targets;
     private final transient TargetSheet sheet;
     private final transient CampaignLeftovers leftovers;
+    private final transient FormCatalogue forms;
     private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private String title = "";
@@ -67,6 +69,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CampaignTargets targets,
             TargetSheet sheet,
             CampaignLeftovers leftovers,
+            FormCatalogue forms,
             CurrentActor currentActor,
             Clock clock) {
         this.board = board;
@@ -77,6 +80,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.targets = targets;
         this.sheet = sheet;
         this.leftovers = leftovers;
+        this.forms = forms;
         this.currentActor = currentActor;
         this.clock = clock;
         addClassName("page");
@@ -218,7 +222,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         targets.progress(campaign.id()),
                         () -> sheet.workbook(campaign.id()));
             case "leftover" -> new LeftoverPanel(leftovers, campaign.id(), page);
-            case "scheme" -> new SchemePanel(content);
+            case "scheme" -> new SchemePanel(content, forms);
             case "timeline" -> new TimelinePanel(board.timeline(campaign.id()), clock.getZone());
             case "differences" -> BoardTables.differences(setup.differences(campaign.id()));
             default ->

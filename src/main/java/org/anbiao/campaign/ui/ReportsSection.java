@@ -2,6 +2,7 @@ package org.anbiao.campaign.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import org.anbiao.common.DomainException;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.reporting.FormCatalogue;
-import org.anbiao.reporting.FormDefinition;
 
 /** Which forms are filled, and by when. */
 class ReportsSection extends SetupSection {
@@ -32,17 +32,10 @@ class ReportsSection extends SetupSection {
         schemes.all().forEach(scheme -> known.addAll(scheme.forms()));
         formCatalogue.forms().forEach(form -> known.add(form.id()));
         forms.setItems(known);
-        forms.setItemLabelGenerator(form -> label(form, formCatalogue));
+        forms.setItemLabelGenerator(form -> ReportWords.form(form, formCatalogue));
         forms.setValue(new HashSet<>(content.forms()));
         content.reportDates().forEach(date -> dates.addRow(new DateRow(date.period(), date.hop(), date.dueOn())));
         fields(forms, dates);
-    }
-
-    /** Shipped forms have a short name; those an authority has made itself are called by their title. */
-    private static String label(String form, FormCatalogue catalogue) {
-        return Texts.has("campaign.form." + form)
-                ? Texts.get("campaign.form." + form)
-                : catalogue.find(form).map(FormDefinition::title).orElse(form);
     }
 
     @Override
@@ -53,22 +46,21 @@ class ReportsSection extends SetupSection {
             if (due == null || row.period.isEmpty()) {
                 throw new DomainException("campaign.reports.incomplete");
             }
-            plans.add(new ReportDatePlan(
-                    row.period.getValue().strip(), row.hop.getValue().strip(), due));
+            plans.add(
+                    new ReportDatePlan(row.period.getValue(), row.hop.getValue().strip(), due));
         }
         edit.saver().reports(forms.getValue().stream().sorted().toList(), plans);
     }
 
     private final class DateRow extends Div {
 
-        private final TextField period = new TextField(Texts.get("campaign.reports.period"));
+        private final Select<String> period;
         private final TextField hop = new TextField(Texts.get("campaign.reports.hop"));
         private final DateField dueOn = new DateField(Texts.get("campaign.reports.due"));
 
         DateRow(String periodValue, String hopValue, @org.jspecify.annotations.Nullable LocalDate day) {
             addClassName("setup-row");
-            period.setValue(periodValue);
-            period.setPlaceholder(edit.campaign().head().year() + "-Q1");
+            period = ReportWords.periodField(edit.campaign().head().year(), periodValue);
             hop.setValue(hopValue);
             dueOn.setValue(day);
             add(period, hop, dueOn, dates.removeButton(this, periodValue));

@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 import org.anbiao.campaign.CampaignContent;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.reporting.FormCatalogue;
 
 /** What the campaign says: goals, work streams, governing documents, forms and their days, key project list. */
 class SchemePanel extends Div {
 
-    SchemePanel(CampaignContent content) {
+    SchemePanel(CampaignContent content, FormCatalogue forms) {
         addClassName("scheme-panel");
         add(
                 new H3(Texts.get("campaign.scheme.goals")),
@@ -34,13 +35,17 @@ class SchemePanel extends Div {
         list(
                 "campaign.scheme.documents",
                 content.templates().stream().map(text -> text.title()).toList());
-        list("campaign.scheme.forms", content.forms());
+        list(
+                "campaign.scheme.forms",
+                content.forms().stream()
+                        .map(form -> ReportWords.form(form, forms))
+                        .toList());
         list(
                 "campaign.scheme.report-dates",
                 content.reportDates().stream()
                         .map(date -> Texts.get(
                                 "campaign.scheme.report-date",
-                                date.period(),
+                                ReportWords.period(date.period()),
                                 date.hop(),
                                 DateField.format(date.dueOn())))
                         .toList());

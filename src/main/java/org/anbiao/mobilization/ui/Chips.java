@@ -22,12 +22,23 @@ final class Chips {
         return new StatusChip(Texts.get("mobilization.state." + copy.state().key()), tone(copy));
     }
 
-    /** The four copies of a document side by side, each with its purpose. */
+    /** The four copies of a document: one chip while all stand alike, else each with its purpose. */
     static Div copies(List<DocumentCopy> copies) {
         Div chips = new Div();
         chips.addClassName("copy-chips");
         if (copies.isEmpty()) {
             chips.add(new StatusChip(Texts.get("mobilization.state.not-issued"), Tone.NEUTRAL));
+        }
+        if (copies.size() > 1
+                && copies.stream().map(DocumentCopy::state).distinct().count() == 1) {
+            DocumentCopy any = copies.get(0);
+            chips.add(new StatusChip(
+                    Texts.get(
+                            "mobilization.copies.alike",
+                            String.valueOf(copies.size()),
+                            Texts.get("mobilization.state." + any.state().key())),
+                    tone(any)));
+            return chips;
         }
         for (DocumentCopy copy : copies) {
             String purpose = Texts.get("mobilization.purpose." + copy.purpose().key());

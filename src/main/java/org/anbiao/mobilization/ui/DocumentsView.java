@@ -173,25 +173,25 @@ class DocumentsView extends MobilizationPage {
         grid.setPageSize(PAGE);
         column("mobilization.column.enterprise", item -> link(campaign.id(), item))
                 .setFrozen(true)
-                .setWidth("15rem");
+                .setWidth("14rem");
         grid.addColumn(DocumentListItem::village)
                 .setHeader(Texts.get("mobilization.village"))
-                .setWidth("7rem")
+                .setWidth("5.5rem")
                 .setFlexGrow(0);
         column(
                         "mobilization.column.served",
                         item -> Chips.day(item.servedOn(), item.servedLate(), "mobilization.open.notice"))
-                .setWidth("11rem");
+                .setWidth("10.5rem");
         column("mobilization.column.notice-copies", item -> Chips.copies(item.copiesOf(Kind.NOTICE)))
-                .setWidth("17rem");
+                .setWidth("15rem");
         column(
                         "mobilization.column.signed",
                         item -> Chips.day(item.signedOn(), item.signedLate(), "mobilization.open.commitment"))
-                .setWidth("11rem");
+                .setWidth("10.5rem");
         column("mobilization.column.commitment-copies", item -> Chips.copies(item.copiesOf(Kind.COMMITMENT)))
-                .setWidth("17rem");
+                .setWidth("15rem");
         column("mobilization.column.planned", item -> Chips.day(item.plannedOn(), false, "mobilization.open.plan"))
-                .setWidth("9rem");
+                .setWidth("8rem");
         grid.setItems(DataProvider.fromCallbacks(
                 query ->
                         directory

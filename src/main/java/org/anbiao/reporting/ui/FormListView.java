@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -93,6 +94,7 @@ class FormListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setWidth("6.5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::actions).setHeader("").setWidth("17rem").setFlexGrow(0);
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setItems(definitions.list());
         grid.setSizeFull();
         return grid;

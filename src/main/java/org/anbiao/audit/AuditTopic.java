@@ -1,0 +1,32 @@
+package org.anbiao.audit;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What acts are about, as they are searched for: groups of the first words of acts' names. */
+public enum AuditTopic {
+    ENTERPRISE("enterprise", "adoption", "rescue-team", "base", "import"),
+    PERSON("person", "certificate"),
+    CAMPAIGN("campaign", "phase", "unit_plan", "publicity", "enterprise_plan", "self_evaluation"),
+    DOCUMENT("documents", "notice", "commitment", "copy", "file"),
+    TASK("task", "review"),
+    REPORT("report", "opening-balance", "form-definition"),
+    MEMBER("member", "tenant", "unit", "setting", "login"),
+    READING("personal", "audit");
+
+    private final List<String> subjects;
+
+    AuditTopic(String... subjects) {
+        this.subjects = List.of(subjects);
+    }
+
+    /** The first words of the acts' names, before the full stop. */
+    public List<String> subjects() {
+        return subjects;
+    }
+
+    /** Short name in addresses and keys of texts. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

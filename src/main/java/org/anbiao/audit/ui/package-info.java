@@ -1,0 +1,5 @@
+/** The page of acts. */
+@NullMarked
+package org.anbiao.audit.ui;
+
+import org.jspecify.annotations.NullMarked;
