@@ -99,6 +99,12 @@ create policy writing on org_unit for all using (tenant_id in (select unnest(app
     with check (tenant_id in (select unnest(app_scope())));
 call protect_definition('tenant_setting');
 call protect_definition('sector');
+call protect_definition('tenant_choice');
+-- holidays are the same for everybody; only the platform's operator writes them (HolidayService)
+call protect('holiday_year');
+create policy reading on holiday_year for select using (true);
+create policy writing on holiday_year for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
 
 -- administration: rows hold names and telephone numbers of people who have no account yet --------------------------------
 call protect_tenant('tenant_opening');

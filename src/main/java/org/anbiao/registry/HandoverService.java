@@ -96,7 +96,6 @@ public class HandoverService {
      *
      * @throws DomainException registry.handover.… if the order itself is incomplete
      */
-    @Transactional(readOnly = true)
     public Preview preview(Order order) {
         require(order);
         List<Line> there = enterprises(order.from());

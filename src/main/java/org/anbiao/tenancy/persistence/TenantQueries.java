@@ -35,6 +35,13 @@ public class TenantQueries {
                 .optional();
     }
 
+    public boolean isSuspended(UUID id) {
+        return jdbc.sql("""
+                        select exists (select 1 from tenant
+                            where id = ? and suspended_on <= (now() at time zone 'Asia/Shanghai')::date)
+                        """).param(id).query(Boolean.class).single();
+    }
+
     public List<Tenant> all() {
         return jdbc.sql("select * from tenant order by code")
                 .query(TenantQueries::tenant)
