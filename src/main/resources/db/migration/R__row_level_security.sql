@@ -132,6 +132,13 @@ create policy login on login_identity for select
 create policy office on login_identity for all
     using (tenant_id = (select app_tenant()) and (select app_office()) is not null)
     with check (tenant_id = (select app_tenant()) and (select app_office()) is not null);
+-- belongs to the account, whose sessions may be in any authority
+call protect('provider_logout');
+create policy own_account on provider_logout for all
+    using (issuer = (select nullif(current_setting('app.login_issuer', true), ''))
+        and subject = (select nullif(current_setting('app.login_subject', true), '')))
+    with check (issuer = (select nullif(current_setting('app.login_issuer', true), ''))
+        and subject = (select nullif(current_setting('app.login_subject', true), '')));
 
 -- audit: insert and read only -----------------------------------------------------------------------------------------
 call protect('audit_entry');

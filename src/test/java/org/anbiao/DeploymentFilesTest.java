@@ -43,7 +43,8 @@ class DeploymentFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mvnw", "start", "scripts/browser.sh", ".ci/run"})
+    @ValueSource(
+            strings = {"mvnw", "start", "scripts/browser.sh", "scripts/keycloak.sh", "scripts/demo-code.sh", ".ci/run"})
     void scriptsAreExecutableAndHaveUnixLineEnds(String script) throws IOException {
         Path file = Path.of(script);
         assertThat(Files.isExecutable(file)).isTrue();

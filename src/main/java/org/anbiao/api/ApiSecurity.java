@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.anbiao.common.Messages;
+import org.anbiao.identity.ApiTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,23 +19,28 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * The API's own door: no session and so no CSRF token; every request brings its credentials. In the demonstration these
- * are the demonstration's accounts by HTTP Basic; elsewhere nobody is let in until a token issuer is configured.
+ * are the demonstration's accounts by HTTP Basic; wherever a login provider is configured, tokens of its realm that were made
+ * for the API ({@link ApiTokens}).
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
-    private static final String CHALLENGE = "Basic realm=\"anbiao\", charset=\"UTF-8\"";
+    private static final String BASIC = "Basic realm=\"anbiao\", charset=\"UTF-8\"";
+    private static final String BEARER = "Bearer realm=\"anbiao\"";
 
     private final Messages messages;
     private final ObjectMapper json;
+    private final ApiTokens tokens;
 
-    ApiSecurity(Messages messages, ObjectMapper json) {
+    ApiSecurity(Messages messages, ObjectMapper json, ApiTokens tokens) {
         this.messages = messages;
         this.json = json;
+        this.tokens = tokens;
     }
 
     @Bean
@@ -51,18 +58,22 @@ class ApiSecurity {
             http.httpBasic(
                     basic -> basic.authenticationEntryPoint((request, response, failure) -> refuse(response, true)));
         }
+        Optional<JwtDecoder> decoder = tokens.decoder();
+        if (decoder.isPresent()) {
+            http.oauth2ResourceServer(
+                    server -> server.jwt(jwt -> jwt.decoder(decoder.get()).jwtAuthenticationConverter(tokens))
+                            .authenticationEntryPoint((request, response, failure) -> refuse(response, demonstration)));
+        }
         return http.build();
     }
 
     private void refuse(HttpServletResponse response, boolean demonstration) throws IOException {
-        String key = demonstration ? "api.login.wrong" : "api.login.closed";
+        String key = demonstration ? "api.login.wrong" : "api.login.token";
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, messages.chinese(key));
         problem.setTitle(messages.chinese("api.status.401"));
         problem.setProperty("code", key);
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        if (demonstration) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
-        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, demonstration ? BASIC : BEARER);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getWriter(), problem);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.anbiao.common.Messages;
 import org.anbiao.demo.persistence.DemoAccountQueries;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.context.WebServerApplicationContext;
@@ -23,17 +24,25 @@ class DemoStart implements ApplicationRunner {
     private final DemoAccountQueries accounts;
     private final Messages messages;
     private final WebServerApplicationContext server;
+    private final ObjectProvider<DemoIdentities> identities;
 
-    DemoStart(DemoLoader loader, DemoAccountQueries accounts, Messages messages, WebServerApplicationContext server) {
+    DemoStart(
+            DemoLoader loader,
+            DemoAccountQueries accounts,
+            Messages messages,
+            WebServerApplicationContext server,
+            ObjectProvider<DemoIdentities> identities) {
         this.loader = loader;
         this.accounts = accounts;
         this.messages = messages;
         this.server = server;
+        this.identities = identities;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         loader.loadOnce();
+        identities.ifAvailable(DemoIdentities::link);
         print(System.out, accounts.all());
     }
 
@@ -42,6 +51,9 @@ class DemoStart implements ApplicationRunner {
         out.println(messages.chinese(
                 "demo.start.address",
                 "http://localhost:" + server.getWebServer().getPort()));
+        if (identities.getIfAvailable() != null) {
+            out.println(messages.chinese("demo.start.one-time-code"));
+        }
         out.println(messages.chinese("demo.start.password", DemoLoader.PASSWORD));
         for (DemoAccount account : all) {
             String role = messages.chinese("identity.role." + account.role());

@@ -57,6 +57,29 @@ public class LoginIdentities {
     }
 
     /**
+     * Every member that this account was linked to, also those that may not come in any more, so that a page can say so. Needs
+     * no actor.
+     */
+    @Transactional(readOnly = true)
+    public List<Standing> standingsOf(ProviderIdentity identity) {
+        List<Standing> found = new ArrayList<>();
+        for (LoginIdentityRows.Link link : rows.linksOf(identity.issuer(), identity.subject())) {
+            currentActor
+                    .callAs(tenants.systemActor(link.tenantId()), () -> members.findStanding(link.memberId()))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /**
+     * One membership of an account as the person reads it.
+     *
+     * @param place authority, and the unit or the enterprise inside it
+     * @param open whether the person may come in as this member now
+     */
+    public record Standing(Member member, String place, boolean open) {}
+
+    /**
      * Makes an account a member of the current actor's authority. Does nothing where it is that member already.
      *
      * <p>The caller has checked that the person may become this member (an invitation addressed to them), and runs in a
@@ -100,6 +123,11 @@ public class LoginIdentities {
             audit.record("member.unlinked", SUBJECT_TYPE, memberId, null, Map.of("account", found.username()), null);
         });
         return link.isPresent();
+    }
+
+    /** Whether members of this role come in with two factors only. */
+    public static boolean needsTwoFactors(Role role) {
+        return TwoFactors.neededBy(role);
     }
 
     /** Name of the account that a member of the current actor's authority logs in with; empty where none is linked. */

@@ -9,7 +9,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A logged-in member: its role's permissions and the actor its transactions are bound to. */
-public final class PortalUser implements UserDetails, ActorPrincipal {
+public class PortalUser implements UserDetails, ActorPrincipal {
 
     private static final long serialVersionUID = 1L;
 

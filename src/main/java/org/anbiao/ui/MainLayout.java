@@ -20,6 +20,7 @@ import java.util.Locale;
 import org.anbiao.common.Messages;
 import org.anbiao.common.ui.NavigationEntry;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.identity.MembershipChoice;
 import org.anbiao.identity.PortalUser;
 import org.anbiao.tenancy.OrgUnit;
 import org.anbiao.tenancy.TenantDirectory;
@@ -33,14 +34,17 @@ class MainLayout extends AppLayout {
 
     private final transient AuthenticationContext authentication;
     private final transient TenantDirectory tenants;
+    private final transient MembershipChoice memberships;
 
     MainLayout(
             AuthenticationContext authentication,
             TenantDirectory tenants,
+            MembershipChoice memberships,
             List<NavigationEntry> entries,
             Environment environment) {
         this.authentication = authentication;
         this.tenants = tenants;
+        this.memberships = memberships;
         setPrimarySection(Section.NAVBAR);
         authentication.getAuthenticatedUser(PortalUser.class).ifPresent(user -> {
             addToNavbar(top(user, environment.acceptsProfiles(Profiles.of("demo"))));
@@ -91,6 +95,11 @@ class MainLayout extends AppLayout {
                         Texts.get("ui.language.other"),
                         click -> LanguageChoice.choose(
                                 Texts.locale().equals(Locale.ENGLISH) ? Messages.CHINESE : Locale.ENGLISH));
+        if (memberships.hasSeveral()) {
+            person.getSubMenu().addItem(Texts.get("identity.membership.switch"), click -> click.getSource()
+                    .getUI()
+                    .ifPresent(ui -> ui.navigate("membership")));
+        }
         person.getSubMenu().addItem(Texts.get("ui.logout"), click -> authentication.logout());
         menu.addClassName("top-person");
         return menu;

@@ -3,6 +3,7 @@ package org.anbiao.identity.persistence;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anbiao.identity.LoginIdentities;
 import org.anbiao.identity.Member;
 import org.anbiao.identity.Role;
 import org.springframework.jdbc.core.RowMapper;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LoginQueries {
 
-    private static final RowMapper<Member> MEMBER = (row, number) -> new Member(
+    static final RowMapper<Member> MEMBER = (row, number) -> new Member(
             row.getObject("id", UUID.class),
             row.getObject("tenant_id", UUID.class),
             row.getString("display_name"),
@@ -47,6 +48,22 @@ public class LoginQueries {
         return jdbc.sql("select * from member where id = ? and active")
                 .param(id)
                 .query(MEMBER)
+                .optional();
+    }
+
+    /** The member in words, whether it is active or not. */
+    public Optional<LoginIdentities.Standing> findStanding(UUID id) {
+        return jdbc.sql("""
+                        select m.*, t.short_name || coalesce(' · ' || u.name, '') || coalesce(' · ' || e.name, '') as place
+                        from member m
+                        join tenant t on t.id = m.tenant_id
+                        left join org_unit u on u.id = m.unit_id
+                        left join enterprise e on e.id = m.enterprise_id
+                        where m.id = ?
+                        """)
+                .param(id)
+                .query((row, number) -> new LoginIdentities.Standing(
+                        MEMBER.mapRow(row, number), row.getString("place"), row.getBoolean("active")))
                 .optional();
     }
 

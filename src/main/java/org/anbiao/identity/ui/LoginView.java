@@ -15,6 +15,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.LoginSuggestions;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 
 /** Login by name and password. */
 @Route(value = "login", autoLayout = false)
@@ -33,8 +34,10 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             """;
 
     private final LoginForm form = new LoginForm(i18n());
+    private final boolean elsewhere;
 
-    LoginView(ObjectProvider<LoginSuggestions> suggestions) {
+    LoginView(ObjectProvider<LoginSuggestions> suggestions, ObjectProvider<ClientRegistrationRepository> providers) {
+        this.elsewhere = providers.getIfAvailable() != null;
         addClassName("login-page");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
@@ -50,6 +53,11 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (elsewhere) {
+            // the accounts are the login provider's: its own page asks for name and password
+            event.getUI().getPage().setLocation("/");
+            return;
+        }
         form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
     }
 

@@ -1,0 +1,199 @@
+package org.anbiao.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.anbiao.browser.KeycloakServer;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * A whole login through the portal (its redirect, Keycloak's page, the password, the code's exchange, the session of a member) against
+ * one request for a token at Keycloak's own token endpoint with the same account and password.
+ */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.DEFINED_PORT,
+        properties = {"anbiao.database.folder=", "anbiao.demo.small=true"})
+@ActiveProfiles({"demo", "keycloak"})
+class LoginBench {
+
+    private static final KeycloakServer KEYCLOAK = KeycloakServer.start();
+    private static final String USER = "baila-cun";
+    private static final String PASSWORD = "anbiao2025";
+    private static final int AT_ONCE = 4;
+    private static final int LOGINS = 60;
+    private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+
+    @DynamicPropertySource
+    static void keycloak(DynamicPropertyRegistry registry) {
+        registry.add("server.port", KEYCLOAK::portalPort);
+        registry.add("ANBIAO_KEYCLOAK_URL", KEYCLOAK::address);
+        registry.add("ANBIAO_CLIENT_SECRET", KEYCLOAK::clientSecret);
+    }
+
+    @Test
+    void loginThroughThePortalAgainstTheTokenEndpoint() throws Exception {
+        allowDirectTokens();
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            Pairs.Outcome outcome = Pairs.compare(
+                    LOGINS + " logins, " + AT_ONCE + " at once / tokens from the token endpoint",
+                    "≤ 1.25 × the time (≥ 0.8 of the throughput)",
+                    2,
+                    Integer.getInteger("bench.pairs", 7),
+                    () -> all(threads, this::logIn),
+                    () -> all(threads, this::token));
+            assertThat(outcome.ratio()).isPositive();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Object all(ExecutorService threads, Callable<String> one) throws Exception {
+        List<Callable<String>> calls = new ArrayList<>();
+        for (int i = 0; i < LOGINS; i++) {
+            calls.add(one);
+        }
+        int done = 0;
+        for (Future<String> call : threads.invokeAll(calls)) {
+            done += call.get().isEmpty() ? 0 : 1;
+        }
+        assertThat(done).isEqualTo(LOGINS);
+        return done;
+    }
+
+    /** From the portal's first redirect to the session of a member; answers the portal's last redirect. */
+    private String logIn() throws Exception {
+        Map<String, String> cookies = new TreeMap<>();
+        URI at = URI.create("http://localhost:" + KEYCLOAK.portalPort() + "/oauth2/authorization/keycloak");
+        HttpResponse<String> answer = get(at, cookies);
+        answer = get(target(answer), cookies);
+        Matcher form = FORM.matcher(answer.body());
+        assertThat(form.find()).isTrue();
+        answer = send(
+                HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("username=" + USER + "&password=" + PASSWORD)),
+                cookies);
+        answer = get(target(answer), cookies);
+        String last = answer.headers().firstValue("Location").orElse("");
+        assertThat(last).endsWith("/").doesNotContain("membership");
+        return last;
+    }
+
+    private String token() throws Exception {
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder(
+                                URI.create(KEYCLOAK.address() + "/realms/anbiao/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&scope=openid&client_id=bench"
+                                + "&client_secret=bench&username=" + USER + "&password=" + PASSWORD)),
+                new TreeMap<>());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private HttpResponse<String> get(URI address, Map<String, String> cookies) throws Exception {
+        return send(HttpRequest.newBuilder(address), cookies);
+    }
+
+    private static URI target(HttpResponse<String> answer) {
+        return answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, Map<String, String> cookies) throws Exception {
+        if (!cookies.isEmpty()) {
+            List<String> pairs = new ArrayList<>();
+            cookies.forEach((name, value) -> pairs.add(name + "=" + value));
+            request.header("Cookie", String.join("; ", pairs));
+        }
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        answer.headers().allValues("Set-Cookie").forEach(cookie -> {
+            String pair = cookie.split(";", 2)[0];
+            cookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+        });
+        return answer;
+    }
+
+    /** A client that may exchange a password for a token; the portal's realm has none, and its flow for it is closed. */
+    private void allowDirectTokens() throws Exception {
+        String token = json.readTree(send(
+                                HttpRequest.newBuilder(URI.create(
+                                                KEYCLOAK.address() + "/realms/master/protocol/openid-connect/token"))
+                                        .header("Content-Type", "application/x-www-form-urlencoded")
+                                        .POST(HttpRequest.BodyPublishers.ofString(
+                                                "grant_type=password&client_id=admin-cli&username=admin&password="
+                                                        + KEYCLOAK.adminPassword())),
+                                new TreeMap<>())
+                        .body())
+                .get("access_token")
+                .asText();
+        String flows = "/authentication/flows";
+        admin(token, "POST", flows, Map.of("alias", "bench", "providerId", "basic-flow", "topLevel", true));
+        for (String step : List.of("direct-grant-validate-username", "direct-grant-validate-password")) {
+            admin(token, "POST", flows + "/bench/executions/execution", Map.of("provider", step));
+        }
+        for (JsonNode step : json.readTree(admin(token, "GET", flows + "/bench/executions", Map.of()))) {
+            @SuppressWarnings("unchecked")
+            Map<String, Object> changed = json.convertValue(step, Map.class);
+            changed.put("requirement", "REQUIRED");
+            admin(token, "PUT", flows + "/bench/executions", changed);
+        }
+        String flow = "";
+        for (JsonNode found : json.readTree(admin(token, "GET", flows, Map.of()))) {
+            if (found.get("alias").asText().equals("bench")) {
+                flow = found.get("id").asText();
+            }
+        }
+        admin(
+                token,
+                "POST",
+                "/clients",
+                Map.of(
+                        "clientId", "bench",
+                        "secret", "bench",
+                        "standardFlowEnabled", false,
+                        "directAccessGrantsEnabled", true,
+                        "authenticationFlowBindingOverrides", Map.of("direct_grant", flow)));
+    }
+
+    private String admin(String token, String method, String path, Map<String, ?> body) throws Exception {
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder(URI.create(KEYCLOAK.address() + "/admin/realms/anbiao"
+                                + path.replace(" ", URLEncoder.encode(" ", StandardCharsets.UTF_8))))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                method.equals("GET")
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))),
+                new TreeMap<>());
+        assertThat(answer.statusCode()).as(method + " " + path + " " + answer.body()).isLessThan(300);
+        return answer.body();
+    }
+}

@@ -1,0 +1,115 @@
+package org.anbiao.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.anbiao.identity.persistence.LoginStates;
+import org.anbiao.tenancy.Actor;
+import org.anbiao.tenancy.CurrentActor;
+import org.anbiao.tenancy.TenantDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks at every request whether the login behind it still holds: the member active, still this account's, its role and unit
+ * unchanged, the session not ended by the provider. An answer serves {@link LoginProperties#recheck()}, so that a page's burst
+ * of requests asks once; a leaver is out after that time at the latest, on every node.
+ */
+@Component
+class LoginChecks {
+
+    private final LoginStates states;
+    private final TenantDirectory tenants;
+    private final CurrentActor currentActor;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Duration longest;
+    private final Cache<Question, Answer> answers;
+
+    LoginChecks(
+            LoginStates states,
+            TenantDirectory tenants,
+            CurrentActor currentActor,
+            TransactionTemplate transaction,
+            Clock clock,
+            LoginProperties properties) {
+        this.states = states;
+        this.tenants = tenants;
+        this.currentActor = currentActor;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.longest = properties.longest();
+        this.answers = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(properties.recheck())
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+    }
+
+    /** The member as it is now; empty if this login must end. */
+    Optional<Member> memberNow(PortalUser user) {
+        ProviderLogin login = user instanceof ProviderMember member ? member.login() : null;
+        Question question = new Question(user.member(), login);
+        return Optional.ofNullable(answers.get(question, this::ask).member());
+    }
+
+    /** Whether the login of somebody without a membership still holds. */
+    boolean holds(ProviderVisitor visitor) {
+        ProviderLogin login = visitor.login();
+        return !Boolean.TRUE.equals(
+                transaction.execute(status -> states.ended(login.identity(), login.sessionId(), login.at())));
+    }
+
+    /** The provider has ended a session, or with null every session of an account. */
+    void end(String issuer, String subject, @Nullable String sessionId) {
+        transaction.executeWithoutResult(status -> states.end(
+                issuer,
+                subject,
+                sessionId,
+                clock.instant(),
+                clock.instant().minus(longest).minus(Duration.ofDays(1))));
+        answers.asMap().keySet().removeIf(question -> question.isOf(issuer, subject));
+    }
+
+    /** The actor of a member as it is now. */
+    Actor actorOf(Member member) {
+        return tenants.actor(
+                member.id(), member.displayName(), member.tenantId(), member.unitId(), member.enterpriseId());
+    }
+
+    private Answer ask(Question question) {
+        UUID tenantId = question.member().tenantId();
+        // the authority alone is enough to see its own member, and cheaper to bind than its whole scope
+        Actor asking = new Actor(null, "", tenantId, null, null, List.of(tenantId), List.of());
+        ProviderLogin login = question.login();
+        UUID memberId = question.member().id();
+        Optional<Member> found = currentActor.callAs(
+                asking,
+                () -> transaction.execute(status -> {
+                    if (login == null) {
+                        return states.activeMember(memberId);
+                    }
+                    return states.ended(login.identity(), login.sessionId(), login.at())
+                            ? Optional.<Member>empty()
+                            : states.activeMember(memberId, login.identity());
+                }));
+        return new Answer(found.orElse(null));
+    }
+
+    private record Question(Member member, @Nullable ProviderLogin login) {
+
+        boolean isOf(String issuer, String subject) {
+            return login != null
+                    && login.identity().issuer().equals(issuer)
+                    && login.identity().subject().equals(subject);
+        }
+    }
+
+    private record Answer(@Nullable Member member) {}
+}

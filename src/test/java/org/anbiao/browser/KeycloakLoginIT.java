@@ -1,0 +1,339 @@
+package org.anbiao.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
+import com.nimbusds.jwt.JWTParser;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.anbiao.common.Messages;
+import org.anbiao.identity.LoginIdentities;
+import org.anbiao.identity.LoginSuggestions;
+import org.anbiao.identity.ProviderIdentity;
+import org.anbiao.identity.Role;
+import org.anbiao.tenancy.CurrentActor;
+import org.anbiao.tenancy.TenantDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Login through a real Keycloak in a real browser. No account is used by two tests: one-time codes serve once. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.DEFINED_PORT,
+        properties = {"anbiao.database.folder=", "anbiao.demo.small=true", "anbiao.login.recheck=0s"})
+@ActiveProfiles({"demo", "keycloak"})
+@DirtiesContext
+@ExtendWith(BrowserExtension.class)
+class KeycloakLoginIT {
+
+    private static final KeycloakServer KEYCLOAK = KeycloakServer.start();
+
+    @Autowired
+    LoginSuggestions accounts;
+
+    @Autowired
+    LoginIdentities identities;
+
+    @Autowired
+    TenantDirectory tenants;
+
+    @Autowired
+    CurrentActor currentActor;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Messages messages = new Messages();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+
+    @DynamicPropertySource
+    static void keycloak(DynamicPropertyRegistry registry) {
+        registry.add("server.port", KEYCLOAK::portalPort);
+        registry.add("ANBIAO_KEYCLOAK_URL", KEYCLOAK::address);
+        registry.add("ANBIAO_CLIENT_SECRET", KEYCLOAK::clientSecret);
+    }
+
+    @Test
+    void everyRoleComesInAndTheseWithPowerWithAOneTimeCodeOnly(Portal portal) {
+        Map<Role, String> oneOfEach = new EnumMap<>(Role.class);
+        accounts.all().stream()
+                // used by other tests
+                .filter(account -> !account.username().startsWith("xunzhong"))
+                .forEach(account -> oneOfEach.putIfAbsent(Role.valueOf(account.role()), account.username()));
+        assertThat(oneOfEach).hasSizeGreaterThan(8);
+
+        oneOfEach.forEach((role, username) -> {
+            Page page = askForPassword(portal, username, Portal.PASSWORD);
+            if (LoginIdentities.needsTwoFactors(role)) {
+                assertThat(page.url())
+                        .as("%s is asked for a one-time code", username)
+                        .startsWith(KEYCLOAK.address());
+                page.locator("#otp").fill(OneTimeCode.now());
+                page.locator("#kc-login").click();
+            }
+            awaitPortal(portal, page);
+            assertThat(page.locator(".top-person").textContent())
+                    .as(username)
+                    .contains(messages.chinese("identity.role." + role.name()));
+        });
+    }
+
+    @Test
+    void theLoginPageIsChineseCalmAndFitsAPhone(Portal portal) {
+        for (int width : new int[] {1440, 375}) {
+            Page page = (width == 375 ? portal.onPhone() : portal.onWideWindow()).openAnonymously("/");
+            page.locator("#kc-login").waitFor();
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("zh-CN");
+            assertThat(page.locator("body").innerText())
+                    .contains("安标", "安全生产标准化提升专项行动平台", "账号", "密码", "登录")
+                    .doesNotContain("Sign in", "Password");
+            portal.screenshot("keycloak-login");
+            assertThat(portal.sidewaysOverflow()).isZero();
+            assertThat(portal.accessibilityViolations()).isEmpty();
+        }
+    }
+
+    @Test
+    void aOneTimeCodeIsAskedForInChineseAndAWrongOneRefused(Portal portal) {
+        Page page = askForPassword(portal.onPhone(), "xunzhong-anban", Portal.PASSWORD);
+        page.locator("#otp").fill("000000");
+        page.locator("#kc-login").click();
+        page.getByText("动态口令不对").waitFor();
+        portal.screenshot("keycloak-one-time-code");
+        assertThat(portal.sidewaysOverflow()).isZero();
+        page.locator("#otp").fill(OneTimeCode.now());
+        page.locator("#kc-login").click();
+        awaitPortal(portal, page);
+    }
+
+    @Test
+    void fiveWrongPasswordsLockTheAccountAlsoForTheRightOne(Portal portal) {
+        Page page = askForPassword(portal, "xunzhong-wangge", "wrong-1");
+        page.getByText("连续输错 5 次，账号锁定 30 分钟").waitFor();
+        for (int attempt = 2; attempt <= 5; attempt++) {
+            page.locator("#password").fill("wrong-" + attempt);
+            page.locator("#kc-login").click();
+            page.getByText("账号或密码不对").waitFor();
+        }
+        page.locator("#password").fill(Portal.PASSWORD);
+        page.locator("#kc-login").click();
+
+        page.getByText("连续输错 5 次，账号锁定 30 分钟").waitFor();
+        assertThat(page.url()).startsWith(KEYCLOAK.address());
+        assertThat(page.locator("#password")).isNotNull();
+        portal.screenshot("keycloak-locked");
+    }
+
+    @Test
+    void loggingOutOfThePortalLogsOutOfKeycloakToo(Portal portal) {
+        Page page = askForPassword(portal, "xunzhong-cun", Portal.PASSWORD);
+        awaitPortal(portal, page);
+        page.locator(".top-person vaadin-menu-bar-button").first().click();
+        page.getByText(messages.chinese("ui.logout")).last().click();
+        page.waitForURL("**/signed-out*");
+        portal.settle();
+        page.getByText(messages.chinese("identity.signed-out.title")).waitFor();
+        portal.screenshot("signed-out");
+        page.getByText(messages.chinese("identity.signed-out.again")).click();
+
+        // a new login asks for the password again: the session at Keycloak is over
+        page.locator("#password").waitFor();
+    }
+
+    @Test
+    void loggingOutAtKeycloakEndsTheSessionInThePortal(Portal portal) throws Exception {
+        Page page = askForPassword(portal, "xunzhong-lingdao", Portal.PASSWORD);
+        awaitPortal(portal, page);
+        logOutAtKeycloak("xunzhong-lingdao");
+
+        page.reload();
+        page.locator("#password").waitFor();
+        assertThat(page.url()).startsWith(KEYCLOAK.address());
+    }
+
+    @Test
+    void anAccountWithTwoMembershipsChoosesAndSwitches(Portal portal) {
+        Page page = askForPassword(portal, "liangchu", Portal.PASSWORD);
+        page.getByText(messages.chinese("identity.membership.choose")).waitFor();
+        portal.settle();
+        portal.screenshot("membership-choice");
+        assertThat(portal.accessibilityViolations()).isEmpty();
+        portal.open("/enterprises");
+        page.getByText(messages.chinese("identity.membership.choose")).waitFor();
+
+        page.locator(".membership-choice").filter(with("浔中镇")).click();
+        awaitPortal(portal, page);
+        assertThat(page.locator(".top-place").textContent()).contains("浔中镇");
+        String session = sessionCookie(page);
+
+        page.locator(".top-person vaadin-menu-bar-button").first().click();
+        page.getByText(messages.chinese("identity.membership.switch")).last().click();
+        page.getByText(messages.chinese("identity.membership.choose")).waitFor();
+        page.locator(".membership-choice").filter(with("龙浔镇")).click();
+        page.waitForFunction("() => document.querySelector('.top-place')?.textContent.includes('龙浔镇')");
+        assertThat(sessionCookie(page)).isNotEqualTo(session);
+    }
+
+    @Test
+    void anAccountWithoutMembershipIsToldWhatToDo(Portal portal) {
+        Page page = askForPassword(portal.onPhone(), "xinren", Portal.PASSWORD);
+        page.getByText(messages.chinese("identity.membership.none")).waitFor();
+        portal.settle();
+        portal.screenshot("membership-none");
+        assertThat(portal.sidewaysOverflow()).isZero();
+        assertThat(portal.accessibilityViolations()).isEmpty();
+        portal.open("/todo");
+        page.getByText(messages.chinese("identity.membership.none")).waitFor();
+    }
+
+    @Test
+    void theApiTakesTokensOfTheRealmThatWereMadeForIt() throws Exception {
+        String clients = KEYCLOAK.address() + "/admin/realms/anbiao/clients";
+        for (String scope : new String[] {"anbiao-api", "profile"}) {
+            String client = "probe-" + scope;
+            HttpResponse<Void> made = http.send(
+                    HttpRequest.newBuilder(URI.create(clients))
+                            .header("Authorization", "Bearer " + adminToken())
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString("""
+                                    {"clientId": "%s", "secret": "probe", "serviceAccountsEnabled": true,
+                                     "standardFlowEnabled": false, "defaultClientScopes": ["basic", "%s"]}
+                                    """.formatted(client, scope)))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+            assertThat(made.statusCode()).isEqualTo(201);
+        }
+        String token = clientToken("probe-anbiao-api");
+
+        assertThat(api(token)).as("no membership yet").isEqualTo(401);
+        link(JWTParser.parse(token).getJWTClaimsSet().getSubject());
+        assertThat(api(token)).isEqualTo(200);
+        String other = clientToken("probe-profile");
+        link(JWTParser.parse(other).getJWTClaimsSet().getSubject());
+        assertThat(api(other)).as("not made for the API").isEqualTo(401);
+    }
+
+    private String clientToken(String client) throws Exception {
+        return json.readTree(http.send(
+                                HttpRequest.newBuilder(URI.create(
+                                                KEYCLOAK.address() + "/realms/anbiao/protocol/openid-connect/token"))
+                                        .header("Content-Type", "application/x-www-form-urlencoded")
+                                        .POST(HttpRequest.BodyPublishers.ofString(
+                                                "grant_type=client_credentials&client_secret=probe&client_id="
+                                                        + client))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .get("access_token")
+                .asText();
+    }
+
+    private int api(String token) throws Exception {
+        return http.send(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://localhost:" + KEYCLOAK.portalPort() + "/api/v1/enterprises"))
+                                .header("Authorization", "Bearer " + token)
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    /** Makes an account of the realm a reader of one township. */
+    private void link(String subject) {
+        UUID tenantId = tenants.findByCode("baila").orElseThrow().id();
+        currentActor.runAs(
+                tenants.systemActor(tenantId),
+                () -> transaction.executeWithoutResult(status -> {
+                    UUID memberId = jdbc.sql(
+                                    "insert into member (display_name, role) values ('接口', 'LEADER') returning id")
+                            .query(UUID.class)
+                            .single();
+                    identities.link(
+                            memberId,
+                            new ProviderIdentity(
+                                    KEYCLOAK.address() + "/realms/anbiao", subject, "probe", "probe", null, false));
+                }));
+    }
+
+    /** Opens the portal and answers Keycloak's question for name and password. */
+    private static Page askForPassword(Portal portal, String username, String password) {
+        Page page = portal.openAnonymously("/");
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+        page.waitForLoadState();
+        return page;
+    }
+
+    private static void awaitPortal(Portal portal, Page page) {
+        page.locator(".top-person").waitFor();
+        portal.settle();
+        assertThat(page.url()).startsWith(portal.address());
+    }
+
+    private static com.microsoft.playwright.Locator.FilterOptions with(String text) {
+        return new com.microsoft.playwright.Locator.FilterOptions().setHasText(text);
+    }
+
+    private static String sessionCookie(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("anbiao"))
+                .findFirst()
+                .orElseThrow()
+                .value;
+    }
+
+    /** What an administrator of accounts does in Keycloak. */
+    private void logOutAtKeycloak(String username) throws Exception {
+        String admin = KEYCLOAK.address() + "/admin/realms/anbiao/users";
+        String token = adminToken();
+        JsonNode users = json.readTree(http.send(
+                        HttpRequest.newBuilder(URI.create(admin + "?exact=true&username=" + username))
+                                .header("Authorization", "Bearer " + token)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body());
+        UUID id = UUID.fromString(users.get(0).get("id").asText());
+        HttpResponse<Void> answer = http.send(
+                HttpRequest.newBuilder(URI.create(admin + "/" + id + "/logout"))
+                        .header("Authorization", "Bearer " + token)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.statusCode()).isEqualTo(204);
+    }
+
+    private String adminToken() throws Exception {
+        return json.readTree(http.send(
+                                HttpRequest.newBuilder(URI.create(
+                                                KEYCLOAK.address() + "/realms/master/protocol/openid-connect/token"))
+                                        .header("Content-Type", "application/x-www-form-urlencoded")
+                                        .POST(HttpRequest.BodyPublishers.ofString(
+                                                "grant_type=password&client_id=admin-cli&username=admin&password="
+                                                        + KEYCLOAK.adminPassword()))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .get("access_token")
+                .asText();
+    }
+}

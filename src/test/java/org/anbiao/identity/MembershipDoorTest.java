@@ -1,0 +1,217 @@
+package org.anbiao.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.anbiao.audit.AuditEntry;
+import org.anbiao.audit.AuditLog;
+import org.anbiao.support.DatabaseTest;
+import org.anbiao.support.TenantFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** From a login at the provider to a member. */
+@DatabaseTest
+class MembershipDoorTest {
+
+    @Autowired
+    MembershipDoor door;
+
+    @Autowired
+    LoginIdentities identities;
+
+    @Autowired
+    TenantFixture fixture;
+
+    @Autowired
+    AuditLog audit;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private final MockHttpSession session = new MockHttpSession();
+    private final ProviderLogin login = ProviderFixture.login(false, Instant.now());
+    private MockHttpServletRequest request;
+
+    @AfterEach
+    void logOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void oneMembershipLeadsStraightInWithItsActorAndPermissionsInANewSession() throws Exception {
+        Member worker = linked(Role.UNIT_WORKER);
+
+        assertThat(arrive(login)).isEqualTo("/");
+
+        assertThat(session.isInvalid()).isTrue();
+        ProviderMember user = (ProviderMember) principal();
+        assertThat(user.member()).isEqualTo(worker);
+        assertThat(user.actor().memberId()).isEqualTo(worker.id());
+        assertThat(user.actor().tenantId()).isEqualTo(worker.tenantId());
+        assertThat(user.getIdToken()).isSameAs(login.token());
+        assertThat(user.getAuthorities())
+                .extracting(Object::toString)
+                .contains("ROLE_UNIT_WORKER", Permission.TASK_WORK)
+                .doesNotContain(Permission.CAMPAIGN_MANAGE);
+        assertThat(acts(worker)).contains("login.succeeded");
+    }
+
+    @Test
+    void withoutAMembershipNothingIsOpenedButTheChoice() throws Exception {
+        assertThat(arrive(login)).isEqualTo("/membership");
+
+        assertThat(principal()).isInstanceOf(ProviderVisitor.class);
+        assertThat(SecurityContextHolder.getContext().getAuthentication().getAuthorities())
+                .isEmpty();
+    }
+
+    @Test
+    void aDeactivatedMemberIsNotLetIn() throws Exception {
+        Member worker = linked(Role.UNIT_WORKER);
+        fixture.asSystem(worker.tenantId(), () -> jdbc.sql("update member set active = false where id = ?")
+                .param(worker.id())
+                .update());
+
+        assertThat(arrive(login)).isEqualTo("/membership");
+        assertThat(identities.standingsOf(login.identity()))
+                .singleElement()
+                .satisfies(standing -> assertThat(standing.open()).isFalse());
+    }
+
+    @Test
+    void severalMembershipsAskFirstAndTheChosenOneIsEntered() throws Exception {
+        linked(Role.UNIT_WORKER);
+        Member second = linked(Role.LEADER);
+
+        assertThat(arrive(login)).isEqualTo("/membership");
+        session.setAttribute(MembershipDoor.WANTED, second.id());
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        door.enter(request, response, login);
+
+        assertThat(response.getRedirectedUrl()).isEqualTo("/");
+        assertThat(((ProviderMember) principal()).member()).isEqualTo(second);
+    }
+
+    @Test
+    void aMembershipOfSomebodyElseCannotBeChosen() throws Exception {
+        linked(Role.UNIT_WORKER);
+        linked(Role.LEADER);
+        Member stranger = fixture.member(fixture.township(fixture.county()), Role.UNIT_WORKER, null, null);
+
+        session.setAttribute(MembershipDoor.WANTED, stranger.id());
+        assertThat(arrive(login)).isEqualTo("/membership");
+        assertThat(principal()).isInstanceOf(ProviderVisitor.class);
+    }
+
+    @Test
+    void switchingIsRecordedOnBothSidesAndKeepsTheLoginsAge() throws Exception {
+        Member first = linked(Role.UNIT_WORKER);
+        Member second = linked(Role.LEADER);
+        session.setAttribute(MembershipDoor.WANTED, first.id());
+        arrive(login);
+        MockHttpSession next = new MockHttpSession();
+        next.setAttribute(MembershipDoor.WANTED, second.id());
+        request = new MockHttpServletRequest("GET", "/membership/enter");
+        request.setSession(next);
+        door.enter(
+                request,
+                new MockHttpServletResponse(),
+                MembershipDoor.loginOf(SecurityContextHolder.getContext().getAuthentication()));
+
+        assertThat(next.isInvalid()).isTrue();
+        assertThat(((ProviderMember) principal()).login().at()).isEqualTo(login.at());
+        assertThat(acts(first)).contains("login.succeeded", "login.left");
+        assertThat(acts(second)).contains("login.switched");
+    }
+
+    @Test
+    void aRoleWithPowerIsSentForASecondFactorAndRefusedWithoutOne() throws Exception {
+        Member admin = linked(Role.CAMPAIGN_ADMIN);
+
+        assertThat(arrive(login)).isEqualTo("/oauth2/authorization/keycloak?two-factors");
+        assertThat(principal()).isInstanceOf(ProviderVisitor.class);
+        // the provider answers, but without a second factor
+        assertThat(arrive(login)).isEqualTo("/membership?refused=two-factors");
+        assertThat(principal()).isInstanceOf(ProviderVisitor.class);
+        assertThat(acts(admin)).contains("login.refused").doesNotContain("login.succeeded");
+    }
+
+    @Test
+    void withTwoFactorsThatRoleComesIn() throws Exception {
+        Member admin = linked(Role.CAMPAIGN_ADMIN);
+        arrive(login);
+
+        assertThat(arrive(ProviderFixture.login(login.identity().subject(), true, clock.instant())))
+                .isEqualTo("/");
+        assertThat(((ProviderMember) principal()).member()).isEqualTo(admin);
+    }
+
+    @Test
+    void administrationAuditAndCampaignsNeedTwoFactorsOwnWorkDoesNot() {
+        Map<Boolean, List<Role>> roles = java.util.Arrays.stream(Role.values())
+                .collect(java.util.stream.Collectors.partitioningBy(TwoFactors::neededBy));
+
+        assertThat(roles.get(true))
+                .contains(
+                        Role.CAMPAIGN_ADMIN,
+                        Role.SAFETY_OFFICE,
+                        Role.TENANT_ADMIN,
+                        Role.SECURITY_ADMIN,
+                        Role.AUDITOR,
+                        Role.PLATFORM_OPERATOR);
+        assertThat(roles.get(false)).contains(Role.UNIT_WORKER, Role.GRID_WORKER, Role.ENTERPRISE_PRINCIPAL);
+        for (Role role : roles.get(false)) {
+            assertThat(role.permissions())
+                    .as(role.name())
+                    .doesNotContain(
+                            Permission.CAMPAIGN_MANAGE,
+                            Permission.TENANT_ADMIN,
+                            Permission.AUDIT_READ,
+                            Permission.MEMBER_MANAGE,
+                            Permission.MEMBER_AUTHORISE,
+                            Permission.TENANTS_OPEN);
+        }
+    }
+
+    private Member linked(Role role) {
+        Member member = fixture.member(fixture.township(fixture.county()), role, null, null);
+        ProviderFixture.link(fixture, identities, member, login);
+        return member;
+    }
+
+    /** The provider sends somebody back; where the portal leads. */
+    private String arrive(ProviderLogin with) throws Exception {
+        request = new MockHttpServletRequest("GET", "/login/oauth2/code/keycloak");
+        request.setSession(session);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        ProviderVisitor visitor = new ProviderVisitor(with);
+        ProviderFixture.logIn(visitor);
+        door.onAuthenticationSuccess(request, response, ProviderFixture.authentication(visitor));
+        return response.getRedirectedUrl();
+    }
+
+    private static Object principal() {
+        return SecurityContextHolder.getContext().getAuthentication().getPrincipal();
+    }
+
+    private List<String> acts(Member member) {
+        return fixture
+                .<List<AuditEntry>>asSystem(member.tenantId(), () -> audit.latest("member", member.id(), 20))
+                .stream()
+                .map(AuditEntry::act)
+                .toList();
+    }
+}
