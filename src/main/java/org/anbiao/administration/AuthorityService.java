@@ -41,6 +41,7 @@ public class AuthorityService {
     }
 
     /** Whether the person may suspend it: not the own authority. */
+    @Transactional(readOnly = true)
     public boolean maySuspend(UUID tenantId) {
         return !tenantId.equals(currentActor.get().tenantId());
     }

@@ -42,6 +42,7 @@ public class HolidayService {
     }
 
     /** A year as lines that {@link #save} reads. */
+    @Transactional(readOnly = true)
     public String lines(HolidayYear year) {
         List<String> lines = new ArrayList<>();
         year.holidays()

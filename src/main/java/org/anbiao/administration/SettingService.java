@@ -82,6 +82,7 @@ public class SettingService {
     }
 
     /** The first day a choice may hold. */
+    @Transactional(readOnly = true)
     public LocalDate today() {
         return LocalDate.now(clock);
     }

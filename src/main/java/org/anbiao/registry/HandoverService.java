@@ -81,6 +81,7 @@ public class HandoverService {
     }
 
     /** The day enterprises are handed over unless another is chosen. */
+    @Transactional(readOnly = true)
     public LocalDate today() {
         return access.today();
     }
@@ -96,6 +97,7 @@ public class HandoverService {
      *
      * @throws DomainException registry.handover.… if the order itself is incomplete
      */
+    @Transactional(readOnly = true)
     public Preview preview(Order order) {
         require(order);
         List<Line> there = enterprises(order.from());
@@ -113,7 +115,7 @@ public class HandoverService {
 
     private void check(Order order, Line line, List<Problem> problems) {
         try {
-            StateTimeline timeline = timelines.load(new EnterpriseId(line.id()));
+            StateTimeline timeline = new StateTimeline(timelines.history(new EnterpriseId(line.id())));
             if (order.from().kind() == Kind.VILLAGE) {
                 Village village = village(order);
                 timeline.changedFrom(order.on(), CountedState::blockUnitId, state -> state.in(village), "");
