@@ -119,6 +119,15 @@ call protect_tenant('member');
 -- an enterprise's own users see their own people only
 create policy own_enterprise on member as restrictive for all
     using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
+call protect_tenant('member_change');
+create policy not_for_enterprises on member_change as restrictive for all using ((select app_office()) is not null);
+call protect_tenant('member_substitution');
+call protect_tenant('invitation');
+create policy own_enterprise on invitation as restrictive for all
+    using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
+-- whoever holds the link or the code sees this one row, before there is an actor
+create policy by_token on invitation for select
+    using ((select nullif(current_setting('app.invitation', true), '')) in (token_hash, code_hash));
 call protect('login_account');
 create policy login on login_account for select
     using (username = (select nullif(current_setting('app.login', true), '')));

@@ -1,6 +1,6 @@
 /** Who may log in, who belongs to an authority or an enterprise and in which role, and what a role permits. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "tenancy", "audit"})
+@ApplicationModule(allowedDependencies = {"common", "tenancy", "audit", "documents"})
 package org.anbiao.identity;
 
 import org.jspecify.annotations.NullMarked;

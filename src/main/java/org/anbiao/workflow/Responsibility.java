@@ -2,9 +2,9 @@ package org.anbiao.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.anbiao.identity.CurrentMember;
+import org.anbiao.identity.Member;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.tenancy.OrgUnit;
@@ -32,7 +32,7 @@ class Responsibility {
     boolean covers(WorkItem item) {
         Actor actor = currentActor.get();
         if (currentMember.seesAssignedOnly()) {
-            return actor.memberId() != null && actor.memberId().equals(item.assigneeId());
+            return isGiven(item);
         }
         if (actor.isEnterprise()) {
             return actor.enterpriseId() != null && actor.enterpriseId().equals(item.enterpriseId());
@@ -46,7 +46,10 @@ class Responsibility {
     /** Whether the task was given to the actor by name, for those who reach nothing else; true for everybody else. */
     boolean isGiven(WorkItem item) {
         return !currentMember.seesAssignedOnly()
-                || Objects.equals(currentActor.get().memberId(), item.assigneeId());
+                || currentMember
+                        .find()
+                        .filter(member -> member.id().equals(item.assigneeId()))
+                        .isPresent();
     }
 
     /** The actor's own inbox. */
@@ -56,7 +59,9 @@ class Responsibility {
                 actor.tenantId(),
                 actor.unitId(),
                 actor.enterpriseId(),
-                currentMember.seesAssignedOnly() ? Objects.requireNonNull(actor.memberId()) : null);
+                currentMember.seesAssignedOnly()
+                        ? currentMember.find().map(Member::id).orElse(null)
+                        : null);
     }
 
     private List<UUID> units(Actor actor) {

@@ -45,7 +45,8 @@ public class LoginQueries {
     }
 
     public Optional<Member> findMember(UUID id) {
-        return jdbc.sql("select * from member where id = ? and active")
+        return jdbc.sql("select * from member where id = ? and active "
+                        + "and (left_on is null or left_on >= (now() at time zone 'Asia/Shanghai')::date)")
                 .param(id)
                 .query(MEMBER)
                 .optional();

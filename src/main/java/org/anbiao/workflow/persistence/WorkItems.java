@@ -279,6 +279,29 @@ public class WorkItems {
                         """).param(id).query(TaskDesk.Colleague.class).list();
     }
 
+    /** An open task under a person's name. */
+    public record Assigned(UUID id, UUID tenantId, @Nullable UUID enterpriseId) {}
+
+    /** How many open lines of one kind: {@code review}, {@code report} or {@code task}. */
+    public record AssignedKind(String kind, long number) {}
+
+    /** Open tasks under a person's name, by kind. */
+    public List<AssignedKind> assignedKinds(UUID memberId) {
+        return jdbc.sql("""
+                        select case when subject_type in ('review', 'report') then subject_type else 'task' end as kind,
+                               count(*) as number
+                        from work_item where assignee_id = ? and state = 'open' group by 1 order by 1 desc
+                        """).param(memberId).query(AssignedKind.class).list();
+    }
+
+    /** Open tasks under a person's name. */
+    public List<Assigned> assigned(UUID memberId) {
+        return jdbc.sql("select id, tenant_id, enterprise_id from work_item where assignee_id = ? and state = 'open'")
+                .param(memberId)
+                .query(Assigned.class)
+                .list();
+    }
+
     /** Gives a task to a person, or back to the unit. */
     public boolean assign(UUID id, @Nullable UUID memberId) {
         return jdbc.sql("update work_item set assignee_id = cast(:member as uuid) where id = :id and state = 'open'")

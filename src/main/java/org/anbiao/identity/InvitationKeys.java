@@ -1,0 +1,50 @@
+package org.anbiao.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * Makes links and codes. A link carries 256 random bits; a code eight characters that cannot be mistaken for each other, 39
+ * bits, which is enough only because guesses are counted and codes expire.
+ */
+final class InvitationKeys {
+
+    static final int CODE_LENGTH = 8;
+
+    private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private static final int TOKEN_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private InvitationKeys() {}
+
+    static String token() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static String code() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return code.toString();
+    }
+
+    /** What is kept of a link's token or of a code; a code may be typed in small letters and with blanks or hyphens. */
+    static String hash(String key) {
+        String plain = key.replaceAll("[\\s-]", "");
+        String canonical = plain.length() == CODE_LENGTH ? plain.toUpperCase(Locale.ROOT) : key.strip();
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
