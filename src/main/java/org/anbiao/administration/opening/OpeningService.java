@@ -1,7 +1,6 @@
 package org.anbiao.administration.opening;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.anbiao.administration.persistence.OpeningRows.Kept;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.Messages;
-import org.anbiao.identity.Role;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,15 +58,6 @@ public class OpeningService {
     public record Problem(OpeningSheet sheet, int row, String subject, String problems) {}
 
     /**
-     * An invitation of one of the first administrators of an authority that was opened.
-     *
-     * @param authority its short name
-     * @param until last day on which it can be accepted
-     */
-    public record FirstInvitation(
-            String authority, String name, Role role, String link, String code, LocalDate until) {}
-
-    /**
      * Checks an uploaded workbook. The outcome, a refusal of the whole file included, stands in the opening.
      *
      * @param file the uploaded workbook; the caller deletes it afterwards
@@ -99,17 +88,16 @@ public class OpeningService {
     /**
      * Takes the good rows over. They are checked once more: what somebody else opened in the meantime is not opened twice.
      *
-     * @return invitations of the first administrators, to be handed to them now: link and code are shown once and never again
      * @throws DomainException administration.opening.not-waiting if it was confirmed, cancelled or refused before
      */
-    public List<FirstInvitation> confirm(UUID id) {
+    public void confirm(UUID id) {
         if (!openings.end(id, Opening.State.DONE)) {
             throw new DomainException("administration.opening.not-waiting");
         }
         OpeningPlan plan = plan(openings.rows(id, State.GOOD, OpeningReader.MOST_ROWS).stream()
                 .map(OpeningService::row)
                 .toList());
-        List<OpeningWriter.FirstInvitation> invited = writer.write(plan);
+        writer.write(plan);
         openings.updateRows(
                 id,
                 plan.rows().stream()
@@ -129,15 +117,6 @@ public class OpeningService {
                         "units", plan.units().size(),
                         "sectors", plan.sectors().size(),
                         "members", plan.members().size()));
-        return invited.stream()
-                .map(one -> new FirstInvitation(
-                        one.authority(),
-                        one.invitation().name(),
-                        one.invitation().role(),
-                        one.invitation().link(),
-                        one.invitation().code(),
-                        one.invitation().until()))
-                .toList();
     }
 
     /** Gives a checked workbook up: nothing was opened, and its rows are deleted. */

@@ -1,13 +1,11 @@
 package org.anbiao.administration.opening;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anbiao.administration.persistence.OrganisationRows;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
-import org.anbiao.identity.FirstInvitations;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.tenancy.OrgUnit;
@@ -22,47 +20,31 @@ import org.springframework.transaction.annotation.Transactional;
 class OpeningWriter {
 
     private final OrganisationRows rows;
-    private final FirstInvitations invitations;
     private final AuditLog audit;
     private final CurrentActor currentActor;
 
-    OpeningWriter(OrganisationRows rows, FirstInvitations invitations, AuditLog audit, CurrentActor currentActor) {
+    OpeningWriter(OrganisationRows rows, AuditLog audit, CurrentActor currentActor) {
         this.rows = rows;
-        this.invitations = invitations;
         this.audit = audit;
         this.currentActor = currentActor;
     }
 
-    /**
-     * An invitation of one of the first administrators.
-     *
-     * @param authority short name of the authority
-     */
-    public record FirstInvitation(String authority, FirstInvitations.Issued invitation) {}
-
-    /**
-     * Writes what a plan adds.
-     *
-     * @return invitations of the administrators of the authorities that were opened; everybody else is invited by them
-     * @throws DomainException administration.opening.changed-meanwhile if somebody else was faster
-     */
+    /** @throws DomainException administration.opening.changed-meanwhile if somebody else was faster */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<FirstInvitation> write(OpeningPlan plan) {
-        List<FirstInvitation> invited = new ArrayList<>();
+    public void write(OpeningPlan plan) {
         try {
             plan.authorities()
                     .forEach(tenant -> currentActor.runAs(founder(tenant), () -> {
                         rows.insert(tenant);
                         audit.record("tenant.opened", "tenant", tenant.id(), null, null, tenant);
                     }));
-            plan.tenantIds().forEach(id -> currentActor.runAs(writer(id), () -> content(plan, id, invited)));
-            return invited;
+            plan.tenantIds().forEach(id -> currentActor.runAs(writer(id), () -> content(plan, id)));
         } catch (DuplicateKeyException e) {
             throw new DomainException("administration.opening.changed-meanwhile");
         }
     }
 
-    private void content(OpeningPlan plan, UUID tenantId, List<FirstInvitation> invited) {
+    private void content(OpeningPlan plan, UUID tenantId) {
         List<OrgUnit> units = plan.units().stream()
                 .filter(unit -> unit.tenantId().equals(tenantId))
                 .toList();
@@ -93,19 +75,7 @@ class OpeningWriter {
                             null,
                             null,
                             Map.of("name", member.name(), "role", member.role().name()));
-                    if (member.role().isAdministration()) {
-                        invited.add(new FirstInvitation(
-                                authority(plan, tenantId), invitations.issue(id, member.name(), member.role())));
-                    }
                 });
-    }
-
-    private static String authority(OpeningPlan plan, UUID tenantId) {
-        return plan.authorities().stream()
-                .filter(tenant -> tenant.id().equals(tenantId))
-                .map(Tenant::shortName)
-                .findFirst()
-                .orElse("");
     }
 
     private Actor founder(Tenant tenant) {

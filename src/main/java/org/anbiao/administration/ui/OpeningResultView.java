@@ -16,17 +16,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.anbiao.administration.opening.Opening;
 import org.anbiao.administration.opening.OpeningService;
-import org.anbiao.administration.opening.OpeningService.FirstInvitation;
 import org.anbiao.administration.opening.OpeningSheet;
 import org.anbiao.administration.opening.OpeningSheets;
 import org.anbiao.common.DomainException;
-import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
@@ -124,39 +121,13 @@ class OpeningResultView extends Div implements BeforeEnterObserver, HasDynamicTi
             }
         });
         Button confirm = new Button(Texts.get("administration.opening.confirm", now.good()), click -> {
-            List<FirstInvitation> invited = new ArrayList<>();
-            Notices.attempt(() -> invited.addAll(openings.confirm(now.id())));
+            Notices.attempt(() -> openings.confirm(now.id()));
             show(openings.get(now.id()));
-            if (!invited.isEmpty()) {
-                body.addComponentAsFirst(invitations(invited));
-            }
         });
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.setDisableOnClick(true);
         confirm.setEnabled(now.good() > 0);
         header.withActions(cancel, confirm);
-    }
-
-    /** Shown once: whoever leaves the page asks for new invitations. */
-    private static Div invitations(List<FirstInvitation> invited) {
-        Grid<FirstInvitation> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.addColumn(FirstInvitation::authority).setHeader(Texts.get("administration.opening.column.short"));
-        grid.addColumn(FirstInvitation::name).setHeader(Texts.get("administration.opening.column.member_name"));
-        grid.addColumn(one -> Texts.get("identity.role." + one.role().name()))
-                .setHeader(Texts.get("administration.opening.column.member_role"));
-        grid.addColumn(FirstInvitation::link)
-                .setHeader(Texts.get("administration.opening.invitation.link"))
-                .setFlexGrow(4);
-        grid.addColumn(FirstInvitation::code).setHeader(Texts.get("administration.opening.invitation.code"));
-        grid.addColumn(one -> DateField.format(one.until()))
-                .setHeader(Texts.get("administration.opening.invitation.until"));
-        grid.setItems(invited);
-        grid.setAllRowsVisible(true);
-        return new Div(
-                new H3(Texts.get("administration.opening.invitation.title")),
-                notice(Texts.get("administration.opening.invitation.once")),
-                grid);
     }
 
     private void problems(Opening now) {

@@ -110,21 +110,6 @@ class OpeningServiceTest {
     }
 
     @Test
-    void theFirstAdministratorsAreInvitedAndNobodyElse() {
-        List<OpeningService.FirstInvitation> invited = openings.confirm(check(OpeningWorkbook.county(code, superior)));
-        assertThat(invited)
-                .extracting(OpeningService.FirstInvitation::name)
-                .containsExactlyInAnyOrder("钟县安", "镇管1", "镇管2", "镇管3");
-        assertThat(invited).allSatisfy(one -> assertThat(one.link()).contains("/invitation/"));
-        UUID town = tenants.findByCode(code + "101").orElseThrow().id();
-        assertThat(text(
-                        town,
-                        "select m.display_name from invitation i join member m on m.id = i.member_id"
-                                + " where i.tenant_id = app_tenant() and i.used_at is null"))
-                .containsExactly("镇管1");
-    }
-
-    @Test
     void sectorsCarryTheirDocumentAndMembersWaitForTheirInvitation() {
         openings.confirm(check(OpeningWorkbook.county(code, superior)));
 
