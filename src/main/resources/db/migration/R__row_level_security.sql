@@ -172,6 +172,10 @@ end
 $$;
 call protect_append_only('audit_seal');
 call protect_append_only('audit_check');
+call protect_append_only('audit_archive');
+-- what was archived and is old enough is removed by the owner of the schema, tenant by tenant, never by the application
+create policy archiving on audit_entry for delete to current_user using (tenant_id = (select app_tenant()));
+create policy archiving on audit_seal for delete to current_user using (tenant_id = (select app_tenant()));
 
 -- registry ------------------------------------------------------------------------------------------------------------
 call protect_registry('enterprise', 'id');
@@ -192,6 +196,9 @@ call protect_about_enterprise('stored_file');
 
 -- campaign ------------------------------------------------------------------------------------------------------------
 call protect_definition('campaign');
+-- what an authority still drafts is not for the enterprises
+create policy not_for_enterprises on campaign as restrictive for all
+    using ((select app_office()) is not null or status <> 'draft');
 call protect_definition('campaign_phase');
 call protect_definition('campaign_task');
 call protect_definition('campaign_unit');

@@ -1,12 +1,14 @@
 package org.anbiao.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.PagedList;
+import org.anbiao.common.privacy.Masked;
 import org.anbiao.registry.Enterprise;
 import org.anbiao.registry.EnterpriseData;
 import org.anbiao.registry.EnterpriseDirectory;
@@ -63,7 +65,10 @@ class EnterpriseController {
             String kind,
             @Nullable String category,
             String address,
+
+            @Schema(description = "masked; never given in full", example = "138****1234")
             String phone,
+
             @Nullable UUID sectorId,
             boolean publicInstitution,
             boolean highRisk,
@@ -139,7 +144,7 @@ class EnterpriseController {
                 profile.kind().key(),
                 category == null ? null : category.key(),
                 profile.address(),
-                profile.phone(),
+                Masked.number(profile.phone()),
                 profile.sectorId(),
                 profile.publicInstitution(),
                 profile.highRisk(),

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.anbiao.common.privacy.Masked;
+import org.anbiao.common.privacy.PersonalCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +24,15 @@ class AuditChanges {
     /** A dated change keeps its new state under this name, beside day and reason. */
     private static final String AFTER = "after";
 
-    private final ObjectMapper json;
+    /** Names of the fields that hold personal numbers, wherever they stand. */
+    private static final Set<String> PERSONAL = Set.of("phone", "number", "email");
 
-    AuditChanges(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final PersonalCipher cipher;
+
+    AuditChanges(ObjectMapper json, PersonalCipher cipher) {
         this.json = json;
+        this.cipher = cipher;
     }
 
     /** What changed; where only one side was recorded, all it says. */
@@ -40,10 +47,17 @@ class AuditChanges {
             String was = before.getOrDefault(field, "");
             String is = after.getOrDefault(field, "");
             if (!was.equals(is) && (onlyOne || after.containsKey(field) || !fields.contains(WHOLE))) {
-                changes.add(new AuditChange(field, was, is));
+                changes.add(shown(new AuditChange(field, was, is)));
             }
         }
         return changes;
+    }
+
+    /** Numbers of people are compared in full and shown masked, those of acts from before their encryption, too. */
+    private static AuditChange shown(AuditChange change) {
+        return PERSONAL.contains(change.label())
+                ? new AuditChange(change.field(), Masked.number(change.before()), Masked.number(change.after()))
+                : change;
     }
 
     private Map<String, String> flat(@Nullable String value) {
@@ -67,7 +81,7 @@ class AuditChanges {
         return fields;
     }
 
-    private static void add(Map<String, String> fields, String path, JsonNode node) {
+    private void add(Map<String, String> fields, String path, JsonNode node) {
         if (node.isObject()) {
             node.fields()
                     .forEachRemaining(field -> add(
@@ -81,12 +95,12 @@ class AuditChanges {
         }
     }
 
-    private static String text(JsonNode node) {
+    private String text(JsonNode node) {
         if (node.isArray()) {
             List<String> parts = new ArrayList<>();
             node.forEach(part -> parts.add(part.asText()));
             return String.join("、", parts);
         }
-        return node.isNull() ? "" : node.asText();
+        return node.isNull() ? "" : cipher.decrypt(node.asText());
     }
 }

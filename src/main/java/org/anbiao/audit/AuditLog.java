@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.audit.persistence.AuditEntries;
+import org.anbiao.common.privacy.PersonalJson;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,13 @@ public class AuditLog {
             AuditSealer sealer,
             CurrentActor currentActor,
             Clock clock,
-            ObjectMapper json) {
+            PersonalJson json) {
         this.entries = entries;
         this.signer = signer;
         this.sealer = sealer;
         this.currentActor = currentActor;
         this.clock = clock;
-        this.json = json;
+        this.json = json.mapper();
     }
 
     /**

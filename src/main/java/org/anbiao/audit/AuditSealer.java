@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.anbiao.audit.persistence.AuditEntries;
 import org.anbiao.audit.persistence.AuditSeals;
 import org.anbiao.tenancy.CurrentActor;
@@ -125,29 +126,60 @@ class AuditSealer {
 
     private void seal(UUID tenantId, Instant since) {
         currentActor.runAs(tenants.systemActor(tenantId), () -> {
-            Long after = transaction.execute(status -> seals.highestIdSealedBefore(tenantId, since));
-            while (after != null) {
-                long from = after;
-                after = transaction.execute(status -> sealNext(tenantId, from, since));
-            }
+            goOn(0L, after -> adoptNext(tenantId, after));
+            goOn(
+                    transaction.execute(status -> seals.highestIdSealedBefore(tenantId, since)),
+                    after -> sealNext(tenantId, after, since));
         });
+    }
+
+    /** Batch after batch, each in a transaction of its own that says behind which id to go on. */
+    private void goOn(@Nullable Long start, Function<Long, @Nullable Long> batch) {
+        Long after = start;
+        while (after != null) {
+            long from = after;
+            after = transaction.execute(status -> batch.apply(from));
+        }
+    }
+
+    /**
+     * Takes rows from before the chain in as they are; never again once a signed one was sealed.
+     *
+     * @return the id to go on behind; null when nothing is left
+     */
+    private @Nullable Long adoptNext(UUID tenantId, long after) {
+        if (!adopts(tenantId)) {
+            return null;
+        }
+        seals.lock(tenantId);
+        List<AuditRow> rows = adopts(tenantId) ? entries.unsigned(tenantId, after, BATCH) : List.of();
+        if (rows.isEmpty()) {
+            return null;
+        }
+        insert(
+                tenantId,
+                true,
+                rows.stream()
+                        .map(row -> new AuditSeal.Sealed(row.id(), signer.sign(row)))
+                        .toList());
+        return rows.get(rows.size() - 1).id();
+    }
+
+    private boolean adopts(UUID tenantId) {
+        return seals.head(tenantId).map(AuditSeal::adopted).orElseGet(() -> seals.archive(tenantId)
+                .isEmpty());
     }
 
     /** @return the id to go on behind; null when nothing is left */
     private @Nullable Long sealNext(UUID tenantId, long after, Instant since) {
         seals.lock(tenantId);
         List<AuditRow> rows = entries.unsealed(tenantId, after, since.atOffset(ZoneOffset.UTC), BATCH);
-        if (rows.isEmpty()) {
-            return null;
-        }
-        AuditSeal head = seals.head(tenantId).orElse(null);
-        boolean adopting = rows.get(0).mac() == null && (head == null || head.adopted());
         List<AuditSeal.Sealed> sealed = new ArrayList<>();
         for (AuditRow row : rows) {
             String mac = signer.sign(row);
-            if (adopting ? row.mac() == null : mac.equals(row.mac())) {
+            if (mac.equals(row.mac())) {
                 sealed.add(new AuditSeal.Sealed(row.id(), mac));
-            } else if (!adopting) {
+            } else {
                 LOG.error(
                         "act {} of tenant {} does not have the portal's signature and is not sealed",
                         row.id(),
@@ -155,23 +187,29 @@ class AuditSealer {
             }
         }
         if (!sealed.isEmpty()) {
-            insert(tenantId, head, adopting, sealed);
+            insert(tenantId, false, sealed);
         }
-        // while rows from before the chain are taken in, signed ones among them wait for the next batch
-        long last = rows.get(rows.size() - 1).id();
-        return adopting ? Long.valueOf(after) : rows.size() < BATCH ? null : Long.valueOf(last);
+        return rows.size() < BATCH
+                ? null
+                : Long.valueOf(rows.get(rows.size() - 1).id());
     }
 
-    private void insert(UUID tenantId, @Nullable AuditSeal head, boolean adopted, List<AuditSeal.Sealed> rows) {
-        long highest = rows.get(rows.size() - 1).id();
+    private void insert(UUID tenantId, boolean adopted, List<AuditSeal.Sealed> rows) {
+        AuditSeal head = seals.head(tenantId).orElse(null);
+        AuditAnchor previous = head == null
+                ? seals.archive(tenantId)
+                        .map(archive -> new AuditAnchor(archive.lastNo(), archive.lastHash()))
+                        .orElse(AuditAnchor.EMPTY)
+                : new AuditAnchor(head.no(), head.hash());
+        long highId = head == null ? 0 : head.highId();
         AuditSeal unsigned = new AuditSeal(
                 tenantId,
-                head == null ? 1 : head.no() + 1,
+                previous.no() + 1,
                 adopted,
                 rows,
-                head == null ? AuditSeal.NOTHING : head.hash(),
+                previous.hash(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                head == null ? highest : Math.max(highest, head.highId()),
+                Math.max(rows.get(rows.size() - 1).id(), highId),
                 AuditSeal.NOTHING);
         seals.insert(new AuditSeal(
                 tenantId,

@@ -58,6 +58,28 @@ class AuditSigner {
         return mac(text);
     }
 
+    /** An archive's note with its signature. */
+    AuditArchive signed(UUID tenantId, AuditArchive archive) {
+        String mac = mac(new Text("anbiao-removal-1")
+                .add(tenantId)
+                .add(archive.firstNo())
+                .add(archive.lastNo())
+                .add(archive.lastHash())
+                .add(archive.entries())
+                .add(archive.fileName())
+                .add(archive.fileSha256())
+                .add(micros(archive.archivedAt())));
+        return new AuditArchive(
+                archive.firstNo(),
+                archive.lastNo(),
+                archive.lastHash(),
+                archive.entries(),
+                archive.fileName(),
+                archive.fileSha256(),
+                archive.archivedAt(),
+                mac);
+    }
+
     /** The signature of a file. */
     String sign(String purpose, String content) {
         return mac(new Text(purpose).add(content));

@@ -97,7 +97,22 @@ public class AuditVerification {
             }
         }
 
+        /** Links in an archive are verified there; here the chain begins behind the last one, if the note of it is right. */
+        private void beginBehindArchive() {
+            seals.archive(tenantId).ifPresent(archive -> {
+                if (signer.signed(tenantId, archive).mac().equals(archive.mac())) {
+                    head = new AuditAnchor(archive.lastNo(), archive.lastHash());
+                    adoptingEnded = true;
+                    String anchored = expected.get(head.no());
+                    if (anchored != null && !anchored.equals(head.hash())) {
+                        problems.add(new AuditProblem(Kind.CUT, head.no(), archive.archivedAt()));
+                    }
+                }
+            });
+        }
+
         AuditFindings go() {
+            beginBehindArchive();
             List<AuditSeal> next = seals.after(tenantId, head.no(), LINKS);
             while (!next.isEmpty()) {
                 next.forEach(this::link);
@@ -187,7 +202,7 @@ public class AuditVerification {
             Long place = row.mac() == null ? null : removed.get(row.mac());
             boolean signed = signer.sign(row).equals(row.mac());
             // before the first seal rows from before the chain wait for it
-            boolean waiting = signed && !copies.contains(row.id()) || row.mac() == null && links == 0;
+            boolean waiting = signed && !copies.contains(row.id()) || row.mac() == null && head.no() == 0;
             if (signed && place != null) {
                 // it is not gone, it stands under another number
                 problems.remove(new AuditProblem(Kind.REMOVED, place, null));

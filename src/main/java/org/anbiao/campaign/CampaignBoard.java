@@ -13,6 +13,7 @@ import org.anbiao.campaign.persistence.CampaignContentRows;
 import org.anbiao.campaign.persistence.WorkListRows;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
+import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.workflow.ProcessPicture;
 import org.anbiao.workflow.ProcessPictures;
@@ -56,9 +57,13 @@ public class CampaignBoard {
         this.clock = clock;
     }
 
-    /** Campaigns of the actor's authority and those that reach it from above, the latest first. */
+    /**
+     * Campaigns of the actor's authority and those that reach it from above, the latest first. An enterprise's people see
+     * none that is still drafted.
+     */
     public List<CampaignListItem> campaigns() {
-        return queries.campaigns(currentActor.get().tenantId(), today());
+        Actor actor = currentActor.get();
+        return queries.campaigns(actor.tenantId(), !actor.isEnterprise(), today());
     }
 
     /** Every member unit against every phase. */

@@ -3,6 +3,7 @@ package org.anbiao.campaign;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anbiao.audit.AuditLog;
 import org.anbiao.campaign.persistence.CampaignContentRows;
 import org.anbiao.campaign.persistence.LaunchRows;
 import org.anbiao.campaign.persistence.ScopeQueries;
@@ -31,6 +32,7 @@ public class CampaignLaunch {
     private final CampaignLeftovers leftovers;
     private final TenantDirectory tenants;
     private final ApplicationEventPublisher events;
+    private final AuditLog audit;
     private final TransactionTemplate transaction;
 
     CampaignLaunch(
@@ -43,6 +45,7 @@ public class CampaignLaunch {
             CampaignLeftovers leftovers,
             TenantDirectory tenants,
             ApplicationEventPublisher events,
+            AuditLog audit,
             TransactionTemplate transaction) {
         this.campaigns = campaigns;
         this.content = content;
@@ -53,6 +56,7 @@ public class CampaignLaunch {
         this.leftovers = leftovers;
         this.tenants = tenants;
         this.events = events;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -148,6 +152,7 @@ public class CampaignLaunch {
     public void retry(UUID campaignId) {
         Campaign campaign = campaigns.own(campaignId);
         if (launches.retry(campaignId)) {
+            audit.record("campaign.launch_retried", "campaign", campaignId, null, null, null);
             events.publishEvent(new LaunchBegun(campaign.tenantId(), campaignId));
         }
     }

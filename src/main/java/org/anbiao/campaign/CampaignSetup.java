@@ -58,7 +58,8 @@ public class CampaignSetup {
     @PreAuthorize("hasAuthority('campaign.manage')")
     public UUID draft(String schemeCode, int year) {
         Scheme scheme = schemes.get(schemeCode);
-        CampaignContent content = choices.apply(schemes.content(schemeCode, year));
+        CampaignContent content = choices.apply(schemes.contentFor(
+                schemeCode, year, tenants.get(currentActor.get().tenantId())));
         UUID id = UUID.randomUUID();
         rows.insert(id, scheme.code(), scheme.version(), content);
         sections.replaceAll(id, content);
@@ -114,7 +115,8 @@ public class CampaignSetup {
     public List<CampaignDifference> differences(UUID id) {
         Campaign campaign = campaigns.get(id);
         return CampaignDifference.between(
-                schemes.content(campaign.schemeCode(), campaign.head().year()), sections.read(campaign));
+                schemes.contentFor(campaign.schemeCode(), campaign.head().year(), tenants.get(campaign.tenantId())),
+                sections.read(campaign));
     }
 
     /** Saves the first page. */

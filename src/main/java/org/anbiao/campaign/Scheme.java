@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scheme (方案) that ships as reference data, as its authority issued it. A campaign copies one version of it and is then
  * edited freely.
+ *
+ * @param place how the title calls the issuer or its field; empty where the title names none
  */
 public record Scheme(
         String code,
@@ -16,6 +18,7 @@ public record Scheme(
         CampaignKind kind,
         String name,
         String issuer,
+        String place,
         @JsonProperty("document_number") String documentNumber,
         String title,
         int year,
@@ -34,6 +37,7 @@ public record Scheme(
         @JsonProperty("work_list") List<Item> workList) {
 
     public Scheme {
+        place = place == null ? "" : place;
         workStreams = orEmpty(workStreams);
         enforcementTopics = orEmpty(enforcementTopics);
         legalBasis = orEmpty(legalBasis);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anbiao.common.DomainException;
+import org.anbiao.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -52,13 +53,25 @@ public class SchemeCatalog {
 
     /** A scheme as the first content of a campaign of a year, without member units. */
     public CampaignContent content(String code, int year) {
+        return content(code, year, null);
+    }
+
+    /**
+     * A scheme for another year as an authority may start from it: where the scheme is another authority's, the issuer and
+     * the title become its own, and the document number is left to be given.
+     */
+    public CampaignContent contentFor(String code, int year, Tenant authority) {
+        return content(code, year, get(code).issuer().equals(authority.name()) ? null : authority);
+    }
+
+    private CampaignContent content(String code, int year, @Nullable Tenant borrower) {
         Scheme scheme = get(code);
         List<TemplatePlan> templates = Stream.of(
                         template("notice", scheme.templates().notice()),
                         template("commitment", scheme.templates().commitment()))
                 .flatMap(Optional::stream)
                 .toList();
-        return new SchemeContent(scheme, year).content(templates);
+        return new SchemeContent(scheme, year, borrower).content(templates);
     }
 
     /** The text of a document template as it ships. */

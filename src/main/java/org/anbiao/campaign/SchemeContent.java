@@ -3,6 +3,7 @@ package org.anbiao.campaign;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.anbiao.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,17 @@ final class SchemeContent {
 
     private final Scheme scheme;
     private final int years;
+    private final @Nullable Tenant borrower;
 
-    SchemeContent(Scheme scheme, int year) {
+    /**
+     * The scheme as another authority may start from it: that authority issues it, and its title speaks of that place.
+     *
+     * @param borrower the authority, or null for the scheme's own
+     */
+    SchemeContent(Scheme scheme, int year, @Nullable Tenant borrower) {
         this.scheme = scheme;
         this.years = year - scheme.year();
+        this.borrower = borrower;
     }
 
     CampaignContent content(List<TemplatePlan> templates) {
@@ -38,13 +46,16 @@ final class SchemeContent {
     }
 
     private CampaignHead head() {
-        boolean sameYear = years == 0;
+        boolean asIssued = years == 0 && borrower == null;
+        String title = scheme.title().replace(scheme.year() + "年", (scheme.year() + years) + "年");
         return new CampaignHead(
-                scheme.title().replace(scheme.year() + "年", (scheme.year() + years) + "年"),
-                sameYear ? scheme.documentNumber() : "",
-                scheme.issuer(),
+                borrower == null || scheme.place().isEmpty()
+                        ? title
+                        : title.replace(scheme.place(), borrower.shortName()),
+                asIssued ? scheme.documentNumber() : "",
+                borrower == null ? scheme.issuer() : borrower.name(),
                 scheme.year() + years,
-                sameYear ? scheme.issuedOn() : null,
+                asIssued ? scheme.issuedOn() : null,
                 scheme.goals(),
                 scheme.includeNineSmall(),
                 LocalDate.of(scheme.year() + years - 1, 12, 31),

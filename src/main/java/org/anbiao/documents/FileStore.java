@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.documents.persistence.StoredFiles;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,11 @@ public class FileStore {
     private static final int MAX_NAME = 120;
 
     private final StoredFiles files;
+    private final AuditLog audit;
 
-    FileStore(StoredFiles files) {
+    FileStore(StoredFiles files, AuditLog audit) {
         this.files = files;
+        this.audit = audit;
     }
 
     /**
@@ -53,8 +56,19 @@ public class FileStore {
         FileKind kind =
                 FileKind.of(content).orElseThrow(() -> new DomainException("documents.file.unknown-kind", clean(name)));
         byte[] kept = PictureMetadata.removed(kind, content);
-        return files.insert(enterpriseId, named(name, kind), kind, sha256(kept), kept);
+        StoredFile stored = files.insert(enterpriseId, named(name, kind), kind, sha256(kept), kept);
+        audit.record(
+                "file.stored",
+                "stored_file",
+                stored.id(),
+                enterpriseId,
+                null,
+                new Content(stored.name(), sha256(kept)));
+        return stored;
     }
+
+    /** What the record keeps of a file: its name, and a hash that says later whether it is the same. */
+    private record Content(String name, String sha256) {}
 
     /** As {@link #store(UUID, String, byte[])}, reading at most the largest size from the stream. */
     public StoredFile store(@Nullable UUID enterpriseId, String name, InputStream content) {

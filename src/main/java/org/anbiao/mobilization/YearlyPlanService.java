@@ -1,7 +1,6 @@
 package org.anbiao.mobilization;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
@@ -73,8 +72,8 @@ public class YearlyPlanService {
                 "enterprise",
                 enterpriseId,
                 enterpriseId,
-                null,
-                Map.of("campaign", campaignId, "late", late));
+                earlier.orElse(null),
+                plan);
         if (earlier.isEmpty()) {
             tasks.completeFor(campaignId, enterpriseId, Tasks.YEARLY_PLAN, new TaskResult("", fileId, today));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.anbiao.audit.AuditLog;
 import org.anbiao.common.Messages;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The list of enterprises as .xlsx, row by row, so that its length does not matter. */
 @Service
 @PreAuthorize("hasAuthority('registry.read')")
-@Transactional(readOnly = true)
+@Transactional
 public class EnterpriseExport {
 
     private static final int FLUSH = 1_000;
@@ -43,8 +44,10 @@ public class EnterpriseExport {
 
     private final EnterpriseDirectory directory;
     private final Messages messages;
+    private final AuditLog audit;
 
-    EnterpriseExport(EnterpriseDirectory directory, Messages messages) {
+    EnterpriseExport(EnterpriseDirectory directory, Messages messages, AuditLog audit) {
+        this.audit = audit;
         this.directory = directory;
         this.messages = messages;
     }
@@ -66,7 +69,10 @@ public class EnterpriseExport {
             }
         });
         workbook.finish();
+        audit.record("enterprise.exported", "enterprise", null, null, null, new Exported(filter, next[0] - 1));
     }
+
+    private record Exported(EnterpriseFilter filter, int rows) {}
 
     /** Texts are written as texts: a name that begins with = is never computed. */
     private void write(Worksheet sheet, int row, EnterpriseSheetRow sheetRow) {

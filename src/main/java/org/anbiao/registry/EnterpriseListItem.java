@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param areaName short name of the area authority
  * @param supervisorName short name of the direct supervisor, with its section or station
  * @param sizeClass null while unclassified and for nine-small places
+ * @param phone masked
  * @param color latest overall risk, or null if not graded
  */
 public record EnterpriseListItem(

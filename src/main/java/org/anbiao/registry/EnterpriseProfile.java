@@ -3,6 +3,7 @@ package org.anbiao.registry;
 import java.util.Set;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
+import org.anbiao.common.privacy.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record EnterpriseProfile(
         String name,
         @Nullable PlaceCategory category,
         String address,
-        String phone,
+        @Personal String phone,
         @Nullable UUID sectorId,
         boolean publicInstitution,
         boolean highRisk,

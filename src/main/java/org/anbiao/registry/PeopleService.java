@@ -113,6 +113,44 @@ public class PeopleService {
                 "certificate.added", SUBJECT, personId, person.enterpriseId().value(), null, certificate);
     }
 
+    /** How to reach an enterprise, in full; that it was read is recorded. */
+    public String readContact(EnterpriseId enterpriseId) {
+        Enterprise enterprise = access.require(enterpriseId);
+        read(
+                "enterprise",
+                enterpriseId.value(),
+                enterpriseId,
+                enterprise.data().profile().name(),
+                "phone");
+        return enterprise.data().profile().phone();
+    }
+
+    /** A person's telephone number, in full; that it was read is recorded. */
+    public String readPhone(UUID personId) {
+        Person person = require(personId);
+        read(SUBJECT, personId, person.enterpriseId(), person.name(), "phone");
+        return person.phone();
+    }
+
+    /**
+     * The number of one of a person's certificates, in full; that it was read is recorded (R-280).
+     *
+     * @param index in the order of {@link Person#certificates()}
+     */
+    public String readCertificate(UUID personId, int index) {
+        Person person = require(personId);
+        Person.Certificate certificate = person.certificates().get(index);
+        read(SUBJECT, personId, person.enterpriseId(), person.name(), certificate.kind());
+        return certificate.number();
+    }
+
+    private void read(String subjectType, UUID subjectId, EnterpriseId enterprise, String whose, String what) {
+        audit.record("personal.read", subjectType, subjectId, enterprise.value(), null, new Reading(whose, what));
+    }
+
+    /** Whose number was read, and which: the telephone's, or a kind of certificate. */
+    private record Reading(String whose, String what) {}
+
     private Person require(UUID personId) {
         Person person = people.find(personId).orElseThrow(() -> new DomainException("registry.enterprise.not-found"));
         access.require(person.enterpriseId());

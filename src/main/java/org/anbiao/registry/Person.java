@@ -3,6 +3,7 @@ package org.anbiao.registry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.anbiao.common.privacy.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record Person(
         UUID id,
         EnterpriseId enterpriseId,
         String name,
-        String phone,
+        @Personal String phone,
         PersonRole role,
         @Nullable Boolean fullTime,
         LocalDate from,
@@ -38,7 +39,7 @@ public record Person(
      */
     public record Certificate(
             String kind,
-            String number,
+            @Personal String number,
             @Nullable LocalDate issuedOn,
             @Nullable LocalDate expiresOn) {}
 
@@ -49,7 +50,7 @@ public record Person(
      */
     public record Appointment(
             String name,
-            String phone,
+            @Personal String phone,
             PersonRole role,
             @Nullable Boolean fullTime,
             LocalDate from,

@@ -88,16 +88,23 @@ public class RiskGradeService {
         if (color != proposal.color() && reason.isBlank()) {
             throw new DomainException("registry.risk.reason");
         }
+        Before before = grades.of(enterpriseId).stream()
+                .findFirst()
+                .map(grade -> new Before(grade.color(), grade.reason(), grade.assessedOn()))
+                .orElse(null);
         UUID id = grades.insert(enterpriseId, color, on, reason, evidenceFileId, proposal);
         audit.record(
                 "enterprise.graded",
                 "enterprise_risk_grade",
                 id,
                 enterpriseId.value(),
-                null,
+                before,
                 new Graded(color, reason, proposal));
         return id;
     }
+
+    /** The grade that the new one follows. */
+    private record Before(RiskColor color, String reason, LocalDate assessedOn) {}
 
     private record Graded(RiskColor color, String reason, RiskProposal proposal) {}
 }

@@ -86,12 +86,17 @@ public class OpeningBalances {
                 source.strip(),
                 actor.memberName(),
                 null);
+        OpeningBalance before = rows.list(actor.tenantId(), balance.unitId(), side, form.id()).stream()
+                .filter(other -> other.subRowId().equals(balance.subRowId())
+                        && other.columnId().equals(balance.columnId()))
+                .findFirst()
+                .orElse(null);
         if (value.signum() == 0) {
             rows.remove(balance);
         } else {
             rows.write(balance);
         }
-        audit.record("opening-balance.written", "opening_balance", null, null, null, balance);
+        audit.record("opening-balance.written", "opening_balance", null, null, before, balance);
     }
 
     /** What the balances add to a row of a report; a consolidated row takes those of all its units. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.anbiao.common.privacy.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,9 @@ public record Report(
 
     /** What people write into the line above the table. */
     public record HeaderFields(
-            String filledBy, String phone, @Nullable LocalDate filledOn) {}
+            String filledBy,
+            @Personal String phone,
+            @Nullable LocalDate filledOn) {}
 
     /** The quarterly summary (季度工作小结): done, problems, next. */
     public record Summary(String done, String problems, String next) {}

@@ -126,6 +126,9 @@ public class ReportFilling {
         audit.record("report.computed", "report", report.id(), null, null, asOf);
     }
 
+    /** A cell before and after somebody replaced its figure. */
+    private record Overridden(CellKey cell, BigDecimal value, String reason) {}
+
     /**
      * Puts a figure in place of the computed one.
      *
@@ -140,9 +143,14 @@ public class ReportFilling {
         if (value.signum() < 0 || value.stripTrailingZeros().scale() > (column.money() ? 4 : 0)) {
             throw new DomainException("reporting.override.not-a-figure");
         }
+        Overridden before = cells.list(id).stream()
+                .filter(cell -> cell.key().equals(key))
+                .findFirst()
+                .map(cell -> new Overridden(key, cell.value(), cell.reason()))
+                .orElse(null);
         cells.override(id, key, value, reason.strip(), access.actor().memberName());
         rows.changeState(report, ReportState.COMPUTED);
-        audit.record("report.overridden", "report", id, null, null, Map.of("cell", key, "value", value));
+        audit.record("report.overridden", "report", id, null, before, new Overridden(key, value, reason.strip()));
     }
 
     /** Takes the computed figure again. */
@@ -165,7 +173,9 @@ public class ReportFilling {
         Report report = access.editable(id);
         List<ReportCheck> found = verification.verify(report, reports.forms(report));
         boolean clean = found.stream().noneMatch(ReportCheck::blocking);
-        rows.changeState(report, clean ? ReportState.CHECKED : ReportState.COMPUTED);
+        ReportState state = clean ? ReportState.CHECKED : ReportState.COMPUTED;
+        rows.changeState(report, state);
+        audit.record("report.checked", "report", id, null, report.state(), state);
         return found;
     }
 

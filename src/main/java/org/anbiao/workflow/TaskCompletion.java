@@ -113,6 +113,7 @@ public class TaskCompletion {
             if (member == null || !items.claim(item.id(), member)) {
                 throw new DomainException("workflow.task.taken");
             }
+            audit.record("task.claimed", "work_item", item.id(), item.enterpriseId(), item.assigneeId(), member);
         });
     }
 

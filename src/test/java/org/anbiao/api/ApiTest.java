@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -17,6 +18,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.anbiao.identity.Member;
 import org.anbiao.identity.PortalUser;
@@ -162,6 +165,31 @@ class ApiTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.records", hasSize(1)))
                 .andExpect(jsonPath("$.records[0].enterprise_id").value(nextVillages.toString()));
+    }
+
+    @Test
+    void peopleLeaveMaskedAndTellApartByAHashWithoutANameInIt() throws Exception {
+        fixture.asSystem(ours, () -> {
+            jdbc.sql("update enterprise set contact_phone = '13800001234' where id = ?")
+                    .param(mine)
+                    .update();
+            return jdbc.sql("insert into enterprise_person (enterprise_id, name, phone, role, full_time, from_on) "
+                            + "values (?, '张某某', '13800001234', 'safety_officer', true, '2024-01-01')")
+                    .param(mine)
+                    .update();
+        });
+        String plain = HexFormat.of()
+                .formatHex(
+                        MessageDigest.getInstance("SHA-256").digest((mine + ":张某某").getBytes(StandardCharsets.UTF_8)));
+
+        api.perform(get("/api/v1/enterprises/" + mine).with(office()))
+                .andExpect(jsonPath("$.phone").value("138****1234"));
+        api.perform(get("/api/v1/facts/safety_officer").with(office()))
+                .andExpect(jsonPath("$.records[0].person_name").value("张*"))
+                .andExpect(content().string(not(containsString("张某某"))))
+                .andExpect(content().string(not(containsString("13800001234"))))
+                .andExpect(jsonPath("$.records[0].person_key").value(matchesPattern("[0-9a-f]{64}")))
+                .andExpect(content().string(not(containsString(plain))));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
+import org.anbiao.common.privacy.Personal;
 import org.anbiao.identity.Role;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
@@ -114,6 +115,34 @@ class AuditSearchTest {
                         new AuditChange("on", "", "2025-01-01"), new AuditChange("profile.name", "=1+1", "乙"));
         assertThat(item.changes().get(1).label()).isEqualTo("name");
     }
+
+    @Test
+    void personalNumbersAreComparedInFullAndShownMasked() {
+        fixture.asSystem(township, () -> {
+            audit.record(
+                    "person.left",
+                    "enterprise_person",
+                    enterprise,
+                    enterprise,
+                    new Contact("张某", "13800001234", "13800005678"),
+                    new Contact("张某", "13800001234", "13900005678"));
+            audit.record(
+                    "person.left", "enterprise_person", enterprise, enterprise, null, Map.of("phone", "13800001234"));
+            return 1;
+        });
+        fixture.logIn(county, Role.AUDITOR);
+
+        List<AuditItem> items = search.find(
+                        new AuditFilter("", "", AuditTopic.PERSON, null, null), PageRequest.page(0, 10))
+                .rows();
+
+        // one from before the encryption, and one of which one number was changed
+        assertThat(items.get(0).changes()).containsExactly(new AuditChange("phone", "", "138****1234"));
+        assertThat(items.get(1).changes()).containsExactly(new AuditChange("number", "138****5678", "139****5678"));
+    }
+
+    private record Contact(
+            String name, @Personal String phone, @Personal String number) {}
 
     @Test
     void theExportIsAnActItselfAndComputesNothing() throws IOException {

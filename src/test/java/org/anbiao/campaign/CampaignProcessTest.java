@@ -11,6 +11,8 @@ import org.anbiao.common.DomainException;
 import org.anbiao.identity.Role;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
+import org.anbiao.tenancy.Tenant;
+import org.anbiao.tenancy.TenantDirectory;
 import org.anbiao.workflow.ProcessPicture;
 import org.anbiao.workflow.ProcessPictures;
 import org.anbiao.workflow.TaskCompletion;
@@ -39,6 +41,9 @@ class CampaignProcessTest {
 
     @Autowired
     CampaignSetup setup;
+
+    @Autowired
+    TenantDirectory directory;
 
     @Autowired
     CampaignLaunch launch;
@@ -257,6 +262,37 @@ class CampaignProcessTest {
                         campaign,
                         township.east()))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void draftIsNotForTheEnterprises() {
+        Township township = fixture.township();
+        UUID enterprise = tenants.enterprise(township.id(), township.east(), "看不到草稿的企业");
+        UUID draft = fixture.draft(township.id(), "000", 2025);
+
+        tenants.logIn(tenants.member(township.id(), Role.ENTERPRISE_PRINCIPAL, null, enterprise));
+        assertThat(board.campaigns()).isEmpty();
+        assertThatThrownBy(() -> setup.get(draft)).isInstanceOf(DomainException.class);
+
+        tenants.logIn(tenants.member(township.id(), Role.UNIT_WORKER, township.east(), null));
+        assertThat(board.campaigns()).extracting(CampaignListItem::id).containsExactly(draft);
+    }
+
+    @Test
+    void schemeOfAnotherAuthorityIsDraftedInTheOwnName() {
+        Township township = fixture.township();
+        UUID draft = fixture.draft(township.id(), "000", 2025);
+
+        tenants.logIn(township.id(), Role.SAFETY_OFFICE);
+        Tenant own = directory.get(township.id());
+        CampaignHead head = setup.get(draft).head();
+        assertThat(head.issuer()).isEqualTo(own.name());
+        assertThat(head.title()).startsWith(own.shortName() + "落实企业").doesNotContain("白濑");
+        assertThat(head.documentNumber()).as("has to be given anew").isEmpty();
+        assertThat(setup.differences(draft))
+                .as("the own name is no departure from the scheme")
+                .extracting(CampaignDifference::section)
+                .doesNotContain("head");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.anbiao.mobilization;
 
+import java.time.LocalDate;
 import java.util.UUID;
+import org.anbiao.campaign.Campaign;
+import org.anbiao.campaign.CampaignHead;
 import org.anbiao.campaign.CampaignLaunch;
 import org.anbiao.campaign.CampaignSetup;
 import org.anbiao.documents.QrCode;
@@ -51,8 +54,30 @@ public class LaunchedCampaign {
         }
         tenants.logIn(township, Role.CAMPAIGN_ADMIN);
         UUID campaign = setup.draft("000", 2025);
+        issue(campaign, "测政〔2025〕4号", LocalDate.of(2025, 2, 12));
         launch.launchAndWait(campaign);
         return new Case(county, township, east, west, first, second, campaign);
+    }
+
+    /** The own document's number and day, which a scheme of another authority cannot give. */
+    private void issue(UUID campaign, String number, LocalDate day) {
+        Campaign draft = setup.get(campaign);
+        CampaignHead head = draft.head();
+        setup.saveHead(
+                campaign,
+                draft.version(),
+                new CampaignHead(
+                        head.title(),
+                        number,
+                        head.issuer(),
+                        head.year(),
+                        day,
+                        head.goals(),
+                        head.includeNineSmall(),
+                        head.baseDate(),
+                        head.workStreams(),
+                        head.enforcementTopics(),
+                        head.neighbours()));
     }
 
     public Member logInWorker(Case given, UUID village) {

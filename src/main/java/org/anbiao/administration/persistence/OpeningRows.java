@@ -1,8 +1,6 @@
 package org.anbiao.administration.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -16,6 +14,7 @@ import java.util.UUID;
 import org.anbiao.administration.opening.CheckedOpeningRow;
 import org.anbiao.administration.opening.Opening;
 import org.anbiao.administration.opening.OpeningSheet;
+import org.anbiao.common.privacy.PersonalJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,11 +23,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OpeningRows {
 
+    private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
-    private final ObjectMapper json;
+    private final PersonalJson json;
 
-    OpeningRows(JdbcClient jdbc, JdbcTemplate template, ObjectMapper json) {
+    OpeningRows(JdbcClient jdbc, JdbcTemplate template, PersonalJson json) {
         this.jdbc = jdbc;
         this.template = template;
         this.json = json;
@@ -67,7 +68,7 @@ public class OpeningRows {
                             row.number(),
                             ord[0]++,
                             lower(row.state()),
-                            write(row.cells()),
+                            json.writeWhole(row.cells()),
                             row.problems()
                         })
                         .toList());
@@ -126,7 +127,7 @@ public class OpeningRows {
                         OpeningSheet.valueOf(row.getString("sheet").toUpperCase(Locale.ROOT)),
                         row.getInt("row_no"),
                         state,
-                        read(row.getString("cells")),
+                        json.readWhole(row.getString("cells"), CELLS),
                         row.getString("problems")))
                 .list();
     }
@@ -161,22 +162,6 @@ public class OpeningRows {
                 .forEach(sheet ->
                         found.stream().filter(count -> count.sheet() == sheet).forEach(inOrder::add));
         return inOrder;
-    }
-
-    private String write(Map<String, String> cells) {
-        try {
-            return json.writeValueAsString(cells);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private Map<String, String> read(String cells) {
-        try {
-            return json.readValue(cells, new TypeReference<Map<String, String>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String lower(Enum<?> constant) {

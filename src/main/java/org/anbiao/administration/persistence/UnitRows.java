@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.anbiao.administration.Duty;
 import org.anbiao.administration.SectorLine;
 import org.anbiao.administration.UnitLine;
+import org.anbiao.common.privacy.PersonalCipher;
 import org.anbiao.tenancy.OrgUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Repository;
 public class UnitRows {
 
     private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
 
-    UnitRows(JdbcClient jdbc) {
+    UnitRows(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
     }
 
     /** The units as a tree, each before those inside it. */
@@ -139,8 +142,8 @@ public class UnitRows {
                 .query((row, number) -> new Duty(
                         Duty.Kind.valueOf(row.getString("duty").toUpperCase(Locale.ROOT)),
                         row.getString("name"),
-                        row.getString("phone"),
-                        row.getString("email"),
+                        cipher.decrypt(row.getString("phone")),
+                        cipher.decrypt(row.getString("email")),
                         row.getObject("from_on", LocalDate.class),
                         row.getObject("to_on", LocalDate.class)))
                 .list();
@@ -162,7 +165,13 @@ public class UnitRows {
         jdbc.sql("""
                         insert into organisation_duty (unit_id, duty, name, phone, email, from_on) values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(unitId, duty.kind().key(), duty.name(), duty.phone(), duty.email(), duty.fromOn())
+                .params(
+                        unitId,
+                        duty.kind().key(),
+                        duty.name(),
+                        cipher.encrypt(duty.phone()),
+                        cipher.encrypt(duty.email()),
+                        duty.fromOn())
                 .update();
     }
 }

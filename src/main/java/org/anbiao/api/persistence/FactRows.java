@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anbiao.api.Fact;
 import org.anbiao.api.FactFilter;
+import org.anbiao.common.privacy.Masked;
+import org.anbiao.common.privacy.PersonalCipher;
 import org.anbiao.registry.UnitScope;
 import org.anbiao.registry.UnitScopes;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +31,19 @@ public class FactRows {
     private static final int FETCH_SIZE = 500;
     /** How the rows are held apart inside the database; of no use outside. */
     private static final List<String> INTERNAL = List.of("area_tenant_id", "supervisor_tenant_id");
-    /** Tells people apart, so that they can be counted, without naming them. */
+    /** Tells people apart, so that they can be counted; given as a keyed hash, from which no name can be guessed. */
     private static final String PERSON = "person_key";
+
+    private static final String NAME = "person_name";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final UnitScopes scopes;
+    private final PersonalCipher cipher;
     /** The schema changes only with a new version of the portal. */
     private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
-    FactRows(JdbcTemplate jdbc, UnitScopes scopes) {
+    FactRows(JdbcTemplate jdbc, UnitScopes scopes, PersonalCipher cipher) {
+        this.cipher = cipher;
         JdbcTemplate streaming = new JdbcTemplate(jdbc.getDataSource());
         streaming.setFetchSize(FETCH_SIZE);
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
@@ -72,9 +78,7 @@ public class FactRows {
     }
 
     private static String selected(String column) {
-        return column.equals(PERSON)
-                ? "encode(sha256(convert_to(f.person_key, 'UTF8')), 'hex') as person_key"
-                : "f." + column;
+        return "f." + column;
     }
 
     private String conditions(Fact fact, String date) {
@@ -111,12 +115,20 @@ public class FactRows {
                 """, Map.of("view", view), String.class));
     }
 
-    private static Map<String, @Nullable Object> read(ResultSet row, List<String> columns) throws SQLException {
+    private Map<String, @Nullable Object> read(ResultSet row, List<String> columns) throws SQLException {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             Object value = row.getObject(i + 1);
-            values.put(columns.get(i), value instanceof java.sql.Date day ? day.toLocalDate() : value);
+            values.put(columns.get(i), outside(columns.get(i), value));
         }
         return values;
+    }
+
+    /** A value as it leaves the portal: people by masked names and keyed hashes (R-280). */
+    private @Nullable Object outside(String column, @Nullable Object value) {
+        if (value instanceof String text) {
+            return column.equals(PERSON) ? cipher.fingerprint(text) : column.equals(NAME) ? Masked.name(text) : text;
+        }
+        return value instanceof java.sql.Date day ? day.toLocalDate() : value;
     }
 }

@@ -21,7 +21,6 @@ import org.anbiao.audit.AuditVerification;
 import org.anbiao.common.Messages;
 import org.anbiao.tenancy.Tenant;
 import org.anbiao.tenancy.TenantDirectory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -81,15 +80,15 @@ class VerificationReport {
                 findings.pending(),
                 findings.adopted(),
                 findings.problems().size()));
-        for (AuditProblem problem : findings.problems()) {
-            String kind = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            out.println("  " + messages.chinese("audit.problem." + kind, String.valueOf(problem.id()))
-                    + time(problem.at()));
-        }
+        findings.problems().forEach(problem -> out.println("  " + line(messages, problem)));
     }
 
-    private String time(@Nullable Instant at) {
-        return at == null ? "" : messages.chinese("audit.command.at", TIME.format(at));
+    /** A broken row or link in words. */
+    static String line(Messages messages, AuditProblem problem) {
+        String kind = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Instant at = problem.at();
+        return messages.chinese("audit.problem." + kind, String.valueOf(problem.id()))
+                + (at == null ? "" : messages.chinese("audit.command.at", TIME.format(at)));
     }
 
     private static Map<String, List<AuditAnchor>> read(Path file) {

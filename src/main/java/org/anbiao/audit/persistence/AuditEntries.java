@@ -109,10 +109,11 @@ public class AuditEntries {
      * @param sealedSince seals from this time on are looked at; older ones hold nothing behind {@code after}
      */
     public List<AuditRow> unsealed(UUID tenantId, long after, OffsetDateTime sealedSince, int limit) {
+        roomForHash();
         return jdbc.sql(ROW + """
                         where e.tenant_id = :tenant and e.id > :after
                           and e.id not in (select unnest(s.entry_ids) from audit_seal s
-                                           where s.tenant_id = :tenant and s.sealed_at >= :since)
+                                           where s.tenant_id = :tenant and s.sealed_at >= :since and s.last_id > :after)
                         order by e.id limit :limit
                         """)
                 .param("tenant", tenantId)
@@ -121,6 +122,29 @@ public class AuditEntries {
                 .param("limit", limit)
                 .query(AuditEntries::row)
                 .list();
+    }
+
+    /** Rows of a tenant from before the chain that no seal holds, by id. */
+    public List<AuditRow> unsigned(UUID tenantId, long after, int limit) {
+        roomForHash();
+        return jdbc.sql(ROW + """
+                        where e.tenant_id = :tenant and e.id > :after and e.mac is null
+                          and e.id not in (select unnest(s.entry_ids) from audit_seal s
+                                           where s.tenant_id = :tenant and s.last_id > :after)
+                        order by e.id limit :limit
+                        """)
+                .param("tenant", tenantId)
+                .param("after", after)
+                .param("limit", limit)
+                .query(AuditEntries::row)
+                .list();
+    }
+
+    /** The sealed ids are hashed once a statement; without room for the hash they would be gone through for every row. */
+    private void roomForHash() {
+        jdbc.sql("select set_config('work_mem', '256MB', true)")
+                .query(String.class)
+                .single();
     }
 
     /** Ids of rows that are copies of another row of the tenant, the first of each left out. */

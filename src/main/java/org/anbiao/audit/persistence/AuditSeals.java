@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anbiao.audit.AuditArchive;
 import org.anbiao.audit.AuditCheck;
 import org.anbiao.audit.AuditSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,26 @@ public class AuditSeals {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    /** The latest archive: the chain goes on behind its last link. */
+    public Optional<AuditArchive> archive(UUID tenantId) {
+        return jdbc.sql("""
+                        select first_no, last_no, encode(last_hash, 'hex') as last_hash, entries, file_name, file_sha256,
+                               archived_at, encode(mac, 'hex') as mac
+                        from audit_archive where tenant_id = ? order by last_no desc limit 1
+                        """)
+                .param(tenantId)
+                .query((row, number) -> new AuditArchive(
+                        row.getLong("first_no"),
+                        row.getLong("last_no"),
+                        row.getString("last_hash"),
+                        row.getLong("entries"),
+                        row.getString("file_name"),
+                        row.getString("file_sha256"),
+                        row.getObject("archived_at", OffsetDateTime.class).toInstant(),
+                        row.getString("mac")))
+                .optional();
     }
 
     /** Keeps what a check found. */

@@ -145,12 +145,12 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addColumn(item -> words.act(Texts.locale(), item.act()))
                 .setHeader(Texts.get("audit.column.act"))
                 .setKey("act")
-                .setWidth("12rem")
+                .setWidth("10rem")
                 .setFlexGrow(0);
         grid.addColumn(item -> Objects.requireNonNullElse(item.enterpriseName(), ""))
                 .setHeader(Texts.get("audit.column.enterprise"))
                 .setTooltipGenerator(AuditItem::enterpriseName)
-                .setFlexGrow(2);
+                .setFlexGrow(1);
         grid.addColumn(this::summary)
                 .setHeader(Texts.get("audit.column.change"))
                 .setKey("change")

@@ -52,8 +52,12 @@ public class BoardQueries {
         this.jdbc = jdbc;
     }
 
-    /** Campaigns of the tenant and those that reach it from above, the latest first. */
-    public List<CampaignListItem> campaigns(UUID tenantId, LocalDate today) {
+    /**
+     * Campaigns of the tenant and those that reach it from above, the latest first.
+     *
+     * @param drafts whether the tenant's own drafts are among them
+     */
+    public List<CampaignListItem> campaigns(UUID tenantId, boolean drafts, LocalDate today) {
         Map<UUID, List<PhasePlan>> phases = new HashMap<>();
         jdbc.sql("select * from campaign_phase order by campaign_id, ord")
                 .query((row, number) -> phases.computeIfAbsent(
@@ -69,10 +73,12 @@ public class BoardQueries {
                                    from work_item w
                                    where subject_type not in ('review', 'report') and %s
                                    group by campaign_id) w on w.campaign_id = c.id
-                        where c.tenant_id = :tenant or c.status in ('running', 'closed')
+                        where (c.tenant_id = :tenant or c.status in ('running', 'closed'))
+                          and (:drafts or c.status <> 'draft')
                         order by c.year desc, c.created_at desc
                         """.formatted(OWED))
                 .param("tenant", tenantId)
+                .param("drafts", drafts)
                 .param("today", today)
                 .query((row, number) -> new CampaignListItem(
                         row.getObject("id", UUID.class),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.anbiao.common.privacy.PersonalCipher;
 import org.anbiao.demo.DemoEnterprise;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,10 +29,14 @@ public class DemoEnterpriseRows {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private final JdbcTemplate jdbc;
+    private static final int PHONE = 2;
 
-    DemoEnterpriseRows(JdbcTemplate jdbc) {
+    private final JdbcTemplate jdbc;
+    private final PersonalCipher cipher;
+
+    DemoEnterpriseRows(JdbcTemplate jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
     }
 
     /** The entries of the registry with their dated states and people. */
@@ -60,6 +65,7 @@ public class DemoEnterpriseRows {
 
     /** People: enterprise, name, phone, role, full-time, from, to. */
     public void insertPeople(List<Object[]> people) {
+        people.forEach(person -> person[PHONE] = cipher.encrypt((String) person[PHONE]));
         batch(
                 "insert into enterprise_person (enterprise_id, name, phone, role, full_time, from_on, to_on) "
                         + "values (?, ?, ?, ?, ?, ?, ?)",
@@ -108,7 +114,7 @@ public class DemoEnterpriseRows {
             e.name(),
             e.category(),
             e.address(),
-            e.phone(),
+            cipher.encrypt(e.phone()),
             e.sectorId(),
             e.publicInstitution(),
             e.highRisk(),

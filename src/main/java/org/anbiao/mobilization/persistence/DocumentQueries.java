@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anbiao.common.PageRequest;
+import org.anbiao.common.privacy.Masked;
+import org.anbiao.common.privacy.PersonalCipher;
 import org.anbiao.mobilization.DocumentFilter;
 import org.anbiao.mobilization.DocumentListItem;
 import org.anbiao.mobilization.VillageProgress;
@@ -34,9 +36,11 @@ public class DocumentQueries {
             """;
 
     private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
 
-    DocumentQueries(JdbcClient jdbc) {
+    DocumentQueries(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
     }
 
     /** One page, by village and name; the copies are added by {@link CopyRows}. */
@@ -50,7 +54,7 @@ public class DocumentQueries {
                 .params(params(campaignId, filter, unit))
                 .param("limit", page.limit())
                 .param("offset", page.offset())
-                .query(DocumentQueries::item)
+                .query(this::item)
                 .list();
     }
 
@@ -131,14 +135,14 @@ public class DocumentQueries {
         return params;
     }
 
-    private static DocumentListItem item(ResultSet row, int number) throws SQLException {
+    private DocumentListItem item(ResultSet row, int number) throws SQLException {
         return new DocumentListItem(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
                 row.getString("name"),
                 row.getString("village"),
                 row.getString("address"),
-                row.getString("contact_phone"),
+                Masked.number(cipher.decrypt(row.getString("contact_phone"))),
                 row.getObject("delivered_on", LocalDate.class),
                 row.getBoolean("receipt_signed"),
                 row.getBoolean("delivered_late"),

@@ -3,7 +3,6 @@ package org.anbiao.mobilization.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -21,6 +20,7 @@ import java.util.UUID;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.PageHeader;
+import org.anbiao.common.ui.RevealField;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.mobilization.CampaignFrame;
@@ -28,6 +28,8 @@ import org.anbiao.mobilization.DocumentFilter;
 import org.anbiao.mobilization.DocumentFilter.State;
 import org.anbiao.mobilization.DocumentListItem;
 import org.anbiao.mobilization.MobilizationDirectory;
+import org.anbiao.registry.EnterpriseId;
+import org.anbiao.registry.PeopleService;
 
 /** The village worker's list on the phone: whom to serve, what each enterprise still owes, one large button each. */
 @Route("mobilization/serve")
@@ -39,12 +41,14 @@ class ServeListView extends MobilizationPage {
     private static final int PAGE = 30;
 
     private final transient MobilizationDirectory directory;
+    private final transient PeopleService people;
     private final Div cards = new Div();
     private final Button more = new Button(Texts.get("common.action.more"));
     private int shown;
 
-    ServeListView(MobilizationDirectory directory) {
+    ServeListView(MobilizationDirectory directory, PeopleService people) {
         super("mobilization.nav.serve");
+        this.people = people;
         this.directory = directory;
         cards.addClassName("card-list");
     }
@@ -119,9 +123,8 @@ class ServeListView extends MobilizationPage {
         Div card = new Div(name, place, owes(item));
         card.addClassName("card");
         if (!item.phone().isBlank()) {
-            Anchor call = new Anchor("tel:" + item.phone(), Texts.get("mobilization.serve.call", item.phone()));
-            call.setRouterIgnore(true);
-            card.add(call);
+            card.add(new RevealField(
+                    item.phone(), () -> people.readContact(new EnterpriseId(item.enterpriseId())), true));
         }
         boolean served = item.servedOn() != null && item.receiptSigned();
         String action = served

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.anbiao.common.privacy.Personal;
 import org.anbiao.registry.Enterprise;
 import org.anbiao.registry.EnterpriseData;
 import org.anbiao.registry.EnterpriseProfile;
@@ -41,18 +42,18 @@ public record ImportRow(
         boolean keyEnterprise,
         List<String> tags,
         String address,
-        String phone,
+        @Personal String phone,
         @Nullable LocalDate opened,
         LocalDate entered,
         @Nullable String sizeClass,
         String sizeBasis,
         String sizeReason,
         @Nullable String legalName,
-        @Nullable String legalPhone,
+        @Personal @Nullable String legalPhone,
         @Nullable String principalName,
-        @Nullable String principalPhone,
+        @Personal @Nullable String principalPhone,
         @Nullable String officerName,
-        @Nullable String officerPhone,
+        @Personal @Nullable String officerPhone,
         @Nullable Boolean officerFullTime) {
 
     /** What a row says of the enterprise and its place. */

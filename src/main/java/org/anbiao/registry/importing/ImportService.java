@@ -3,6 +3,7 @@ package org.anbiao.registry.importing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.Messages;
 import org.anbiao.registry.persistence.ImportTable;
@@ -30,9 +31,16 @@ public class ImportService {
     private final ImportRunner runner;
     private final CurrentActor currentActor;
     private final Messages messages;
+    private final AuditLog audit;
 
     ImportService(
-            ImportTable imports, ImportCheck check, ImportRunner runner, CurrentActor currentActor, Messages messages) {
+            ImportTable imports,
+            ImportCheck check,
+            ImportRunner runner,
+            CurrentActor currentActor,
+            Messages messages,
+            AuditLog audit) {
+        this.audit = audit;
         this.imports = imports;
         this.check = check;
         this.runner = runner;
@@ -67,6 +75,14 @@ public class ImportService {
      */
     public void confirm(UUID id) {
         if (imports.confirm(id)) {
+            RegistryImport confirmed = get(id);
+            audit.record(
+                    "import.confirmed",
+                    "registry_import",
+                    id,
+                    null,
+                    null,
+                    new Confirmed(confirmed.fileName(), confirmed.toAdd(), confirmed.toChange()));
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
@@ -84,7 +100,11 @@ public class ImportService {
             throw new DomainException("registry.import.not-waiting");
         }
         imports.deleteRows(id, false);
+        audit.record("import.cancelled", "registry_import", id, null, get(id).fileName(), null);
     }
+
+    /** What the record keeps of a confirmed import. */
+    private record Confirmed(String fileName, int toAdd, int toChange) {}
 
     /** The import as it stands. */
     @Transactional(readOnly = true)

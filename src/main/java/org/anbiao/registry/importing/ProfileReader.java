@@ -96,7 +96,7 @@ final class ProfileReader {
                 name,
                 category == null && old != null ? old.category() : category,
                 Objects.requireNonNullElse(reader.optional(ImportColumn.ADDRESS), old == null ? "" : old.address()),
-                Objects.requireNonNullElse(reader.optional(ImportColumn.PHONE), old == null ? "" : old.phone()),
+                Objects.requireNonNullElse(reader.phone(ImportColumn.PHONE), old == null ? "" : old.phone()),
                 sector == null && old != null ? old.sectorId() : sector,
                 Objects.requireNonNullElse(isPublic, old != null && old.publicInstitution()),
                 Objects.requireNonNullElse(highRisk, old != null && old.highRisk()),

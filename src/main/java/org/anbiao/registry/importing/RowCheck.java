@@ -128,11 +128,11 @@ final class RowCheck {
         Boolean fullTime = reader.choice(ImportColumn.OFFICER_FULL_TIME, FULL_TIME);
         ImportRow.People people = new ImportRow.People(
                 reader.optional(ImportColumn.LEGAL_NAME),
-                reader.optional(ImportColumn.LEGAL_PHONE),
+                reader.phone(ImportColumn.LEGAL_PHONE),
                 reader.optional(ImportColumn.PRINCIPAL_NAME),
-                reader.optional(ImportColumn.PRINCIPAL_PHONE),
+                reader.phone(ImportColumn.PRINCIPAL_PHONE),
                 reader.optional(ImportColumn.OFFICER_NAME),
-                reader.optional(ImportColumn.OFFICER_PHONE),
+                reader.phone(ImportColumn.OFFICER_PHONE),
                 fullTime);
         if (people.officer() != null && fullTime == null) {
             reader.problem("registry.import.problem.officer");

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.Messages;
+import org.anbiao.common.privacy.Masked;
 import org.anbiao.common.spreadsheet.SheetCell;
 import org.anbiao.common.spreadsheet.SheetRow;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,13 @@ final class RowReader {
     String optional(ImportColumn column) {
         String text = text(column);
         return text.isEmpty() ? null : text;
+    }
+
+    /** A telephone number; one that is masked, as lists of the portal have them, says nothing. */
+    @Nullable
+    String phone(ImportColumn column) {
+        String text = optional(column);
+        return text == null || Masked.isMasked(text) ? null : text;
     }
 
     @Nullable

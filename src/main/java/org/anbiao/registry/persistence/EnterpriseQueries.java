@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.anbiao.common.PageRequest;
+import org.anbiao.common.privacy.Masked;
+import org.anbiao.common.privacy.PersonalCipher;
 import org.anbiao.registry.EnterpriseFilter;
 import org.anbiao.registry.EnterpriseListItem;
 import org.anbiao.registry.EnterpriseSheetRow;
@@ -64,8 +66,10 @@ public class EnterpriseQueries {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate template;
+    private final PersonalCipher cipher;
 
-    EnterpriseQueries(JdbcClient jdbc, NamedParameterJdbcTemplate template) {
+    EnterpriseQueries(JdbcClient jdbc, NamedParameterJdbcTemplate template, PersonalCipher cipher) {
+        this.cipher = cipher;
         this.jdbc = jdbc;
         this.template = template;
     }
@@ -79,7 +83,7 @@ public class EnterpriseQueries {
         return jdbc.sql(COLUMNS + COLOR + " as color " + FROM + where
                         + " order by area.code, v.ord, v.name, e.name, e.id limit :limit offset :offset")
                 .params(params)
-                .query(EnterpriseQueries::item)
+                .query(this::item)
                 .list();
     }
 
@@ -178,7 +182,7 @@ public class EnterpriseQueries {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    private static EnterpriseSheetRow sheetRow(ResultSet row) throws SQLException {
+    private EnterpriseSheetRow sheetRow(ResultSet row) throws SQLException {
         String sector = row.getString("sector_name");
         return new EnterpriseSheetRow(
                 item(row, 0),
@@ -189,7 +193,7 @@ public class EnterpriseQueries {
                 row.getObject("entered_on", LocalDate.class));
     }
 
-    private static EnterpriseListItem item(ResultSet row, int number) throws SQLException {
+    private EnterpriseListItem item(ResultSet row, int number) throws SQLException {
         return new EnterpriseListItem(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
@@ -204,7 +208,7 @@ public class EnterpriseQueries {
                 EnterpriseRepository.constant(row.getString("color"), RiskColor::of),
                 EnterpriseStatus.of(row.getString("status")),
                 row.getString("address"),
-                row.getString("contact_phone"),
+                Masked.number(cipher.decrypt(row.getString("contact_phone"))),
                 row.getBoolean("key_enterprise"),
                 row.getBoolean("high_risk"));
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.anbiao.common.privacy.PersonalCipher;
 import org.anbiao.registry.Enterprise;
 import org.anbiao.registry.EnterpriseData;
 import org.anbiao.registry.EnterpriseId;
@@ -39,15 +40,17 @@ import org.springframework.stereotype.Repository;
 public class EnterpriseRepository {
 
     private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
 
-    EnterpriseRepository(JdbcClient jdbc) {
+    EnterpriseRepository(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
     }
 
     public Optional<Enterprise> find(EnterpriseId id) {
         return jdbc.sql("select * from enterprise where id = ?")
                 .param(id.value())
-                .query(EnterpriseRepository::enterprise)
+                .query((row, number) -> enterprise(row, cipher))
                 .optional();
     }
 
@@ -123,7 +126,7 @@ public class EnterpriseRepository {
                 .update();
     }
 
-    private static Map<String, @Nullable Object> columns(Enterprise enterprise) {
+    private Map<String, @Nullable Object> columns(Enterprise enterprise) {
         EnterpriseData data = enterprise.data();
         EnterpriseProfile profile = data.profile();
         Map<String, @Nullable Object> values = new HashMap<>();
@@ -134,7 +137,7 @@ public class EnterpriseRepository {
         values.put("name", profile.name());
         values.put("category", key(profile.category(), PlaceCategory::key));
         values.put("address", profile.address());
-        values.put("phone", profile.phone());
+        values.put("phone", cipher.encrypt(profile.phone()));
         values.put("sector", profile.sectorId());
         values.put("public", profile.publicInstitution());
         values.put("highRisk", profile.highRisk());
@@ -166,9 +169,9 @@ public class EnterpriseRepository {
         values.put("status", life.status().key());
     }
 
-    static Enterprise enterprise(ResultSet row, int number) throws SQLException {
+    static Enterprise enterprise(ResultSet row, PersonalCipher cipher) throws SQLException {
         EnterpriseData data = new EnterpriseData(
-                profile(row),
+                profile(row, cipher),
                 new SizeFigures(row.getObject("staff_count", Integer.class), row.getBigDecimal("revenue_yuan")),
                 new SizeClassification(
                         constant(row.getString("size_class"), SizeClass::of),
@@ -184,14 +187,14 @@ public class EnterpriseRepository {
         return new Enterprise(new EnterpriseId(row.getObject("id", UUID.class)), row.getInt("version"), data);
     }
 
-    private static EnterpriseProfile profile(ResultSet row) throws SQLException {
+    private static EnterpriseProfile profile(ResultSet row, PersonalCipher cipher) throws SQLException {
         return new EnterpriseProfile(
                 SubjectKind.of(row.getString("subject_kind")),
                 new SubjectCode(row.getString("code")),
                 row.getString("name"),
                 constant(row.getString("category"), PlaceCategory::of),
                 row.getString("address"),
-                row.getString("contact_phone"),
+                cipher.decrypt(row.getString("contact_phone")),
                 row.getObject("sector_id", UUID.class),
                 row.getBoolean("public_institution"),
                 row.getBoolean("high_risk"),

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anbiao.common.privacy.PersonalJson;
 import org.anbiao.registry.importing.CheckedRow;
 import org.anbiao.registry.importing.ImportProblem;
 import org.anbiao.registry.importing.RegistryImport;
@@ -30,16 +31,20 @@ public class ImportTable {
 
     private static final String RETENTION = "registry.import-retention-days";
 
+    private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final NearestSetting settings;
     private final ObjectMapper json;
+    private final PersonalJson personal;
 
-    ImportTable(JdbcClient jdbc, JdbcTemplate template, NearestSetting settings, ObjectMapper json) {
+    ImportTable(JdbcClient jdbc, JdbcTemplate template, NearestSetting settings, PersonalJson json) {
+        this.personal = json;
         this.settings = settings;
         this.jdbc = jdbc;
         this.template = template;
-        this.json = json.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+        this.json = json.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
     }
 
     public UUID insert(String fileName, @Nullable UUID unitId) {
@@ -83,7 +88,8 @@ public class ImportTable {
             state,
             action,
             row.code(),
-            write(row.cells()),
+            // a sheet has people in any of its cells: all of them go in as one encrypted text
+            personal.writeWhole(row.cells()),
             row.values() == null ? null : write(row.values()),
             String.join("\n", row.problems())
         };
@@ -222,8 +228,8 @@ public class ImportTable {
     public void streamProblems(UUID id, ProblemConsumer consumer) {
         JdbcTemplate streaming = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
         streaming.setFetchSize(500);
-        RowCallbackHandler handler =
-                row -> consumer.accept(row.getInt("row_no"), read(row.getString("cells")), row.getString("problems"));
+        RowCallbackHandler handler = row -> consumer.accept(
+                row.getInt("row_no"), personal.readWhole(row.getString("cells"), CELLS), row.getString("problems"));
         streaming.query("""
                 select row_no, cells::text as cells, problems from registry_import_row
                 where import_id = ? and state in ('bad', 'rejected') order by row_no
@@ -256,7 +262,7 @@ public class ImportTable {
 
     private List<String> read(String cells) {
         try {
-            return json.readValue(cells, new TypeReference<List<String>>() {});
+            return json.readValue(cells, CELLS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -3,6 +3,7 @@ package org.anbiao.registry.persistence;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.anbiao.common.privacy.PersonalCipher;
 import org.anbiao.registry.importing.KnownEnterprise;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Repository;
 public class KnownEnterprises {
 
     private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
 
-    KnownEnterprises(JdbcClient jdbc) {
+    KnownEnterprises(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
     }
 
     /** By code; of several areas that have the code the one where it is still active. */
@@ -26,7 +29,7 @@ public class KnownEnterprises {
                         """).param(codes.toArray(String[]::new)).query(row -> {
             known.putIfAbsent(
                     row.getString("code"),
-                    new KnownEnterprise(EnterpriseRepository.enterprise(row, 0), row.getString("area_name")));
+                    new KnownEnterprise(EnterpriseRepository.enterprise(row, cipher), row.getString("area_name")));
         });
         return known;
     }

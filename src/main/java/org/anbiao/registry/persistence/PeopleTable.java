@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anbiao.common.privacy.PersonalCipher;
 import org.anbiao.registry.EnterpriseId;
 import org.anbiao.registry.Person;
 import org.anbiao.registry.PersonRole;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Repository;
 public class PeopleTable {
 
     private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
 
-    PeopleTable(JdbcClient jdbc) {
+    PeopleTable(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
     }
 
     /** Everyone who ever had a role, those in it first, then by role and name. */
@@ -40,7 +43,8 @@ public class PeopleTable {
     public Optional<Person> find(UUID id) {
         return jdbc.sql("select * from enterprise_person where id = ?")
                 .param(id)
-                .query((row, number) -> person(row, Map.of()))
+                .query((row, number) ->
+                        person(row, certificates(new EnterpriseId(row.getObject("enterprise_id", UUID.class)))))
                 .optional();
     }
 
@@ -54,7 +58,7 @@ public class PeopleTable {
                         id,
                         enterprise.value(),
                         appointment.name().strip(),
-                        appointment.phone().strip(),
+                        cipher.encrypt(appointment.phone().strip()),
                         appointment.role().key(),
                         appointment.fullTime(),
                         appointment.from())
@@ -75,7 +79,7 @@ public class PeopleTable {
                         enterprise.value(),
                         personId,
                         certificate.kind().strip(),
-                        certificate.number().strip(),
+                        cipher.encrypt(certificate.number().strip()),
                         certificate.issuedOn(),
                         certificate.expiresOn())
                 .update();
@@ -96,7 +100,7 @@ public class PeopleTable {
                                     row.getObject("person_id", UUID.class), person -> new java.util.ArrayList<>())
                             .add(new Person.Certificate(
                                     row.getString("kind"),
-                                    row.getString("number"),
+                                    cipher.decrypt(row.getString("number")),
                                     date(row, "issued_on"),
                                     date(row, "expires_on")));
                 });
@@ -107,13 +111,13 @@ public class PeopleTable {
         return row.getObject(column, LocalDate.class);
     }
 
-    private static Person person(ResultSet row, Map<UUID, List<Person.Certificate>> certificates) throws SQLException {
+    private Person person(ResultSet row, Map<UUID, List<Person.Certificate>> certificates) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Person(
                 id,
                 new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
                 row.getString("name"),
-                row.getString("phone"),
+                cipher.decrypt(row.getString("phone")),
                 PersonRole.of(row.getString("role")),
                 row.getObject("full_time", Boolean.class),
                 row.getObject("from_on", LocalDate.class),

@@ -1,16 +1,17 @@
 package org.anbiao.registry.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.anbiao.common.ui.DateField;
+import org.anbiao.common.ui.RevealField;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.registry.EnterpriseData;
 import org.anbiao.registry.EnterpriseFile;
 import org.anbiao.registry.EnterpriseProfile;
+import org.anbiao.registry.PeopleService;
 import org.anbiao.registry.Person;
 import org.anbiao.registry.PersonRole;
 import org.anbiao.registry.RiskGrade;
@@ -23,7 +24,7 @@ class BasicsTab extends Div {
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
-    BasicsTab(EnterpriseFile file) {
+    BasicsTab(EnterpriseFile file, PeopleService reading, boolean mayRead) {
         EnterpriseData data = file.enterprise().data();
         EnterpriseProfile profile = data.profile();
         if (file.state() == null) {
@@ -38,7 +39,15 @@ class BasicsTab extends Div {
                 .with(Texts.get("registry.column.village"), file.villageName())
                 .with(Texts.get("registry.column.supervisor"), file.supervisorName())
                 .with(Texts.get("registry.column.address"), profile.address())
-                .with(Texts.get("registry.column.phone"), phone(profile.phone()))
+                .with(
+                        Texts.get("registry.column.phone"),
+                        mayRead
+                                ? new RevealField(
+                                        profile.phone(),
+                                        () -> reading.readContact(
+                                                file.enterprise().id()),
+                                        true)
+                                : new RevealField(profile.phone()))
                 .with(
                         Texts.get("registry.field.opened"),
                         DateField.format(data.life().openedOn()))
@@ -47,7 +56,7 @@ class BasicsTab extends Div {
                         DateField.format(data.life().enteredOn()))
                 .with(Texts.get("registry.field.marks"), marks(profile));
         add(what, new H3(Texts.get("registry.section.size")), size(file), new H3(Texts.get("registry.section.people")));
-        add(people(file), new H3(Texts.get("registry.section.risk")), risk(file.grade()));
+        add(people(file, reading, mayRead), new H3(Texts.get("registry.section.risk")), risk(file.grade()));
         if (data.life().closedOn() != null) {
             add(
                     new H3(Texts.get("registry.section.end")),
@@ -90,7 +99,7 @@ class BasicsTab extends Div {
                                 : yuan.divide(TEN_THOUSAND).stripTrailingZeros().toPlainString());
     }
 
-    private static FactList people(EnterpriseFile file) {
+    private static FactList people(EnterpriseFile file, PeopleService reading, boolean mayRead) {
         FactList list = new FactList();
         for (PersonRole role :
                 new PersonRole[] {PersonRole.LEGAL_REPRESENTATIVE, PersonRole.PRINCIPAL, PersonRole.SAFETY_OFFICER}) {
@@ -99,7 +108,10 @@ class BasicsTab extends Div {
             for (Person person : file.inRole(role)) {
                 names.add(new Span(person.name()));
                 if (!person.phone().isBlank()) {
-                    names.add(phone(person.phone()));
+                    names.add(
+                            mayRead
+                                    ? new RevealField(person.phone(), () -> reading.readPhone(person.id()), true)
+                                    : new RevealField(person.phone()));
                 }
             }
             list.with(
@@ -138,13 +150,6 @@ class BasicsTab extends Div {
                         Texts.get(
                                 "registry.risk.proposed-otherwise",
                                 Texts.get("registry.color." + proposal.color().key())));
-    }
-
-    private static Span phone(String number) {
-        if (number.isBlank()) {
-            return new Span("—");
-        }
-        return new Span(new Anchor("tel:" + number.replace(" ", ""), number));
     }
 
     private static String marks(EnterpriseProfile profile) {

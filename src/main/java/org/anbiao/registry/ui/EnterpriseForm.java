@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
+import org.anbiao.common.privacy.Masked;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.registry.Enterprise;
@@ -44,6 +45,7 @@ class EnterpriseForm extends Div {
     private final TextField code = new TextField(Texts.get("registry.column.code"));
     private final TextField name = new TextField(Texts.get("registry.column.name"));
     private final TextField address = new TextField(Texts.get("registry.column.address"));
+    private String knownPhone = "";
     private final TextField phone = new TextField(Texts.get("registry.column.phone"));
     private final ComboBox<Choice> sector;
     private final IntegerField staff = new IntegerField(Texts.get("registry.field.staff"));
@@ -130,7 +132,8 @@ class EnterpriseForm extends Div {
         code.setValue(profile.code().value());
         name.setValue(profile.name());
         address.setValue(profile.address());
-        phone.setValue(profile.phone());
+        knownPhone = profile.phone();
+        phone.setValue(Masked.number(knownPhone));
         sector.getListDataView()
                 .getItems()
                 .filter(choice -> choice.id().equals(profile.sectorId()))
@@ -211,12 +214,17 @@ class EnterpriseForm extends Div {
                 name.getValue(),
                 category.isVisible() ? category.getValue() : null,
                 address.getValue(),
-                phone.getValue(),
+                phone(),
                 sector.getValue() == null ? null : sector.getValue().id(),
                 publicInstitution.isVisible() && publicInstitution.getValue(),
                 highRisk.getValue(),
                 key.getValue(),
                 tags.getValue());
+    }
+
+    /** The number is shown masked: as long as nobody writes another one it stays as it is. */
+    private String phone() {
+        return phone.getValue().equals(Masked.number(knownPhone)) ? knownPhone : phone.getValue();
     }
 
     SizeFigures figures() {

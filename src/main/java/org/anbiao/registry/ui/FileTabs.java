@@ -50,12 +50,17 @@ class FileTabs {
         this.clock = clock;
     }
 
+    /** Numbers of people are read by those who work on the file. */
+    private boolean mayRead() {
+        return authentication.hasAuthority(Permission.FACT_RECORD);
+    }
+
     /** @param changed loads the file again after a step */
     Component of(String key, EnterpriseFile file, Runnable changed) {
         boolean records = authentication.hasAuthority(Permission.FACT_RECORD)
                 && file.enterprise().data().life().closedOn() == null;
         return switch (key) {
-            case PEOPLE -> new PeopleTab(file, people, records, changed);
+            case PEOPLE -> new PeopleTab(file, people, records, mayRead(), changed);
             case FACTS -> new FactsTab(file, adoptions, files, records, changed);
             case CAMPAIGNS ->
                 new CampaignsTab(inbox.stepsOf(file.enterprise().id().value()), java.time.LocalDate.now(clock));
@@ -63,7 +68,7 @@ class FileTabs {
             case HISTORY ->
                 new HistoryTab(
                         file, audit.latestAboutEnterprise(file.enterprise().id().value(), HistoryTab.LATEST));
-            default -> new BasicsTab(file);
+            default -> new BasicsTab(file, people, mayRead());
         };
     }
 }

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.Supplier;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
+import org.anbiao.common.ui.RevealField;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
@@ -25,8 +27,10 @@ class PeopleTab extends Div {
     private final transient EnterpriseFile file;
     private final transient PeopleService people;
     private final transient Runnable changed;
+    private final boolean mayRead;
 
-    PeopleTab(EnterpriseFile file, PeopleService people, boolean records, Runnable changed) {
+    PeopleTab(EnterpriseFile file, PeopleService people, boolean records, boolean mayRead, Runnable changed) {
+        this.mayRead = mayRead;
         this.file = file;
         this.people = people;
         this.changed = changed;
@@ -56,21 +60,29 @@ class PeopleTab extends Div {
                         ? ""
                         : " · " + Texts.get(fullTime ? "registry.import.full-time" : "registry.import.part-time"));
         Span meta = new Span(Texts.get(
-                        inRole ? "registry.person.since" : "registry.person.term",
-                        DateField.format(person.from()),
-                        DateField.format(person.to()))
-                + (person.phone().isEmpty() ? "" : " · " + person.phone()));
+                inRole ? "registry.person.since" : "registry.person.term",
+                DateField.format(person.from()),
+                DateField.format(person.to())));
         meta.addClassName("card-meta");
         Div head = new Div(name, new StatusChip(role, inRole ? StatusChip.Tone.PROGRESS : StatusChip.Tone.NEUTRAL));
         head.addClassName("page-header-name");
         Div card = new Div(head, meta);
         card.addClassName("card");
-        person.certificates()
-                .forEach(certificate -> card.add(new Span(Texts.get(
-                        "registry.certificate.line",
-                        certificate.kind(),
-                        certificate.number(),
-                        DateField.format(certificate.expiresOn())))));
+        if (!person.phone().isEmpty()) {
+            card.add(reveal(person.phone(), () -> people.readPhone(person.id()), true));
+        }
+        for (int i = 0; i < person.certificates().size(); i++) {
+            int index = i;
+            Person.Certificate certificate = person.certificates().get(i);
+            Div line = new Div(
+                    new Span(Texts.get(
+                            "registry.certificate.line",
+                            certificate.kind(),
+                            DateField.format(certificate.expiresOn()))),
+                    reveal(certificate.number(), () -> people.readCertificate(person.id(), index), false));
+            line.addClassName("inline-list");
+            card.add(line);
+        }
         if (records && person.to() == null) {
             Button certificate = new Button(Texts.get("registry.certificate.add"), click -> certificate(person));
             Button leave = new Button(Texts.get("registry.person.leave"), click -> leave(person));
@@ -81,6 +93,10 @@ class PeopleTab extends Div {
             card.add(actions);
         }
         return card;
+    }
+
+    private RevealField reveal(String number, Supplier<String> reading, boolean telephone) {
+        return mayRead ? new RevealField(number, reading, telephone) : new RevealField(number);
     }
 
     private void appoint() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anbiao.common.privacy.PersonalCipher;
 import org.anbiao.reporting.Period;
 import org.anbiao.reporting.Report;
 import org.anbiao.reporting.ReportSide;
@@ -32,9 +33,11 @@ public class ReportRows {
             """;
 
     private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
 
-    ReportRows(JdbcClient jdbc) {
+    ReportRows(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
     }
 
     public Optional<Report> find(UUID id) {
@@ -125,7 +128,7 @@ public class ReportRows {
                         """)
                 .params(
                         header.filledBy(),
-                        header.phone(),
+                        cipher.encrypt(header.phone().strip()),
                         header.filledOn(),
                         summary.done(),
                         summary.problems(),
@@ -163,7 +166,7 @@ public class ReportRows {
                 .list();
     }
 
-    private static Report report(ResultSet row, List<Report.FormVersion> forms) throws SQLException {
+    private Report report(ResultSet row, List<Report.FormVersion> forms) throws SQLException {
         return new Report(
                 row.getObject("id", UUID.class),
                 row.getObject("tenant_id", UUID.class),
@@ -181,7 +184,7 @@ public class ReportRows {
                 instant(row, "computed_at"),
                 new Report.HeaderFields(
                         row.getString("filled_by"),
-                        row.getString("phone"),
+                        cipher.decrypt(row.getString("phone")),
                         row.getObject("filled_on", LocalDate.class)),
                 new Report.Summary(
                         row.getString("summary_done"),

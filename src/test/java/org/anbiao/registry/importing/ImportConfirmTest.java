@@ -107,7 +107,7 @@ class ImportConfirmTest extends ImportTestBase {
 
         EnterpriseListItem item = items().get(0);
         assertThat(item.name()).isEqualTo("虚构甲厂（新）");
-        assertThat(item.phone()).isEqualTo("0595-1");
+        assertThat(item.phone()).isEqualTo("****");
         assertThat(item.villageName()).isEqualTo("西村");
         assertThat(count("select count(*) from fact_enterprise where valid_from = '2024-06-01' and valid_to = "
                         + "(now() at time zone 'Asia/Shanghai')::date and size_class = 'small_micro'"))
