@@ -32,7 +32,9 @@ class AuthorityTable extends Div {
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addComponentColumn(line -> {
                     Span name = new Span(line.name());
-                    name.getStyle().set("padding-left", line.depth() * STEP + "rem");
+                    name.getStyle()
+                            .set("padding-left", line.depth() * STEP + "rem")
+                            .set("display", "inline-block");
                     return name;
                 })
                 .setHeader(Texts.get("administration.opening.column.name"))

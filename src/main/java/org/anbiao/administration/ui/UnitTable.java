@@ -75,7 +75,7 @@ class UnitTable extends Div {
 
     private static Span name(UnitLine line) {
         Span name = new Span(line.name());
-        name.getStyle().set("padding-left", line.depth() * STEP + "rem");
+        name.getStyle().set("padding-left", line.depth() * STEP + "rem").set("display", "inline-block");
         return name;
     }
 

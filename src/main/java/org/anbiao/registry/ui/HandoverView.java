@@ -84,7 +84,7 @@ class HandoverView extends Div implements HasDynamicTitle {
         to.setItemLabelGenerator(Target::label);
         on.setValue(handovers.today());
         document.setPlaceholder(Texts.get("registry.handover.source-hint"));
-        List.<HasStyle>of(kind, from, to, reason, document).forEach(field -> field.addClassName("wide-field"));
+        List.<HasStyle>of(kind, from, to, on, reason, document).forEach(field -> field.addClassName("wide-field"));
     }
 
     private void columns() {
