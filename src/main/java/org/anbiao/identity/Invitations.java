@@ -1,24 +1,19 @@
 package org.anbiao.identity;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
-import org.anbiao.common.Messages;
 import org.anbiao.identity.persistence.InvitationRows;
 import org.anbiao.identity.persistence.MemberRows;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.tenancy.TenantDirectory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,48 +24,38 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PreAuthorize("hasAnyAuthority('member.manage', 'member.authorise')")
 public class Invitations {
 
-    private static final Pattern PHONE = Pattern.compile("1\\d{10}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-    private static final int LONGEST_NAME = 40;
-
     private final MemberRules rules;
     private final MemberRows members;
     private final InvitationRows rows;
+    private final InvitationDesk desk;
     private final InvitationPost post;
     private final TenantDirectory tenants;
     private final CurrentActor currentActor;
     private final AuditLog audit;
-    private final Messages messages;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final String publicUrl;
-    private final Duration validity;
 
     Invitations(
             MemberRules rules,
             MemberRows members,
             InvitationRows rows,
+            InvitationDesk desk,
             InvitationPost post,
             TenantDirectory tenants,
             CurrentActor currentActor,
             AuditLog audit,
-            Messages messages,
             TransactionTemplate transaction,
-            Clock clock,
-            @Value("${anbiao.public-url:http://localhost:8080}") String publicUrl,
-            @Value("${anbiao.invitation.validity:P7D}") java.time.Period validity) {
+            Clock clock) {
         this.rules = rules;
         this.members = members;
         this.rows = rows;
+        this.desk = desk;
         this.post = post;
         this.tenants = tenants;
         this.currentActor = currentActor;
         this.audit = audit;
-        this.messages = messages;
         this.transaction = transaction;
         this.clock = clock;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
-        this.validity = Duration.ofDays(validity.getDays());
     }
 
     /**
@@ -118,32 +103,41 @@ public class Invitations {
      *     here already
      */
     public Issued invite(Invitee given) {
-        Invitee invitee = new Invitee(
-                given.name().strip(),
-                given.phone().replaceAll("[\\s-]", ""),
-                given.email().strip(),
-                given.role(),
-                given.unitId());
-        Issued issued = Objects.requireNonNull(transaction.execute(status -> {
-            check(invitee);
-            UUID memberId = members.insertPending(
-                    invitee.name(), invitee.role(), invitee.unitId(), null, invitee.phone(), invitee.email());
-            return issue(memberId, invitee.role(), "member.invited");
-        }));
-        return deliver(issued, invitee.phone(), invitee.email(), invitee.role());
+        Invitee invitee = InvitationDesk.normal(given);
+        return send(
+                () -> {
+                    check(invitee);
+                    return desk.enter(invitee);
+                },
+                "member.invited");
     }
 
     /** Invites somebody who has not come in yet once more; the former link and code are useless from now on. */
     public Issued repeat(UUID memberId) {
+        return send(
+                () -> {
+                    MemberDetails member = pending(memberId);
+                    rules.requireMayGrant(member.role());
+                    rules.requireCombinable(member.phone(), member.email(), member.role(), memberId);
+                    return member;
+                },
+                "member.invited_again");
+    }
+
+    private Issued send(Supplier<MemberDetails> whom, String act) {
         MemberDetails[] member = new MemberDetails[1];
-        Issued issued = Objects.requireNonNull(transaction.execute(status -> {
-            member[0] = pending(memberId);
-            rules.requireMayGrant(member[0].role());
-            rules.requireCombinable(member[0].phone(), member[0].email(), member[0].role(), memberId);
-            rows.withdrawOfMember(memberId, clock.instant());
-            return issue(memberId, member[0].role(), "member.invited_again");
+        InvitationDesk.Keys keys = Objects.requireNonNull(transaction.execute(status -> {
+            member[0] = whom.get();
+            return desk.issueFor(member[0], act);
         }));
-        return deliver(issued, member[0].phone(), member[0].email(), member[0].role());
+        MemberDetails to = member[0];
+        Issued issued = desk.deliver(
+                to.id(),
+                keys,
+                tenants.get(currentActor.get().tenantId()).shortName(),
+                new Invitee(to.name(), to.phone(), to.email(), to.role(), to.unitId()));
+        transaction.executeWithoutResult(status -> desk.note(keys, issued));
+        return issued;
     }
 
     /** Takes an invitation back; the person, who never came in, is removed from the list. */
@@ -177,18 +171,7 @@ public class Invitations {
     }
 
     private void check(Invitee invitee) {
-        if (invitee.name().isEmpty() || invitee.name().length() > LONGEST_NAME) {
-            throw new DomainException("identity.invitation.name-missing");
-        }
-        if (invitee.phone().isEmpty() && invitee.email().isEmpty()) {
-            throw new DomainException("identity.invitation.contact-missing");
-        }
-        if (!invitee.phone().isEmpty() && !PHONE.matcher(invitee.phone()).matches()) {
-            throw new DomainException("identity.invitation.phone-bad");
-        }
-        if (!invitee.email().isEmpty() && !EMAIL.matcher(invitee.email()).matches()) {
-            throw new DomainException("identity.invitation.email-bad");
-        }
+        InvitationDesk.requireContact(invitee);
         rules.requireMayGrant(invitee.role());
         rules.requireUnit(invitee.role(), invitee.unitId());
         rules.requireCombinable(invitee.phone(), invitee.email(), invitee.role(), null);
@@ -203,37 +186,5 @@ public class Invitations {
                 throw new DomainException("identity.invitation.here-already", other.name());
             }
         }
-    }
-
-    private Issued issue(UUID memberId, Role role, String act) {
-        String token = InvitationKeys.token();
-        String code = InvitationKeys.code();
-        Instant expires = clock.instant().plus(validity);
-        rows.insert(memberId, null, role, InvitationKeys.hash(token), InvitationKeys.hash(code), expires);
-        MemberDetails member = rules.get(memberId);
-        Map<String, Object> value = new LinkedHashMap<>();
-        value.put("name", member.name());
-        value.put("role", role.name());
-        value.put("unit", member.unitName());
-        LocalDate until = LocalDate.ofInstant(expires, clock.getZone());
-        value.put("until", until);
-        audit.record(act, "member", memberId, null, null, value);
-        return new Issued(memberId, publicUrl + "/invitation/" + token, code, until, null, null);
-    }
-
-    /** After the transaction: a slow or failing server must not hold rows or undo the invitation. */
-    private Issued deliver(Issued issued, String phone, String email, Role role) {
-        String authority = tenants.get(currentActor.get().tenantId()).shortName();
-        String until = messages.chinese("identity.invitation.day", issued.until());
-        Boolean mailed = email.isEmpty() || !post.canMail()
-                ? null
-                : post.mail(email, authority, messages.chinese("identity.role." + role.name()), issued.link(), until);
-        Boolean texted = phone.isEmpty() || !post.canText() ? null : post.text(phone, authority, issued.link(), until);
-        String sentTo = Boolean.TRUE.equals(mailed) ? "mail" : Boolean.TRUE.equals(texted) ? "text" : "";
-        if (!sentTo.isEmpty()) {
-            transaction.executeWithoutResult(status ->
-                    rows.latestOfMember(issued.memberId()).ifPresent(own -> rows.setSentTo(own.id(), sentTo)));
-        }
-        return new Issued(issued.memberId(), issued.link(), issued.code(), issued.until(), mailed, texted);
     }
 }

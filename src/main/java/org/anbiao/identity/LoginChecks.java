@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LoginChecks {
 
     private final LoginStates states;
+    private final StandInChecks standIns;
     private final TenantDirectory tenants;
     private final CurrentActor currentActor;
     private final TransactionTemplate transaction;
@@ -34,12 +35,14 @@ class LoginChecks {
 
     LoginChecks(
             LoginStates states,
+            StandInChecks standIns,
             TenantDirectory tenants,
             CurrentActor currentActor,
             TransactionTemplate transaction,
             Clock clock,
             LoginProperties properties) {
         this.states = states;
+        this.standIns = standIns;
         this.tenants = tenants;
         this.currentActor = currentActor;
         this.transaction = transaction;
@@ -55,8 +58,12 @@ class LoginChecks {
     /** The member as it is now; empty if this login must end. */
     Optional<Member> memberNow(PortalUser user) {
         ProviderLogin login = user instanceof ProviderMember member ? member.login() : null;
-        Question question = new Question(user.member(), login);
-        return Optional.ofNullable(answers.get(question, this::ask).member());
+        Substitutions.StandIn standIn = user.standIn();
+        Question question = new Question(standIn == null ? user.member() : standIn.own(), login);
+        Optional<Member> own =
+                Optional.ofNullable(answers.get(question, this::ask).member());
+        // a substitution that is over leads back to the own membership
+        return standIn == null ? own : own.map(member -> standIns.holds(standIn, member) ? user.member() : member);
     }
 
     /** Whether the login of somebody without a membership still holds. */

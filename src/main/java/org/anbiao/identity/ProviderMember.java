@@ -19,6 +19,12 @@ final class ProviderMember extends PortalUser implements OidcUser, ProviderPrinc
         this.login = login;
     }
 
+    /** Somebody who works in an absent colleague's membership. */
+    ProviderMember(ProviderLogin login, Substitutions.StandIn standIn) {
+        super(login.identity().username(), standIn);
+        this.login = login;
+    }
+
     ProviderLogin login() {
         return login;
     }

@@ -25,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SessionGuard extends OncePerRequestFilter {
 
-    private static final String STARTED = "anbiao.login-started";
+    static final String STARTED = "anbiao.login-started";
     private static final String ACTED = "anbiao.last-act";
 
     private final LoginChecks checks;

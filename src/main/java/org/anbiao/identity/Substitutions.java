@@ -134,6 +134,10 @@ public class Substitutions {
                 .filter(own -> own.id().equals(substitutionId))
                 .findFirst()
                 .orElseThrow(() -> new DomainException("identity.substitution.unknown"));
+        Member own = members.find(substitution.substituteId(), rules.today())
+                .map(found -> new Member(
+                        found.id(), found.tenantId(), found.name(), found.role(), found.unitId(), found.enterpriseId()))
+                .orElseThrow(() -> new DomainException("identity.substitution.unknown"));
         MemberDetails absent = members.find(substitution.absentId(), rules.today())
                 .orElseThrow(() -> new DomainException("identity.substitution.unknown"));
         String name = messages.chinese(
@@ -149,14 +153,15 @@ public class Substitutions {
                 absent.enterpriseId(),
                 null,
                 Map.of("substitute", substitution.substituteName()));
-        return new StandIn(member, actor);
+        return new StandIn(substitutionId, own, member, actor);
     }
 
     /**
      * An absent colleague's membership in a substitute's hands.
      *
+     * @param own the substitute's own membership
      * @param member the colleague's membership, under the name 李四（代张三）
      * @param actor the substitute as a person, with the colleague's unit
      */
-    public record StandIn(Member member, Actor actor) {}
+    public record StandIn(UUID substitutionId, Member own, Member member, Actor actor) {}
 }

@@ -1,6 +1,7 @@
 package org.anbiao.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Comparator;
@@ -22,6 +24,8 @@ import org.anbiao.common.ui.NavigationEntry;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.MembershipChoice;
 import org.anbiao.identity.PortalUser;
+import org.anbiao.identity.StandInController;
+import org.anbiao.identity.Substitutions;
 import org.anbiao.tenancy.OrgUnit;
 import org.anbiao.tenancy.TenantDirectory;
 import org.springframework.core.env.Environment;
@@ -35,16 +39,19 @@ class MainLayout extends AppLayout {
     private final transient AuthenticationContext authentication;
     private final transient TenantDirectory tenants;
     private final transient MembershipChoice memberships;
+    private final transient Substitutions substitutions;
 
     MainLayout(
             AuthenticationContext authentication,
             TenantDirectory tenants,
             MembershipChoice memberships,
+            Substitutions substitutions,
             List<NavigationEntry> entries,
             Environment environment) {
         this.authentication = authentication;
         this.tenants = tenants;
         this.memberships = memberships;
+        this.substitutions = substitutions;
         setPrimarySection(Section.NAVBAR);
         authentication.getAuthenticatedUser(PortalUser.class).ifPresent(user -> {
             addToNavbar(top(user, environment.acceptsProfiles(Profiles.of("demo"))));
@@ -100,9 +107,23 @@ class MainLayout extends AppLayout {
                     .getUI()
                     .ifPresent(ui -> ui.navigate("membership")));
         }
+        if (user.standIn() == null) {
+            substitutions.mine().forEach(own -> person.getSubMenu()
+                    .addItem(
+                            Texts.get("ui.stand-in", own.absentName()),
+                            click -> changeOver(own.id().toString())));
+        } else {
+            person.getSubMenu().addItem(Texts.get("ui.stand-in.back"), click -> changeOver(""));
+        }
         person.getSubMenu().addItem(Texts.get("ui.logout"), click -> authentication.logout());
         menu.addClassName("top-person");
         return menu;
+    }
+
+    /** The session is made anew, so the whole page is left. */
+    private static void changeOver(String substitution) {
+        VaadinSession.getCurrent().getSession().setAttribute(StandInController.WANTED, substitution);
+        UI.getCurrent().getPage().setLocation(StandInController.ENTRANCE);
     }
 
     private static SideNav menu(PortalUser user, List<NavigationEntry> entries) {

@@ -45,6 +45,9 @@ class SessionGuardTest {
     LoginStates states;
 
     @Autowired
+    StandInChecks standIns;
+
+    @Autowired
     LoginRecords records;
 
     @Autowired
@@ -71,7 +74,7 @@ class SessionGuardTest {
 
     @BeforeEach
     void aWorkerIsLoggedIn() {
-        checks = new LoginChecks(states, tenants, currentActor, transaction, clock, LIMITS);
+        checks = new LoginChecks(states, standIns, tenants, currentActor, transaction, clock, LIMITS);
         guard = new SessionGuard(checks, records, new MembershipDoor(identities, checks, records), LIMITS, clock);
         member = fixture.member(fixture.township(fixture.county()), Role.UNIT_WORKER, null, null);
         login = ProviderFixture.login(false, clock.instant());

@@ -11,6 +11,30 @@ import org.springframework.context.annotation.Configuration;
 public class IdentityNavigation {
 
     static final String MEMBERS = "members";
+    static final String STAFF = "staff";
+    static final String FIRST = "first-administrators";
+
+    @Bean
+    NavigationEntry firstAdministratorsEntry() {
+        return new NavigationEntry(
+                "identity.first.title",
+                FIRST,
+                VaadinIcon.USER_CHECK,
+                NavigationEntry.ADMINISTRATION + 5,
+                Permission.TENANTS_OPEN,
+                NavigationEntry.Audience.OFFICE);
+    }
+
+    @Bean
+    NavigationEntry staffEntry() {
+        return new NavigationEntry(
+                "identity.staff.title",
+                STAFF,
+                VaadinIcon.USERS,
+                NavigationEntry.ADMINISTRATION,
+                Permission.STAFF_INVITE,
+                NavigationEntry.Audience.ENTERPRISE);
+    }
 
     @Bean
     NavigationEntry membersEntry() {

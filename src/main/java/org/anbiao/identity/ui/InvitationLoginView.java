@@ -6,10 +6,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
+import org.anbiao.identity.WithoutMembership;
 
 /** Needs a login, so that asking for it leads through the login provider and back to the invitation. */
 @Route(value = "invitation-login/:token", autoLayout = false)
 @PermitAll
+@WithoutMembership
 class InvitationLoginView extends Div implements BeforeEnterObserver {
 
     @Override

@@ -119,7 +119,7 @@ class InviteActions {
                 .open();
     }
 
-    private static void show(Invitations.Issued issued, String name) {
+    static void show(Invitations.Issued issued, String name) {
         Dialog dialog = new Dialog(Texts.get("identity.invitation.issued", name));
         dialog.setWidth("min(30rem, 96vw)");
         Paragraph how = new Paragraph(Texts.get(outcome(issued), DateField.format(issued.until())));
@@ -152,7 +152,8 @@ class InviteActions {
         address.setReadOnly(true);
         address.setWidthFull();
         address.addFocusListener(focus -> address.getElement().executeJs("this.inputElement.select()"));
-        Paragraph hint = new Paragraph(Texts.get("identity.invitation.code-hint"));
+        Paragraph hint =
+                new Paragraph(Texts.get("identity.invitation.code-hint", link.substring(0, link.lastIndexOf('/'))));
         hint.addClassName("card-meta");
         Paragraph once = new Paragraph(remark);
         once.addClassName("card-meta");

@@ -10,6 +10,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.FileStore;
 import org.anbiao.identity.Permission;
@@ -17,6 +18,7 @@ import org.anbiao.registry.EnterpriseDirectory;
 import org.anbiao.registry.EnterpriseFile;
 import org.anbiao.registry.EnterpriseLifecycle;
 import org.anbiao.registry.EnterpriseStatus;
+import org.anbiao.registry.Placement;
 import org.anbiao.registry.RegistryChoices;
 import org.anbiao.registry.RiskGradeService;
 import org.anbiao.registry.SubjectKind;
@@ -64,6 +66,10 @@ class FileActions {
         if (writes && isAuthority()) {
             actions.add(menu(file, changed));
         }
+        if (authentication.hasAuthority(Permission.STAFF_INVITE) && looksAfter(file)) {
+            actions.add(new Button(Texts.get("registry.step.staff"), click -> UI.getCurrent()
+                    .navigate("staff/" + file.enterprise().id().value())));
+        }
         if (authentication.hasAuthority(Permission.RISK_GRADE) && supervises(file)) {
             actions.add(new Button(Texts.get("registry.step.grade"), click -> grading.open(file, changed)));
         }
@@ -79,6 +85,13 @@ class FileActions {
     private boolean isAuthority() {
         UnitScope.Reach reach = scopes.current().reach();
         return !currentActor.get().isEnterprise() && reach != UnitScope.Reach.VILLAGE && reach != UnitScope.Reach.GRID;
+    }
+
+    private boolean looksAfter(EnterpriseFile file) {
+        UUID own = currentActor.get().tenantId();
+        Placement placement = file.enterprise().data().placement();
+        return !currentActor.get().isEnterprise()
+                && (own.equals(placement.areaTenantId()) || own.equals(placement.supervisorTenantId()));
     }
 
     private boolean supervises(EnterpriseFile file) {
