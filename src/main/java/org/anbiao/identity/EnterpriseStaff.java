@@ -78,6 +78,7 @@ public class EnterpriseStaff {
     }
 
     /** Roles the actor may issue a code for: the principal's is the office's alone. */
+    @Transactional(readOnly = true)
     public List<Role> grantable() {
         return currentActor.get().isEnterprise()
                 ? List.of(Role.ENTERPRISE_SAFETY_MANAGER)
