@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
+import org.anbiao.common.privacy.Personal;
 import org.anbiao.identity.persistence.AccountRows;
 import org.anbiao.identity.persistence.InvitationRows;
 import org.anbiao.identity.persistence.LoginIdentityRows;
@@ -99,7 +100,7 @@ public class InvitationAcceptance {
      *
      * @param phone mobile number, for the principal to recognise the person by
      */
-    public record Joiner(String name, String phone) {}
+    public record Joiner(String name, @Personal String phone) {}
 
     /** Whether accounts are the login provider's. */
     public boolean isByProvider() {

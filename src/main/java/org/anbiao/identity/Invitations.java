@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
+import org.anbiao.common.privacy.Personal;
 import org.anbiao.identity.persistence.InvitationRows;
 import org.anbiao.identity.persistence.MemberRows;
 import org.anbiao.tenancy.CurrentActor;
@@ -66,8 +67,8 @@ public class Invitations {
      */
     public record Invitee(
             String name,
-            String phone,
-            String email,
+            @Personal String phone,
+            @Personal String email,
             Role role,
             @Nullable UUID unitId) {}
 

@@ -2,6 +2,7 @@ package org.anbiao.identity;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.anbiao.common.privacy.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,8 @@ public record MemberDetails(
         String unitName,
         @Nullable UUID enterpriseId,
         String enterpriseName,
-        String phone,
-        String email,
+        @Personal String phone,
+        @Personal String email,
         MemberState state,
         @Nullable LocalDate leftOn,
         String suspendedReason,

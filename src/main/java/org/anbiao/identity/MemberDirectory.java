@@ -55,6 +55,25 @@ public class MemberDirectory {
         return rules.get(id);
     }
 
+    /** A member's telephone number, in full; that it was read is recorded. */
+    @Transactional
+    public String readPhone(UUID id) {
+        MemberDetails member = rules.get(id);
+        audit.record("personal.read", "member", id, null, null, new Reading(member.name(), "phone"));
+        return member.phone();
+    }
+
+    /** A member's mail address, in full; that it was read is recorded. */
+    @Transactional
+    public String readEmail(UUID id) {
+        MemberDetails member = rules.get(id);
+        audit.record("personal.read", "member", id, null, null, new Reading(member.name(), "email"));
+        return member.email();
+    }
+
+    /** Whose number or address was read. */
+    private record Reading(String whose, String what) {}
+
     /** What the actor may do with a member; the services ask again. */
     public Possible possible(MemberDetails member) {
         return new Possible(rules.mayTouch(member), rules.maySuspend(member));

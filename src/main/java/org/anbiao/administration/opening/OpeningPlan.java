@@ -2,6 +2,7 @@ package org.anbiao.administration.opening;
 
 import java.util.List;
 import java.util.UUID;
+import org.anbiao.common.privacy.Personal;
 import org.anbiao.identity.Role;
 import org.anbiao.tenancy.OrgUnit;
 import org.anbiao.tenancy.Tenant;
@@ -26,7 +27,12 @@ public record OpeningPlan(
 
     /** A first member. */
     public record NewMember(
-            UUID tenantId, String name, Role role, @Nullable UUID unitId, String phone, String email) {}
+            UUID tenantId,
+            String name,
+            Role role,
+            @Nullable UUID unitId,
+            @Personal String phone,
+            @Personal String email) {}
 
     /** The authorities that get something, new ones first in their order, then known ones. */
     List<UUID> tenantIds() {

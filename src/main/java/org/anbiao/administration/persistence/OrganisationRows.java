@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.anbiao.administration.opening.OpeningPlan.NewMember;
 import org.anbiao.administration.opening.OpeningPlan.NewSector;
+import org.anbiao.common.privacy.PersonalCipher;
 import org.anbiao.tenancy.OrgUnit;
 import org.anbiao.tenancy.Tenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Repository;
 public class OrganisationRows {
 
     private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
 
-    OrganisationRows(JdbcClient jdbc) {
+    OrganisationRows(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
     }
 
     /** A new authority; the actor has its id and its superior's in the scope. */
@@ -55,7 +58,12 @@ public class OrganisationRows {
                         insert into member (display_name, role, unit_id, phone, email, active)
                         values (?, ?, ?, ?, ?, false) returning id
                         """)
-                .params(member.name(), member.role().name(), member.unitId(), member.phone(), member.email())
+                .params(
+                        member.name(),
+                        member.role().name(),
+                        member.unitId(),
+                        cipher.encrypt(member.phone()),
+                        cipher.encrypt(member.email()))
                 .query(UUID.class)
                 .single();
     }
@@ -65,10 +73,14 @@ public class OrganisationRows {
     }
 
     public boolean hasMember(UUID tenantId, String name, String phone, String email) {
-        return exists("""
-                select exists (select 1 from member where tenant_id = ? and enterprise_id is null and display_name = ?
-                    and phone = ? and email = ?)
-                """, tenantId, name, phone, email);
+        // numbers and addresses are encrypted, each time differently: the few of the same name are compared here
+        return jdbc.sql(
+                        "select phone, email from member where tenant_id = ? and enterprise_id is null and display_name = ?")
+                .params(tenantId, name)
+                .query((row, number) -> cipher.decrypt(row.getString("phone")).equals(phone)
+                        && cipher.decrypt(row.getString("email")).equals(email))
+                .list()
+                .contains(true);
     }
 
     private boolean exists(String sql, Object... params) {

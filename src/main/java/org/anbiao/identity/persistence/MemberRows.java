@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.common.PageRequest;
+import org.anbiao.common.privacy.PersonalCipher;
 import org.anbiao.identity.MemberDetails;
 import org.anbiao.identity.MemberFilter;
 import org.anbiao.identity.MemberState;
@@ -38,9 +39,11 @@ public class MemberRows {
             """;
 
     private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
 
-    MemberRows(JdbcClient jdbc) {
+    MemberRows(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
     }
 
     /** A page of the authority's people, by role and name. */
@@ -52,7 +55,7 @@ public class MemberRows {
                         + " order by m.enterprise_id is not null, m.unit_name nulls first, m.role, m.display_name, m.id"
                         + " limit :limit offset :offset")
                 .params(params)
-                .query(MemberRows::details)
+                .query(this::details)
                 .list();
     }
 
@@ -67,7 +70,7 @@ public class MemberRows {
         return jdbc.sql(SELECT + " and m.id = :id")
                 .param("id", id)
                 .param("today", today)
-                .query(MemberRows::details)
+                .query(this::details)
                 .optional();
     }
 
@@ -75,7 +78,7 @@ public class MemberRows {
     public List<MemberDetails> present(LocalDate today) {
         return jdbc.sql(SELECT + " and (m.left_on is null or m.left_on >= :today) order by m.display_name, m.id")
                 .param("today", today)
-                .query(MemberRows::details)
+                .query(this::details)
                 .list();
     }
 
@@ -90,8 +93,8 @@ public class MemberRows {
                 .param("role", role.name())
                 .param("unit", unitId, Types.OTHER)
                 .param("enterprise", enterpriseId, Types.OTHER)
-                .param("phone", phone)
-                .param("email", email)
+                .param("phone", cipher.encrypt(phone))
+                .param("email", cipher.encrypt(email))
                 .query(UUID.class)
                 .single();
     }
@@ -201,7 +204,7 @@ public class MemberRows {
         return params;
     }
 
-    private static MemberDetails details(ResultSet row, int number) throws SQLException {
+    private MemberDetails details(ResultSet row, int number) throws SQLException {
         return new MemberDetails(
                 row.getObject("id", UUID.class),
                 row.getObject("tenant_id", UUID.class),
@@ -211,8 +214,8 @@ public class MemberRows {
                 text(row.getString("unit_name")),
                 row.getObject("enterprise_id", UUID.class),
                 text(row.getString("enterprise_name")),
-                row.getString("phone"),
-                row.getString("email"),
+                cipher.decrypt(row.getString("phone")),
+                cipher.decrypt(row.getString("email")),
                 MemberState.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
                 row.getObject("left_on", LocalDate.class),
                 row.getString("suspended_reason"),

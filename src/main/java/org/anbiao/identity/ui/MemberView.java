@@ -19,11 +19,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.anbiao.audit.AuditEntry;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
+import org.anbiao.common.ui.RevealField;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.MemberDetails;
 import org.anbiao.identity.MemberDirectory;
@@ -114,15 +116,23 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Button(Texts.get(key), click -> action.run());
     }
 
-    private static Div facts(MemberDetails member) {
+    private Div facts(MemberDetails member) {
         Div facts = new Div();
         facts.addClassName("member-facts");
-        fact(facts, "identity.members.phone", member.phone());
-        fact(facts, "identity.members.email", member.email());
+        reach(facts, "identity.members.phone", member.phone(), () -> members.readPhone(id), true);
+        reach(facts, "identity.members.email", member.email(), () -> members.readEmail(id), false);
         fact(facts, "identity.members.last-day", DateField.format(member.leftOn()));
         fact(facts, "identity.members.suspended-because", member.suspendedReason());
         facts.setVisible(facts.getComponentCount() > 0);
         return facts;
+    }
+
+    private static void reach(Div facts, String labelKey, String number, Supplier<String> reading, boolean telephone) {
+        if (!number.isEmpty()) {
+            Span label = new Span(Texts.get(labelKey));
+            label.addClassName("card-meta");
+            facts.add(new Div(label, new RevealField(number, reading, telephone)));
+        }
     }
 
     private static void fact(Div facts, String labelKey, String value) {
