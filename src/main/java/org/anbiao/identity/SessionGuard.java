@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SessionGuard extends OncePerRequestFilter {
 
     static final String STARTED = "anbiao.login-started";
-    private static final String ACTED = "anbiao.last-act";
+    static final String ACTED = "anbiao.last-act";
 
     private final LoginChecks checks;
     private final LoginRecords records;

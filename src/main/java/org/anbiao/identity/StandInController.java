@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * Changes over to an absent colleague's membership and back, as the person menu has noted in the session. Without such a note
- * nothing changes, so that a link from elsewhere cannot switch anybody. The session is made anew: no page of the one
- * membership stays open in the other.
+ * nothing changes, so that a link from elsewhere cannot switch anybody. The session is emptied: no page of the one membership
+ * stays open in the other. It keeps its id, since a request of the former page that is still on its way would otherwise bring
+ * the browser a nobody's session.
  */
 @Controller
 public class StandInController {
@@ -82,13 +84,12 @@ public class StandInController {
     }
 
     private void renew(HttpServletRequest request, HttpServletResponse response, PortalUser user) {
-        HttpSession former = request.getSession();
-        Object started = former.getAttribute(SessionGuard.STARTED);
-        former.invalidate();
-        HttpSession session = request.getSession(true);
-        if (started != null) {
+        HttpSession session = request.getSession();
+        for (String name : Collections.list(session.getAttributeNames())) {
             // changing over does not make a login last longer
-            session.setAttribute(SessionGuard.STARTED, started);
+            if (!SessionGuard.STARTED.equals(name) && !SessionGuard.ACTED.equals(name)) {
+                session.removeAttribute(name);
+            }
         }
         if (user instanceof ProviderMember provider) {
             door.keep(request, response, provider);

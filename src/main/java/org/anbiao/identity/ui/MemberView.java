@@ -160,7 +160,7 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 }
             });
             end.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-            line.add(end);
+            line.add(new Div(end));
         }
         return line;
     }

@@ -56,17 +56,20 @@ class MembershipView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         card.removeAll();
         card.add(head());
-        boolean wasRefused =
-                event.getLocation().getQueryParameters().getParameters().containsKey("refused");
-        if (wasRefused) {
-            Paragraph refused = new Paragraph(Texts.get("identity.membership.two-factors"));
+        String reason = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("refused")
+                .orElse("");
+        if (!reason.isEmpty()) {
+            Paragraph refused = new Paragraph(Texts.get(
+                    reason.equals("suspended") ? "identity.login.suspended" : "identity.membership.two-factors"));
             refused.addClassName("membership-refused");
             refused.getElement().setAttribute("role", "alert");
             card.add(refused);
         }
         List<Standing> all = choice.all();
         List<Standing> open = all.stream().filter(Standing::open).toList();
-        if (open.size() == 1 && choice.current().isEmpty() && !wasRefused) {
+        if (open.size() == 1 && choice.current().isEmpty() && reason.isEmpty()) {
             // nothing to choose, for instance after an invitation was accepted
             enter(open.get(0));
             return;
