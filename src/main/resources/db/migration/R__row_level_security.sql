@@ -99,12 +99,20 @@ create policy writing on org_unit for all using (tenant_id in (select unnest(app
     with check (tenant_id in (select unnest(app_scope())));
 call protect_definition('tenant_setting');
 call protect_definition('sector');
+call protect_definition('tenant_choice');
+-- holidays are the same for everybody; only the platform's operator writes them (HolidayService)
+call protect('holiday_year');
+create policy reading on holiday_year for select using (true);
+create policy writing on holiday_year for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
 
 -- administration: rows hold names and telephone numbers of people who have no account yet --------------------------------
 call protect_tenant('tenant_opening');
 create policy not_for_enterprises on tenant_opening as restrictive for all using ((select app_office()) is not null);
 call protect_tenant('tenant_opening_row');
 create policy not_for_enterprises on tenant_opening_row as restrictive for all using ((select app_office()) is not null);
+call protect_tenant('organisation_duty');
+create policy not_for_enterprises on organisation_duty as restrictive for all using ((select app_office()) is not null);
 
 -- identity ------------------------------------------------------------------------------------------------------------
 call protect_tenant('member');
@@ -179,6 +187,8 @@ call protect_registry('rescue_team_member', 'enterprise_id');
 call protect_registry('adoption_confirmation', 'enterprise_id');
 call protect_tenant('registry_import');
 call protect_tenant('registry_import_row');
+call protect_tenant('registry_handover');
+create policy not_for_enterprises on registry_handover as restrictive for all using ((select app_office()) is not null);
 call protect_about_enterprise('enterprise_risk_grade');
 
 -- documents -----------------------------------------------------------------------------------------------------------

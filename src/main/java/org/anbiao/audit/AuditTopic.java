@@ -5,13 +5,13 @@ import java.util.Locale;
 
 /** What acts are about, as they are searched for: groups of the first words of acts' names. */
 public enum AuditTopic {
-    ENTERPRISE("enterprise", "adoption", "rescue-team", "base", "import"),
+    ENTERPRISE("enterprise", "handover", "adoption", "rescue-team", "base", "import"),
     PERSON("person", "certificate"),
     CAMPAIGN("campaign", "phase", "unit_plan", "publicity", "enterprise_plan", "self_evaluation"),
     DOCUMENT("documents", "notice", "commitment", "copy", "file"),
     TASK("task", "review"),
     REPORT("report", "opening-balance", "form-definition"),
-    MEMBER("member", "tenant", "unit", "setting", "login"),
+    MEMBER("member", "tenant", "tenant-opening", "sector", "duty", "holiday", "unit", "setting", "login"),
     READING("personal", "audit");
 
     private final List<String> subjects;

@@ -27,6 +27,17 @@ public record CampaignContent(
         workList = List.copyOf(workList);
     }
 
+    /** The same with another first page. */
+    CampaignContent withHead(CampaignHead other) {
+        return new CampaignContent(
+                kind, other, phases, units, targets, templates, forms, reportDates, legalBasis, workList);
+    }
+
+    /** The same with other report dates. */
+    CampaignContent withReportDates(List<ReportDatePlan> others) {
+        return new CampaignContent(kind, head, phases, units, targets, templates, forms, others, legalBasis, workList);
+    }
+
     /** The phase that holds a task, if the campaign asks for it. */
     public Optional<PhasePlan> phaseOf(String taskKey) {
         return phases.stream()

@@ -31,4 +31,20 @@ public record CampaignHead(
         enforcementTopics = List.copyOf(enforcementTopics);
         neighbours = List.copyOf(neighbours);
     }
+
+    /** The same, with or without nine-small places. */
+    CampaignHead withNineSmall(boolean include) {
+        return new CampaignHead(
+                title,
+                documentNumber,
+                issuer,
+                year,
+                issuedOn,
+                goals,
+                include,
+                baseDate,
+                workStreams,
+                enforcementTopics,
+                neighbours);
+    }
 }

@@ -129,6 +129,9 @@ public class CampaignLaunch {
         if (campaign.status() != CampaignStatus.DRAFT) {
             return false;
         }
+        if (tenants.isSuspended(campaign.tenantId())) {
+            throw new DomainException("campaign.launch.suspended");
+        }
         check(campaignId).stream()
                 .filter(finding -> finding.severity() == CampaignFinding.Severity.ERROR)
                 .findFirst()

@@ -26,6 +26,7 @@ public class CampaignSetup {
     private final CampaignRows rows;
     private final CampaignContentRows sections;
     private final SchemeCatalog schemes;
+    private final DraftChoices choices;
     private final TenantDirectory tenants;
     private final CurrentActor currentActor;
     private final AuditLog audit;
@@ -35,6 +36,7 @@ public class CampaignSetup {
             CampaignRows rows,
             CampaignContentRows sections,
             SchemeCatalog schemes,
+            DraftChoices choices,
             TenantDirectory tenants,
             CurrentActor currentActor,
             AuditLog audit) {
@@ -42,6 +44,7 @@ public class CampaignSetup {
         this.rows = rows;
         this.sections = sections;
         this.schemes = schemes;
+        this.choices = choices;
         this.tenants = tenants;
         this.currentActor = currentActor;
         this.audit = audit;
@@ -55,8 +58,8 @@ public class CampaignSetup {
     @PreAuthorize("hasAuthority('campaign.manage')")
     public UUID draft(String schemeCode, int year) {
         Scheme scheme = schemes.get(schemeCode);
-        CampaignContent content = schemes.contentFor(
-                schemeCode, year, tenants.get(currentActor.get().tenantId()));
+        CampaignContent content = choices.apply(schemes.contentFor(
+                schemeCode, year, tenants.get(currentActor.get().tenantId())));
         UUID id = UUID.randomUUID();
         rows.insert(id, scheme.code(), scheme.version(), content);
         sections.replaceAll(id, content);

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Asks at every request whether the login behind it still holds: the member active, still this account's, its role and unit
+ * Asks at every request whether the login behind it still holds: the authority not suspended, the member active, still this account's, its role and unit
  * unchanged, the session not ended by the provider. An answer serves {@link LoginProperties#recheck()}, so that a page's burst
  * of requests asks once; a leaver is out after that time at the latest, on every node.
  */
@@ -84,6 +84,11 @@ class LoginChecks {
         answers.asMap().keySet().removeIf(question -> question.isOf(issuer, subject));
     }
 
+    /** Whether the member's authority is suspended today. */
+    boolean isSuspended(Member member) {
+        return Boolean.TRUE.equals(transaction.execute(status -> tenants.isSuspended(member.tenantId())));
+    }
+
     /** The actor of a member as it is now. */
     Actor actorOf(Member member) {
         return tenants.actor(
@@ -99,6 +104,9 @@ class LoginChecks {
         Optional<Member> found = currentActor.callAs(
                 asking,
                 () -> transaction.execute(status -> {
+                    if (tenants.isSuspended(tenantId)) {
+                        return Optional.<Member>empty();
+                    }
                     if (login == null) {
                         return states.activeMember(memberId);
                     }

@@ -4,6 +4,7 @@ import org.anbiao.identity.persistence.LoginQueries;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.tenancy.TenantDirectory;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
@@ -23,11 +24,15 @@ public class LoginService implements UserDetailsService {
         this.currentActor = currentActor;
     }
 
+    /** @throws LockedException if the account's authority is suspended */
     @Override
     @Transactional(readOnly = true)
     public PortalUser loadUserByUsername(String username) {
         LoginQueries.Account account =
                 queries.findAccount(username).orElseThrow(() -> new UsernameNotFoundException("unknown"));
+        if (tenants.isSuspended(account.tenantId())) {
+            throw new LockedException("suspended");
+        }
         Member member = currentActor
                 .callAs(tenants.systemActor(account.tenantId()), () -> queries.findMember(account.memberId()))
                 .orElseThrow(() -> new UsernameNotFoundException("inactive"));

@@ -66,6 +66,10 @@ class MembershipDoor implements AuthenticationSuccessHandler {
         Optional<Member> chosen = chosen(request.getSession(), members);
         if (chosen.isEmpty()) {
             response.sendRedirect(request.getContextPath() + CHOICE);
+        } else if (checks.isSuspended(chosen.get())) {
+            request.getSession().removeAttribute(WANTED);
+            records.refused(chosen.get(), login, "suspended");
+            response.sendRedirect(request.getContextPath() + CHOICE + "?refused=suspended");
         } else if (TwoFactors.neededBy(chosen.get().role()) && !login.twoFactors()) {
             askForTwoFactors(request, response, chosen.get(), login);
         } else {

@@ -50,6 +50,17 @@ public class RegistryChoices {
         return choices;
     }
 
+    /** A village that can be chosen, with the area authority it belongs to. */
+    public record PlacedVillage(UUID tenantId, UUID unitId, String label) {}
+
+    /** Villages of the actor's area, each with its authority. */
+    public List<PlacedVillage> placedVillages() {
+        return villages().stream()
+                .map(choice -> new PlacedVillage(
+                        tenants.findUnit(choice.id()).orElseThrow().tenantId(), choice.id(), choice.label()))
+                .toList();
+    }
+
     /** Short name of the actor's own authority; lists leave it out where it says nothing new. */
     public String ownName() {
         return tenants.get(currentActor.get().tenantId()).shortName();

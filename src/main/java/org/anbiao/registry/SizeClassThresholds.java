@@ -29,4 +29,9 @@ public record SizeClassThresholds(
             BigDecimal.valueOf(20_000_000),
             100,
             BigDecimal.valueOf(10_000_000));
+
+    /** The same bounds under another rule. */
+    public SizeClassThresholds ruled(SizeClassRule other) {
+        return new SizeClassThresholds(from, other, aboveScaleStaff, aboveScaleRevenue, mediumStaff, mediumRevenue);
+    }
 }

@@ -3,6 +3,7 @@ package org.anbiao.reporting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,23 @@ import org.jspecify.annotations.Nullable;
  * on a single unit's sheet (X-13) and everything that is not recorded yet.
  *
  * @param figures figures by cell; money in 万元
+ * @param blankRows rows that stay blank instead (X-13)
  */
-public record FilledForm(FormDefinition form, Header header, Map<CellKey, BigDecimal> figures) {
+public record FilledForm(FormDefinition form, Header header, Map<CellKey, BigDecimal> figures, Set<String> blankRows) {
+
+    public FilledForm {
+        blankRows = Set.copyOf(blankRows);
+    }
+
+    /** A form whose every row is printed. */
+    public FilledForm(FormDefinition form, Header header, Map<CellKey, BigDecimal> figures) {
+        this(form, header, figures, Set.of());
+    }
+
+    /** Whether the figure of a cell is printed: those of the other kind of unit's row may stay blank. */
+    boolean isPrinted(CellKey key) {
+        return !blankRows.contains(key.rowId());
+    }
 
     /** The line above the table; what is not known yet stays blank for the pen. */
     public record Header(

@@ -93,6 +93,7 @@ final class FormPage {
             return text.text();
         }
         return content instanceof FormLayout.Content.Figure figure
+                        && filled.isPrinted(figure.cell().key())
                 ? print(filled.figure(figure.cell().key()))
                 : "";
     }

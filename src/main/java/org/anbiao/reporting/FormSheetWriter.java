@@ -131,8 +131,11 @@ final class FormSheetWriter {
                     text(row, cell.column(), cell.rowSpan(), cell.columnSpan(), label.text(), styles.label);
                 } else if (cell.content() instanceof FormLayout.Content.Figure figure) {
                     boolean money = figure.cell().column().money();
-                    merge(row, cell.column(), cell.rowSpan(), cell.columnSpan(), money ? styles.money : styles.whole)
-                            .setCellValue(filled.figure(figure.cell().key()).doubleValue());
+                    Cell place = merge(
+                            row, cell.column(), cell.rowSpan(), cell.columnSpan(), money ? styles.money : styles.whole);
+                    if (filled.isPrinted(figure.cell().key())) {
+                        place.setCellValue(filled.figure(figure.cell().key()).doubleValue());
+                    }
                 } else {
                     merge(row, cell.column(), cell.rowSpan(), cell.columnSpan(), styles.label);
                 }

@@ -37,6 +37,14 @@ public class TenantDirectory {
         return queries.find(id).orElseThrow(() -> new IllegalArgumentException("No tenant " + id));
     }
 
+    /**
+     * Whether an authority is suspended today: nobody of it logs in, and it launches nothing. What runs already goes on, since
+     * deadlines bind whoever watches them (docs/decisions/0123-suspended-authorities.md).
+     */
+    public boolean isSuspended(UUID tenantId) {
+        return queries.isSuspended(tenantId);
+    }
+
     /** Every authority, in the order of their codes; for background work that goes on for each of them. */
     public List<Tenant> all() {
         return queries.all();

@@ -49,11 +49,16 @@ final class AuthorityCheck {
     }
 
     State take(Cells cells) {
-        State state = check(cells);
-        if (cells.isBad()) {
-            refused.addAll(names(cells.row()));
+        boolean good = false;
+        try {
+            State state = check(cells);
+            good = !cells.isBad();
+            return state;
+        } finally {
+            if (!good) {
+                refused.addAll(names(cells.row()));
+            }
         }
-        return state;
     }
 
     private State check(Cells cells) {

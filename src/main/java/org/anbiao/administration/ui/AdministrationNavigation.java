@@ -11,6 +11,9 @@ import org.springframework.context.annotation.Configuration;
 public class AdministrationNavigation {
 
     static final String OPENINGS = "administration/openings";
+    static final String SETTINGS = "administration/settings";
+    static final String HOLIDAYS = "administration/holidays";
+    static final String ORGANISATION = "administration/organisation";
 
     /** For an authority's system administrator, who opens those below it. */
     @Bean
@@ -22,6 +25,27 @@ public class AdministrationNavigation {
     @Bean
     NavigationEntry operatorOpeningsEntry() {
         return office("administration.opening.title", OPENINGS, VaadinIcon.SITEMAP, 4, Permission.TENANTS_OPEN);
+    }
+
+    @Bean
+    NavigationEntry organisationEntry() {
+        return office(
+                "administration.organisation.title", ORGANISATION, VaadinIcon.FILE_TREE, 1, Permission.TENANT_ADMIN);
+    }
+
+    @Bean
+    NavigationEntry settingsEntry() {
+        return office("administration.setting.title", SETTINGS, VaadinIcon.SLIDERS, 2, Permission.TENANT_ADMIN);
+    }
+
+    @Bean
+    NavigationEntry holidaysEntry() {
+        return office("administration.holiday.title", HOLIDAYS, VaadinIcon.CALENDAR, 3, Permission.TENANT_ADMIN);
+    }
+
+    @Bean
+    NavigationEntry operatorHolidaysEntry() {
+        return office("administration.holiday.title", HOLIDAYS, VaadinIcon.CALENDAR, 5, Permission.TENANTS_OPEN);
     }
 
     private static NavigationEntry office(String label, String route, VaadinIcon icon, int place, String permission) {

@@ -18,8 +18,11 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.File;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.anbiao.administration.AuthorityService;
 import org.anbiao.administration.opening.Opening;
 import org.anbiao.administration.opening.OpeningService;
 import org.anbiao.administration.opening.OpeningSheets;
@@ -36,8 +39,9 @@ class OpeningView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient OpeningService openings;
     private final Div latest = new Div();
+    private final AuthorityTable table;
 
-    OpeningView(OpeningService openings, OpeningSheets sheets) {
+    OpeningView(OpeningService openings, OpeningSheets sheets, AuthorityService authorities, Clock clock) {
         this.openings = openings;
         addClassName("page");
         Anchor template = new Anchor(
@@ -52,11 +56,14 @@ class OpeningView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .withSubtitle(Texts.get("administration.opening.subtitle"));
         add(header, steps, upload(), new H3(Texts.get("administration.opening.latest")), latest);
         latest.addClassName("card-list");
+        table = new AuthorityTable(authorities, LocalDate.now(clock));
+        add(new H3(Texts.get("administration.authority.title")), table);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         showLatest();
+        table.refresh();
     }
 
     private Upload upload() {

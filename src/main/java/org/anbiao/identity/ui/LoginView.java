@@ -11,11 +11,15 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.LoginSuggestions;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.WebAttributes;
 
 /** Login by name and password. */
 @Route(value = "login", autoLayout = false)
@@ -58,7 +62,22 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.getUI().getPage().setLocation("/");
             return;
         }
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        boolean failed =
+                event.getLocation().getQueryParameters().getParameters().containsKey("error");
+        if (failed && isSuspended()) {
+            LoginI18n words = i18n();
+            words.getErrorMessage().setTitle(Texts.get("identity.login.suspended-title"));
+            words.getErrorMessage().setMessage(Texts.get("identity.login.suspended"));
+            form.setI18n(words);
+        }
+        form.setError(failed);
+    }
+
+    /** Whether the last attempt failed because the account's authority is suspended. */
+    private static boolean isSuspended() {
+        WrappedSession session = VaadinSession.getCurrent().getSession();
+        return session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof Exception failure
+                && (failure instanceof LockedException || failure.getCause() instanceof LockedException);
     }
 
     @Override

@@ -51,8 +51,13 @@ class MembershipView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         card.removeAll();
         card.add(head());
-        if (event.getLocation().getQueryParameters().getParameters().containsKey("refused")) {
-            Paragraph refused = new Paragraph(Texts.get("identity.membership.two-factors"));
+        String reason = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("refused")
+                .orElse("");
+        if (!reason.isEmpty()) {
+            Paragraph refused = new Paragraph(Texts.get(
+                    reason.equals("suspended") ? "identity.login.suspended" : "identity.membership.two-factors"));
             refused.addClassName("membership-refused");
             refused.getElement().setAttribute("role", "alert");
             card.add(refused);

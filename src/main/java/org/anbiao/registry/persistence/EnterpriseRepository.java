@@ -71,6 +71,14 @@ public class EnterpriseRepository {
                 .single();
     }
 
+    /** Enterprises in business that are located in a unit or directly supervised by it. */
+    public long activeIn(UUID unitId) {
+        return jdbc.sql("""
+                        select count(*) from enterprise
+                        where status = 'active' and (village_unit_id = :unit or grid_unit_id = :unit or supervisor_unit_id = :unit)
+                        """).param("unit", unitId).query(Long.class).single();
+    }
+
     /** @throws org.springframework.dao.DuplicateKeyException if the code is taken in the area */
     public void insert(Enterprise enterprise) {
         jdbc.sql("""

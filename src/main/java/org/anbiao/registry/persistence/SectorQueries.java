@@ -16,13 +16,16 @@ public class SectorQueries {
         this.jdbc = jdbc;
     }
 
-    /** Ids by name; of two with one name the actor's own. */
+    /** Ids of the sectors that have not ended, by name; of two with one name the actor's own. */
     public Map<String, UUID> byName() {
         Map<String, UUID> sectors = new LinkedHashMap<>();
-        jdbc.sql("select id, name from sector order by (tenant_id = app_tenant()) desc, name")
-                .query(row -> {
-                    sectors.putIfAbsent(row.getString("name"), row.getObject("id", UUID.class));
-                });
+        jdbc.sql("""
+                        select id, name from sector
+                        where ended_on is null or ended_on > (now() at time zone 'Asia/Shanghai')::date
+                        order by (tenant_id = app_tenant()) desc, name
+                        """).query(row -> {
+            sectors.putIfAbsent(row.getString("name"), row.getObject("id", UUID.class));
+        });
         return sectors;
     }
 }

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.anbiao.registry.RegistrySettings;
 import org.anbiao.registry.SizeClassRule;
 import org.anbiao.registry.SizeClassThresholds;
+import org.anbiao.tenancy.TenantSettings;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -23,10 +25,12 @@ public class ThresholdSettings {
     static final String KEY = "registry.size-class";
 
     private final NearestSetting settings;
+    private final TenantSettings choices;
     private final ObjectMapper json;
 
-    ThresholdSettings(NearestSetting settings, ObjectMapper json) {
+    ThresholdSettings(NearestSetting settings, TenantSettings choices, ObjectMapper json) {
         this.settings = settings;
+        this.choices = choices;
         this.json = json;
     }
 
@@ -51,6 +55,12 @@ public class ThresholdSettings {
 
     /** The bounds that hold on a day for the enterprises of an authority. */
     public SizeClassThresholds on(UUID tenantId, LocalDate day) {
+        SizeClassThresholds bounds = bounds(tenantId, day);
+        var rule = choices.effective(tenantId, RegistrySettings.SIZE_CLASS_RULE, day);
+        return rule.by().isEmpty() ? bounds : bounds.ruled(SizeClassRule.of(rule.choice()));
+    }
+
+    private SizeClassThresholds bounds(UUID tenantId, LocalDate day) {
         return all(tenantId).stream()
                 .filter(bounds -> !bounds.from().isAfter(day))
                 .max(Comparator.comparing(SizeClassThresholds::from))

@@ -24,6 +24,7 @@ import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
+import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
 import org.anbiao.registry.BaseLine;

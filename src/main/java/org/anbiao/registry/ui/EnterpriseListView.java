@@ -92,12 +92,15 @@ class EnterpriseListView extends Div implements BeforeEnterObserver, HasDynamicT
                 new Button(Texts.get("registry.action.import"), VaadinIcon.UPLOAD.create(), click -> UI.getCurrent()
                         .navigate(ImportView.class));
         importing.setVisible(authentication.hasAuthority(Permission.REGISTRY_IMPORT));
+        Button handover = new Button(
+                Texts.get("registry.handover.title"), click -> UI.getCurrent().navigate(RegistryNavigation.HANDOVER));
+        handover.setVisible(authentication.hasAuthority(Permission.REGISTRY_IMPORT));
         Button adding = new Button(Texts.get("registry.action.add"), VaadinIcon.PLUS.create(), click -> UI.getCurrent()
                 .navigate(EnterpriseFormView.class));
         adding.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         adding.setVisible(authentication.hasAuthority(Permission.REGISTRY_WRITE));
         RouterLink base = new RouterLink(Texts.get("registry.base.title"), BaseListView.class);
-        return new Component[] {base, download, importing, adding};
+        return new Component[] {base, handover, download, importing, adding};
     }
 
     private void columns() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.StatusChip;
+import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.FileStore;
 import org.anbiao.registry.Adoption;

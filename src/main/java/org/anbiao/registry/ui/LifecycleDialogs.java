@@ -5,6 +5,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.DateField;
+import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.registry.Enterprise;
 import org.anbiao.registry.EnterpriseDirectory;

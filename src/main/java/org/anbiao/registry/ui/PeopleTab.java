@@ -13,6 +13,7 @@ import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.RevealField;
 import org.anbiao.common.ui.StatusChip;
+import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.registry.EnterpriseFile;
 import org.anbiao.registry.PeopleService;

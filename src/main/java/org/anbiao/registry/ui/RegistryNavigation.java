@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 public class RegistryNavigation {
 
     static final String LIST = "enterprises";
+    static final String HANDOVER = LIST + "/handover";
     static final String OWN = "my-enterprise";
     static final String BASE = "base-list";
     private static final int ORDER = 30;

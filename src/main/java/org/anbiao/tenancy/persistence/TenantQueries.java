@@ -35,6 +35,13 @@ public class TenantQueries {
                 .optional();
     }
 
+    public boolean isSuspended(UUID id) {
+        return jdbc.sql("""
+                        select exists (select 1 from tenant
+                            where id = ? and suspended_on <= (now() at time zone 'Asia/Shanghai')::date)
+                        """).param(id).query(Boolean.class).single();
+    }
+
     public List<Tenant> all() {
         return jdbc.sql("select * from tenant order by code")
                 .query(TenantQueries::tenant)
@@ -66,10 +73,11 @@ public class TenantQueries {
     }
 
     public List<OrgUnit> units(UUID tenantId) {
-        return jdbc.sql("select * from org_unit where tenant_id = ? and ended_on is null order by ord, name")
-                .param(tenantId)
-                .query(TenantQueries::unit)
-                .list();
+        return jdbc.sql("""
+                        select * from org_unit
+                        where tenant_id = ? and (ended_on is null or ended_on > (now() at time zone 'Asia/Shanghai')::date)
+                        order by ord, name
+                        """).param(tenantId).query(TenantQueries::unit).list();
     }
 
     public Optional<OrgUnit> findUnit(UUID id) {

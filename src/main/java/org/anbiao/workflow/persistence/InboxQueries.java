@@ -36,6 +36,22 @@ public class InboxQueries {
         this.jdbc = jdbc;
     }
 
+    /** Open tasks about any of these enterprises, whoever has to do them. */
+    public long openAbout(List<UUID> enterpriseIds) {
+        return jdbc.sql("select count(*) from work_item where enterprise_id = any (?) and state = 'open'")
+                .param(enterpriseIds.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Open tasks that a unit itself has to do; those about enterprises move with the enterprises. */
+    public long openOf(UUID unitId) {
+        return jdbc.sql("""
+                        select count(*) from work_item
+                        where responsible_unit_id = ? and state = 'open' and enterprise_id is null
+                        """).param(unitId).query(Long.class).single();
+    }
+
     /** One page and the number of tasks of the whole list, in one round trip. */
     public PagedList<InboxItem> page(InboxOwner owner, InboxFilter filter, LocalDate today, PageRequest page) {
         Map<String, Object> params = params(owner, filter, today);

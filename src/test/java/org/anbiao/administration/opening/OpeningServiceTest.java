@@ -176,6 +176,14 @@ class OpeningServiceTest {
     }
 
     @Test
+    void whatBuildsOnABadAuthoritySaysSo() {
+        UUID id = check(new OpeningWorkbook()
+                .row(OpeningSheet.AUTHORITIES, "12345", "虚构乡人民政府", "虚构乡", "人民政府", "县（市、区）", superior)
+                .row(OpeningSheet.UNITS, "虚构乡", "村（社区）", "东村"));
+        assertThat(problems(id).get(1)).contains("“机关”表中“虚构乡”一行需要修改");
+    }
+
+    @Test
     void theSameWorkbookTwiceOpensNothingTwice() {
         openings.confirm(check(OpeningWorkbook.county(code, superior)));
         UUID again = check(OpeningWorkbook.county(code, superior));

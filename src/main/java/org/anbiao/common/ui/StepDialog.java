@@ -1,4 +1,4 @@
-package org.anbiao.registry.ui;
+package org.anbiao.common.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -6,11 +6,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
-import org.anbiao.common.ui.Notices;
-import org.anbiao.common.ui.Texts;
 
-/** One step on an enterprise: a few fields, what the step will do, and one button that does it. */
-class StepDialog extends Dialog {
+/** One step: a few fields, what the step will do, and one button that does it. */
+public class StepDialog extends Dialog {
 
     private final FormLayout fields = new FormLayout();
     private final Button confirm;
@@ -20,7 +18,7 @@ class StepDialog extends Dialog {
      * @param action runs on confirmation; a refusal is shown and the dialog stays open
      * @param done runs after the action went through
      */
-    StepDialog(String title, String effect, Runnable action, Runnable done) {
+    public StepDialog(String title, String effect, Runnable action, Runnable done) {
         setHeaderTitle(title);
         setWidth("min(36rem, 96vw)");
         if (!effect.isEmpty()) {
@@ -41,7 +39,7 @@ class StepDialog extends Dialog {
     }
 
     /** Adds fields, each over the whole width. */
-    StepDialog with(Component... components) {
+    public StepDialog with(Component... components) {
         for (Component component : components) {
             fields.add(component);
             fields.setColspan(component, 2);
@@ -50,7 +48,7 @@ class StepDialog extends Dialog {
     }
 
     /** For steps that end something: the button warns. */
-    StepDialog ending() {
+    public StepDialog ending() {
         confirm.addThemeVariants(ButtonVariant.LUMO_ERROR);
         return this;
     }
