@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
+import org.anbiao.common.privacy.Personal;
 import org.anbiao.identity.persistence.InvitationRows;
 import org.anbiao.identity.persistence.MemberRows;
 import org.anbiao.identity.persistence.StaffRows;
@@ -60,7 +61,8 @@ public class EnterpriseStaff {
      * @param active whether the person is in; otherwise waits to be confirmed or to accept
      * @param joined whether the person came by a joining code
      */
-    public record Person(UUID id, String name, Role role, String phone, boolean active, boolean joined) {}
+    public record Person(
+            UUID id, String name, Role role, @Personal String phone, boolean active, boolean joined) {}
 
     /** A fresh joining code; it can be read here once. */
     public record Code(String link, String code, LocalDate until) {}

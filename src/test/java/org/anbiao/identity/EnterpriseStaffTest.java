@@ -170,6 +170,9 @@ class EnterpriseStaffTest {
                 "identity.invitation.phone-bad",
                 () -> acceptance.join(code.code(), visitor, new Joiner("庚某", "1361"), login));
         acceptance.join(code.code(), visitor, new Joiner("庚某", "136 1111 2222"), login);
+        fixture.logIn(principal);
+        assertThat(named("庚某").phone()).isEqualTo("13611112222");
+        fixture.logOut();
         refused(
                 "identity.staff.joined-already",
                 () -> acceptance.join(code.code(), visitor, new Joiner("庚某", "13611112222"), login));

@@ -3,7 +3,9 @@ package org.anbiao.identity.persistence;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anbiao.common.privacy.PersonalCipher;
 import org.anbiao.identity.EnterpriseStaff;
+import org.anbiao.identity.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Repository;
 public class StaffRows {
 
     private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
 
-    StaffRows(JdbcClient jdbc) {
+    StaffRows(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
     }
 
     /** Where an enterprise lies and who supervises it. */
@@ -43,7 +47,13 @@ public class StaffRows {
                           and (left_on is null or active) order by active, role, display_name, id
                         """)
                 .param(enterpriseId)
-                .query(EnterpriseStaff.Person.class)
+                .query((row, number) -> new EnterpriseStaff.Person(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        Role.valueOf(row.getString("role")),
+                        cipher.decrypt(row.getString("phone")),
+                        row.getBoolean("active"),
+                        row.getBoolean("joined")))
                 .list();
     }
 }

@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
+import org.anbiao.common.privacy.Masked;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.Notices;
@@ -87,8 +88,8 @@ class StaffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 person.active() ? StatusChip.Tone.SUCCESS : StatusChip.Tone.WARNING);
         Div head = new Div(name, state);
         head.addClassName("page-header-name");
-        Span meta =
-                new Span(MemberWords.role(person.role()) + (person.phone().isEmpty() ? "" : " · " + person.phone()));
+        Span meta = new Span(MemberWords.role(person.role())
+                + (person.phone().isEmpty() ? "" : " · " + Masked.number(person.phone())));
         meta.addClassName("card-meta");
         Div card = new Div(head, meta);
         card.addClassName("card");
