@@ -42,6 +42,11 @@ public class MembershipChoice {
         return all().stream().filter(LoginIdentities.Standing::open).count() > 1;
     }
 
+    /** Whether a page, named by its path, is for people who are about to become members. */
+    public static boolean isInvitation(String path) {
+        return path.startsWith(MembershipDoor.INVITATION);
+    }
+
     /** Name of the session attribute that notes the choice until {@link #ENTRANCE} is opened. */
     public static String note() {
         return MembershipDoor.WANTED;

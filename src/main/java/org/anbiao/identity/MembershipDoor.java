@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,9 @@ class MembershipDoor implements AuthenticationSuccessHandler {
     /** Session attribute: the member that was chosen last, until it has come in. */
     static final String WANTED = "anbiao.wanted-member";
 
+    /** Pages below this address are for people who are about to become members. */
+    static final String INVITATION = "invitation";
+
     private static final String ASKED_FOR_TWO = "anbiao.asked-for-two-factors";
 
     private final LoginIdentities identities;
@@ -65,7 +69,7 @@ class MembershipDoor implements AuthenticationSuccessHandler {
         List<Member> members = identities.membershipsOf(login.identity());
         Optional<Member> chosen = chosen(request.getSession(), members);
         if (chosen.isEmpty()) {
-            response.sendRedirect(request.getContextPath() + CHOICE);
+            response.sendRedirect(withoutMembership(request, response));
         } else if (checks.isSuspended(chosen.get())) {
             request.getSession().removeAttribute(WANTED);
             records.refused(chosen.get(), login, "suspended");
@@ -75,6 +79,22 @@ class MembershipDoor implements AuthenticationSuccessHandler {
         } else {
             comeIn(request, response, chosen.get(), login);
         }
+    }
+
+    /** Back to the invitation that was opened before the login; else to the choice. */
+    private String withoutMembership(HttpServletRequest request, HttpServletResponse response) {
+        SavedRequest saved = requests.getRequest(request, response);
+        return saved != null && isInvitation(saved) ? saved.getRedirectUrl() : request.getContextPath() + CHOICE;
+    }
+
+    /** Without the mark by which the request cache would know it again. */
+    private static String target(SavedRequest saved) {
+        return saved.getRedirectUrl().replaceFirst("[?&]continue$", "");
+    }
+
+    private static boolean isInvitation(SavedRequest saved) {
+        String path = URI.create(saved.getRedirectUrl()).getPath();
+        return path != null && path.startsWith("/" + INVITATION);
     }
 
     private static Optional<Member> chosen(HttpSession session, List<Member> members) {
@@ -115,8 +135,7 @@ class MembershipDoor implements AuthenticationSuccessHandler {
             records.record("login.left", before, null);
             records.record("login.switched", user, null);
         }
-        response.sendRedirect(
-                before == null && saved != null ? saved.getRedirectUrl() : request.getContextPath() + "/");
+        response.sendRedirect(before == null && saved != null ? target(saved) : request.getContextPath() + "/");
     }
 
     /** Puts a member into the running session, for instance one whose role has changed. */

@@ -10,9 +10,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.anbiao.common.Messages;
 import org.anbiao.identity.LoginIdentities;
 import org.anbiao.identity.LoginSuggestions;
@@ -210,16 +214,10 @@ class KeycloakLoginIT {
         String clients = KEYCLOAK.address() + "/admin/realms/anbiao/clients";
         for (String scope : new String[] {"anbiao-api", "profile"}) {
             String client = "probe-" + scope;
-            HttpResponse<Void> made = http.send(
-                    HttpRequest.newBuilder(URI.create(clients))
-                            .header("Authorization", "Bearer " + adminToken())
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString("""
-                                    {"clientId": "%s", "secret": "probe", "serviceAccountsEnabled": true,
-                                     "standardFlowEnabled": false, "defaultClientScopes": ["basic", "%s"]}
-                                    """.formatted(client, scope)))
-                            .build(),
-                    HttpResponse.BodyHandlers.discarding());
+            HttpResponse<String> made = admin("POST", clients, """
+                    {"clientId": "%s", "secret": "probe", "serviceAccountsEnabled": true,
+                     "standardFlowEnabled": false, "defaultClientScopes": ["basic", "%s"]}
+                    """.formatted(client, scope));
             assertThat(made.statusCode()).isEqualTo(201);
         }
         String token = clientToken("probe-anbiao-api");
@@ -230,6 +228,61 @@ class KeycloakLoginIT {
         String other = clientToken("probe-profile");
         link(JWTParser.parse(other).getJWTClaimsSet().getSubject());
         assertThat(api(other)).as("not made for the API").isEqualTo(401);
+    }
+
+    @Test
+    void bothPasswordPoliciesRefuseWhatTheySay() throws Exception {
+        String realm = KEYCLOAK.address() + "/admin/realms/anbiao";
+        String policy = json.readTree(admin("GET", realm, "").body())
+                .get("passwordPolicy")
+                .asText();
+        Matcher second = Pattern.compile("`(length[^`]*passwordBlacklist[^`]*)`")
+                .matcher(Files.readString(Path.of("docs/keycloak.md")));
+        assertThat(second.find()).isTrue();
+
+        assertThat(takes("nosignandnodigit")).as("no digit").isFalse();
+        assertThat(takes("Aa1!aaaa")).as("too short").isFalse();
+        try {
+            change(realm, second.group(1));
+            assertThat(takes("1234567890")).as("common").isFalse();
+            assertThat(takes("longxun-lingdao7")).as("contains the account").isFalse();
+            assertThat(takes("nosignandnodigit")).as("long and not common").isTrue();
+        } finally {
+            change(realm, policy);
+            assertThat(takes("Nosign-and-1-digit")).isTrue();
+        }
+    }
+
+    private void change(String realm, String policy) throws Exception {
+        assertThat(admin("PUT", realm, json.writeValueAsString(Map.of("passwordPolicy", policy)))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    /** Whether Keycloak takes this as a new password of an account that no test logs in with. */
+    private boolean takes(String password) throws Exception {
+        String users = KEYCLOAK.address() + "/admin/realms/anbiao/users";
+        String id = json.readTree(admin("GET", users + "?exact=true&username=longxun-lingdao", "")
+                        .body())
+                .get(0)
+                .get("id")
+                .asText();
+        String body = json.writeValueAsString(Map.of("type", "password", "temporary", false, "value", password));
+        return admin("PUT", users + "/" + id + "/reset-password", body).statusCode() == 204;
+    }
+
+    private HttpResponse<String> admin(String method, String address, String body) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Authorization", "Bearer " + adminToken())
+                        .header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private String clientToken(String client) throws Exception {
@@ -305,20 +358,10 @@ class KeycloakLoginIT {
     /** What an administrator of accounts does in Keycloak. */
     private void logOutAtKeycloak(String username) throws Exception {
         String admin = KEYCLOAK.address() + "/admin/realms/anbiao/users";
-        String token = adminToken();
-        JsonNode users = json.readTree(http.send(
-                        HttpRequest.newBuilder(URI.create(admin + "?exact=true&username=" + username))
-                                .header("Authorization", "Bearer " + token)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body());
-        UUID id = UUID.fromString(users.get(0).get("id").asText());
-        HttpResponse<Void> answer = http.send(
-                HttpRequest.newBuilder(URI.create(admin + "/" + id + "/logout"))
-                        .header("Authorization", "Bearer " + token)
-                        .POST(HttpRequest.BodyPublishers.noBody())
-                        .build(),
-                HttpResponse.BodyHandlers.discarding());
+        JsonNode users = json.readTree(
+                admin("GET", admin + "?exact=true&username=" + username, "").body());
+        String id = users.get(0).get("id").asText();
+        HttpResponse<String> answer = admin("POST", admin + "/" + id + "/logout", "");
         assertThat(answer.statusCode()).isEqualTo(204);
     }
 

@@ -1,12 +1,14 @@
 package org.anbiao.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 
 class StartFailureAnalyzerTest {
 
@@ -29,6 +31,17 @@ class StartFailureAnalyzerTest {
         assertThat(analysis).isNotNull();
         assertThat(analysis.getDescription()).contains("安标已经在运行").contains("/x");
         assertThat(analysis.getAction()).contains("Ctrl+C");
+    }
+
+    @Test
+    void saysThatTheLoginServiceDoesNotAnswer() {
+        // nothing listens at port 1: the failure is Spring Security's own
+        var failure = catchThrowable(() -> ClientRegistrations.fromIssuerLocation("http://localhost:1/realms/anbiao"));
+
+        var analysis = analyzer.analyze(new BeanCreationException("registrations", "failed", failure));
+
+        assertThat(analysis).isNotNull();
+        assertThat(analysis.getDescription()).contains("联系不上登录服务").contains("http://localhost:1/realms/anbiao");
     }
 
     @Test

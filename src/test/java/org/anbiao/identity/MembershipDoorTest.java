@@ -18,6 +18,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** From a login at the provider to a member. */
 @DatabaseTest
@@ -76,6 +77,28 @@ class MembershipDoorTest {
         assertThat(principal()).isInstanceOf(ProviderVisitor.class);
         assertThat(SecurityContextHolder.getContext().getAuthentication().getAuthorities())
                 .isEmpty();
+    }
+
+    @Test
+    void whoeverCameFromAnInvitationGoesBackToItEvenWithoutMembership() throws Exception {
+        MockHttpServletRequest invitation = new MockHttpServletRequest("GET", "/invitation-login/abc");
+        invitation.setSession(session);
+        new HttpSessionRequestCache().saveRequest(invitation, new MockHttpServletResponse());
+
+        // the mark lets the request cache forget the page once it was opened
+        assertThat(arrive(login)).isEqualTo("http://localhost/invitation-login/abc?continue");
+        assertThat(principal()).isInstanceOf(ProviderVisitor.class);
+    }
+
+    @Test
+    void anyOtherPageOpenedBeforeTheLoginWaitsForAMembership() throws Exception {
+        MockHttpServletRequest page = new MockHttpServletRequest("GET", "/enterprises");
+        page.setSession(session);
+        new HttpSessionRequestCache().saveRequest(page, new MockHttpServletResponse());
+
+        assertThat(arrive(login)).isEqualTo("/membership");
+        linked(Role.UNIT_WORKER);
+        assertThat(arrive(login)).isEqualTo("http://localhost/enterprises");
     }
 
     @Test

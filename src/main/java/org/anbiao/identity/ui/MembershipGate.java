@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.anbiao.identity.CurrentIdentity;
 import org.anbiao.identity.CurrentMember;
+import org.anbiao.identity.MembershipChoice;
 import org.anbiao.identity.WithoutMembership;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ class MembershipGate implements VaadinServiceInitListener {
         if (identity.find().isPresent()
                 && member.find().isEmpty()
                 && !target.isAnnotationPresent(WithoutMembership.class)
+                && !MembershipChoice.isInvitation(event.getLocation().getPath())
                 && !target.isAnnotationPresent(AnonymousAllowed.class)) {
             event.forwardTo(MembershipView.class);
         }

@@ -4,15 +4,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
@@ -28,6 +31,8 @@ import org.anbiao.identity.WithoutMembership;
 @PermitAll
 @WithoutMembership
 class MembershipView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String INVITATION = "invitation";
 
     private final transient MembershipChoice choice;
     private final transient CurrentIdentity identity;
@@ -63,7 +68,13 @@ class MembershipView extends Div implements BeforeEnterObserver, HasDynamicTitle
             card.add(refused);
         }
         List<Standing> all = choice.all();
-        card.add(all.stream().anyMatch(Standing::open) ? several(all) : none(all));
+        List<Standing> open = all.stream().filter(Standing::open).toList();
+        if (open.size() == 1 && choice.current().isEmpty() && reason.isEmpty()) {
+            // nothing to choose, for instance after an invitation was accepted
+            enter(open.get(0));
+            return;
+        }
+        card.add(open.isEmpty() ? none(all) : several(all));
         card.add(logout());
     }
 
@@ -98,12 +109,10 @@ class MembershipView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 role,
                 standing.member().displayName()));
         detail.addClassName("membership-role");
-        Div text = new Div(place, detail);
-        text.addClassName("membership-text");
-        Button button = new Button(text, click -> enter(standing));
+        NativeButton button = new NativeButton("", click -> enter(standing));
+        button.add(place, detail);
         button.addClassName("membership-choice");
         button.setEnabled(standing.open());
-        button.setWidthFull();
         return button;
     }
 
@@ -121,6 +130,11 @@ class MembershipView extends Div implements BeforeEnterObserver, HasDynamicTitle
         String account = identity.find().orElseThrow().username();
         box.add(new Paragraph(Texts.get("identity.membership.none-what", account)));
         closed.forEach(standing -> box.add(card(standing)));
+        if (RouteConfiguration.forApplicationScope().getRoute(INVITATION).isPresent()) {
+            Anchor code = new Anchor(INVITATION, Texts.get("identity.membership.code"));
+            code.addClassName("signed-out-again");
+            box.add(code);
+        }
         return box;
     }
 
