@@ -52,6 +52,7 @@ begin
         or tenant_id in (select unnest(app_scope())) or tenant_id in (select unnest(app_definers())))', t);
     execute format('create policy writing on %s for all using (tenant_id = (select app_tenant()))
         with check (tenant_id = (select app_tenant()))', t);
+    call offices_write(t);
 end
 $$;
 
@@ -84,6 +85,28 @@ begin
 end
 $$;
 
+-- Of what an authority keeps for itself its enterprises' people see nothing.
+create or replace procedure offices_only(t regclass) language plpgsql as
+$$
+begin
+    execute format('create policy not_for_enterprises on %s as restrictive for all
+        using ((select app_office()) is not null)', t);
+end
+$$;
+
+-- What reaches an enterprise's people without being theirs they read and never write.
+create or replace procedure offices_write(t regclass) language plpgsql as
+$$
+begin
+    execute format('create policy offices_insert on %s as restrictive for insert
+        with check ((select app_office()) is not null)', t);
+    execute format('create policy offices_update on %s as restrictive for update
+        using ((select app_office()) is not null)', t);
+    execute format('create policy offices_delete on %s as restrictive for delete
+        using ((select app_office()) is not null)', t);
+end
+$$;
+
 grant usage on schema public to ${appRole};
 grant execute on all functions in schema public to ${appRole};
 
@@ -97,6 +120,8 @@ call protect('org_unit');
 create policy reading on org_unit for select using (true);
 create policy writing on org_unit for all using (tenant_id in (select unnest(app_scope())))
     with check (tenant_id in (select unnest(app_scope())));
+call offices_write('tenant');
+call offices_write('org_unit');
 call protect_definition('tenant_setting');
 call protect_definition('sector');
 call protect_definition('tenant_choice');
@@ -105,6 +130,7 @@ call protect('holiday_year');
 create policy reading on holiday_year for select using (true);
 create policy writing on holiday_year for all using (tenant_id = (select app_tenant()))
     with check (tenant_id = (select app_tenant()));
+call offices_write('holiday_year');
 
 -- administration: rows hold names and telephone numbers of people who have no account yet --------------------------------
 call protect_tenant('tenant_opening');
@@ -122,6 +148,7 @@ create policy own_enterprise on member as restrictive for all
 call protect_tenant('member_change');
 create policy not_for_enterprises on member_change as restrictive for all using ((select app_office()) is not null);
 call protect_tenant('member_substitution');
+call offices_only('member_substitution');
 call protect_tenant('invitation');
 create policy own_enterprise on invitation as restrictive for all
     using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
@@ -133,6 +160,10 @@ create policy login on login_account for select
     using (username = (select nullif(current_setting('app.login', true), '')));
 create policy writing on login_account for all using (tenant_id = (select app_tenant()))
     with check (tenant_id = (select app_tenant()));
+-- an enterprise's own people confirm who joined them, and reach no other account
+create policy own_enterprise on login_account as restrictive for all
+    using ((select app_office()) is not null or exists (select 1 from member m
+        where m.id = login_account.member_id and m.enterprise_id = (select app_enterprise())));
 -- an account's own memberships in every authority (before there is an actor), and an authority's own links for its office
 call protect('login_identity');
 create policy login on login_identity for select
@@ -187,6 +218,8 @@ call protect_registry('rescue_team_member', 'enterprise_id');
 call protect_registry('adoption_confirmation', 'enterprise_id');
 call protect_tenant('registry_import');
 call protect_tenant('registry_import_row');
+call offices_only('registry_import');
+call offices_only('registry_import_row');
 call protect_tenant('registry_handover');
 create policy not_for_enterprises on registry_handover as restrictive for all using ((select app_office()) is not null);
 call protect_about_enterprise('enterprise_risk_grade');
@@ -212,6 +245,8 @@ call protect_definition('campaign_launch_chunk');
 call protect_definition('campaign_legal_basis');
 call protect_definition('campaign_work_state');
 call protect_definition('campaign_event');
+call offices_only('campaign_launch_chunk');
+call offices_only('campaign_work_state');
 create policy not_for_enterprises on campaign_event as restrictive for all using ((select app_office()) is not null);
 call protect_about_enterprise('phase_missing');
 call protect_about_enterprise('campaign_leftover');
@@ -296,5 +331,17 @@ call protect_tenant('report_period_case');
 create policy not_for_enterprises on report_period_case as restrictive for all using ((select app_office()) is not null);
 call protect_tenant('opening_balance');
 create policy not_for_enterprises on opening_balance as restrictive for all using ((select app_office()) is not null);
+
+-- api: a token is looked up before there is an actor, by its hash alone ---------------------------------------------------
+call protect('api_token');
+create policy by_hash on api_token for select
+    using (secret_hash = (select nullif(current_setting('app.api_token', true), '')));
+create policy office on api_token for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+call offices_only('api_token');
+call protect('api_write');
+create policy own on api_write for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+call offices_only('api_write');
 
 -- end -----------------------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -51,6 +52,11 @@ class ApiFailures {
     @ExceptionHandler
     ProblemDetail unreadable(MethodArgumentTypeMismatchException failure, WebRequest request) {
         return problem(HttpStatus.BAD_REQUEST, "api.parameter.unreadable", request, failure.getName());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadableBody(HttpMessageNotReadableException failure, WebRequest request) {
+        return problem(HttpStatus.BAD_REQUEST, "api.body.unreadable", request);
     }
 
     @ExceptionHandler

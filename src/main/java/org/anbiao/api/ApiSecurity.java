@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.anbiao.common.Messages;
 import org.anbiao.identity.ApiTokens;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,13 +22,16 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 
 /**
- * The API's own door: no session and so no CSRF token; every request brings its credentials. In the demonstration these
- * are the demonstration's accounts by HTTP Basic; wherever a login provider is configured, tokens of its realm that were made
- * for the API ({@link ApiTokens}).
+ * The API's own door: no session and so no CSRF token; every request brings its credentials. These are the opaque tokens of
+ * service accounts ({@link ApiTokenFilter}); wherever a login provider is configured, also tokens of its realm that were made for
+ * the API ({@link ApiTokens}); in the demonstration also its accounts by HTTP Basic.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiLimits.class)
 class ApiSecurity {
 
     private static final String BASIC = "Basic realm=\"anbiao\", charset=\"UTF-8\"";
@@ -45,13 +49,22 @@ class ApiSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain api(HttpSecurity http, Environment environment) throws Exception {
+    SecurityFilterChain api(
+            HttpSecurity http, Environment environment, ApiTokenLogin accounts, ApiProblems problems, ApiLimits limits)
+            throws Exception {
         boolean demonstration = environment.acceptsProfiles(Profiles.of("demo"));
         http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterBefore(
+                        new ApiRateLimit(ApiRateLimit.By.ADDRESS, limits.perAddressAMinute(), problems),
+                        LogoutFilter.class)
+                .addFilterBefore(new ApiTokenFilter(accounts, problems), LogoutFilter.class)
+                .addFilterBefore(
+                        new ApiRateLimit(ApiRateLimit.By.ACCOUNT, limits.perAccountAMinute(), problems),
+                        AuthorizationFilter.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                         (request, response, failure) -> refuse(response, demonstration)));
         if (demonstration) {

@@ -1,6 +1,10 @@
-/** The REST API of the portal for other systems: enterprises, campaigns, facts and reports, read only. Nothing depends on it. */
+/**
+ * The REST API of the portal for other systems: enterprises, campaigns, facts and reports, and the tokens by which systems
+ * log in. Nothing depends on it.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "tenancy", "identity", "registry", "campaign", "reporting"})
+@ApplicationModule(
+        allowedDependencies = {"common", "tenancy", "identity", "audit", "registry", "campaign", "reporting"})
 package org.anbiao.api;
 
 import org.jspecify.annotations.NullMarked;

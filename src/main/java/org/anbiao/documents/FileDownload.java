@@ -1,6 +1,8 @@
 package org.anbiao.documents;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,15 +22,17 @@ import org.springframework.web.bind.annotation.RestController;
 class FileDownload {
 
     private final FileStore files;
+    private final List<FileGuard> guards;
 
-    FileDownload(FileStore files) {
+    FileDownload(FileStore files, List<FileGuard> guards) {
         this.files = files;
+        this.guards = guards;
     }
 
     @GetMapping("/files/{id}")
     ResponseEntity<byte[]> download(@PathVariable UUID id) {
-        var file = files.find(id);
-        var content = files.read(id);
+        var file = files.find(id).filter(found -> guards.stream().allMatch(guard -> guard.mayRead(found)));
+        var content = file.isEmpty() ? Optional.<byte[]>empty() : files.read(id);
         if (file.isEmpty() || content.isEmpty()) {
             return ResponseEntity.notFound().build();
         }

@@ -13,11 +13,13 @@ import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.documents.persistence.StoredFiles;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps uploaded and produced files in the database, beside the rows that refer to them. Needs no permission of its own:
+ * Keeps uploaded and produced files, their contents where {@link FileStorage} puts them. Needs no permission of its own:
  * row-level security shows a file to whoever sees the enterprise it is about, and the services that store files check
  * the act they belong to.
  */
@@ -30,11 +32,15 @@ public class FileStore {
 
     private static final int MAX_NAME = 120;
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
+
     private final StoredFiles files;
+    private final FileStorage storage;
     private final AuditLog audit;
 
-    FileStore(StoredFiles files, AuditLog audit) {
+    FileStore(StoredFiles files, FileStorage storage, AuditLog audit) {
         this.files = files;
+        this.storage = storage;
         this.audit = audit;
     }
 
@@ -43,8 +49,8 @@ public class FileStore {
      *
      * @param enterpriseId the enterprise it is about, so that its supervisors can read it; null for an authority's own
      * @param name as the user's machine calls it; a path is cut off, the ending follows the content
-     * @throws DomainException {@code documents.file.too-large}, {@code documents.file.empty} or
-     *     {@code documents.file.unknown-kind}
+     * @throws DomainException {@code documents.file.too-large}, {@code documents.file.empty},
+     *     {@code documents.file.unknown-kind}, or what {@link FileScreening} finds in it
      */
     public StoredFile store(@Nullable UUID enterpriseId, String name, byte[] content) {
         if (content.length == 0) {
@@ -55,15 +61,16 @@ public class FileStore {
         }
         FileKind kind =
                 FileKind.of(content).orElseThrow(() -> new DomainException("documents.file.unknown-kind", clean(name)));
-        byte[] kept = PictureMetadata.removed(kind, content);
-        StoredFile stored = files.insert(enterpriseId, named(name, kind), kind, sha256(kept), kept);
+        byte[] kept = PictureMetadata.removed(kind, FileScreening.screened(kind, content));
+        StoredFile stored = files.insert(enterpriseId, named(name, kind), kind, sha256(kept), kept.length);
+        storage.write(stored.id(), kept);
         audit.record(
                 "file.stored",
                 "stored_file",
                 stored.id(),
                 enterpriseId,
                 null,
-                new Content(stored.name(), sha256(kept)));
+                new Content(stored.name(), stored.sha256()));
         return stored;
     }
 
@@ -105,10 +112,22 @@ public class FileStore {
         return files.about(enterpriseId, limit);
     }
 
-    /** The content of the file with this id, if the actor may see it. */
+    /**
+     * The content of the file with this id, if the actor may see it.
+     *
+     * @throws DomainException {@code documents.file.damaged} when it is not what was stored
+     */
     @Transactional(readOnly = true)
     public Optional<byte[]> read(UUID id) {
-        return files.content(id);
+        return files.find(id).flatMap(file -> storage.read(id).map(content -> unharmed(file, content)));
+    }
+
+    private static byte[] unharmed(StoredFile file, byte[] content) {
+        if (!sha256(content).equals(file.sha256())) {
+            LOG.error("The content of file {} is not what was stored", file.id());
+            throw new DomainException("documents.file.damaged");
+        }
+        return content;
     }
 
     private static DomainException tooLarge() {

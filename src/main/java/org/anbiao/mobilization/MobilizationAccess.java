@@ -30,11 +30,13 @@ class MobilizationAccess {
 
     /** The enterprise takes part in the campaign, and the actor's unit works with it. */
     void requireTakesPart(UUID campaignId, UUID enterpriseId) {
-        if (!frames.takesPart(campaignId, enterpriseId)) {
-            throw new DomainException("mobilization.enterprise.not-taking-part");
-        }
+        // first of all: what is said of an enterprise of somebody else's is what is said of one that does not exist
+        //
         if (!frames.reaches(scope(), enterpriseId)) {
             throw new DomainException("mobilization.enterprise.not-yours");
+        }
+        if (!frames.takesPart(campaignId, enterpriseId)) {
+            throw new DomainException("mobilization.enterprise.not-taking-part");
         }
     }
 

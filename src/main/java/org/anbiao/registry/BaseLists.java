@@ -23,11 +23,13 @@ public class BaseLists {
 
     private final BaseListQueries queries;
     private final EnterpriseAccess access;
+    private final UnitScopes scopes;
     private final AuditLog audit;
 
-    BaseLists(BaseListQueries queries, EnterpriseAccess access, AuditLog audit) {
+    BaseLists(BaseListQueries queries, EnterpriseAccess access, UnitScopes scopes, AuditLog audit) {
         this.queries = queries;
         this.access = access;
+        this.scopes = scopes;
         this.audit = audit;
     }
 
@@ -38,17 +40,18 @@ public class BaseLists {
 
     /** @throws DomainException registry.base.none if the campaign has no frozen list */
     public BaseSummary summary(UUID campaignId) {
-        return queries.summary(campaignId).orElseThrow(() -> new DomainException("registry.base.none"));
+        return queries.summary(campaignId, scopes.current())
+                .orElseThrow(() -> new DomainException("registry.base.none"));
     }
 
     /** @param change null for all lines; those that changed come first */
     public List<BaseLine> lines(UUID campaignId, BaseLine.@Nullable Change change, PageRequest page) {
-        return queries.lines(campaignId, change, page);
+        return queries.lines(campaignId, change, page, scopes.current());
     }
 
     /** @param change null for all lines */
     public long count(UUID campaignId, BaseLine.@Nullable Change change) {
-        return queries.count(campaignId, change);
+        return queries.count(campaignId, change, scopes.current());
     }
 
     /** Adds an enterprise that the frozen list missed. */

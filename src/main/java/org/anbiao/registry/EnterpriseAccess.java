@@ -38,15 +38,15 @@ class EnterpriseAccess {
         this.clock = clock;
     }
 
-    /** The enterprise, if the actor sees it and its unit works with it. */
+    /**
+     * The enterprise, if the actor sees it and its unit works with it. A sister unit's is as unknown as one that does not
+     * exist (R-012).
+     */
     Enterprise require(EnterpriseId id) {
-        UnitScope scope = scopes.current();
-        Enterprise enterprise =
-                enterprises.find(id).orElseThrow(() -> new DomainException("registry.enterprise.not-found"));
-        if (!enterprises.reaches(scope, id)) {
-            throw new DomainException("registry.enterprise.not-yours");
-        }
-        return enterprise;
+        return enterprises
+                .find(id)
+                .filter(found -> enterprises.reaches(scopes.current(), id))
+                .orElseThrow(() -> new DomainException("registry.enterprise.not-found"));
     }
 
     /** Only the authorities decide; an enterprise's own people and a village's do not. */

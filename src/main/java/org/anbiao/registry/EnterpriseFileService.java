@@ -51,7 +51,7 @@ public class EnterpriseFileService {
         return access.today();
     }
 
-    /** @throws org.anbiao.common.DomainException registry.enterprise.not-found or registry.enterprise.not-yours */
+    /** @throws org.anbiao.common.DomainException registry.enterprise.not-found, also for one of a sister unit */
     public EnterpriseFile file(EnterpriseId id, LocalDate asOf) {
         Enterprise enterprise = access.require(id);
         Map<UUID, String> names = new HashMap<>();

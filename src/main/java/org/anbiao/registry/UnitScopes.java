@@ -28,7 +28,10 @@ public class UnitScopes {
         if (actor.unitId() == null) {
             return UnitScope.WHOLE;
         }
-        return tenants.findUnit(actor.unitId()).map(UnitScopes::of).orElse(UnitScope.WHOLE);
+        // a unit that is not there narrows to nothing, never to everything
+        return tenants.findUnit(actor.unitId())
+                .map(UnitScopes::of)
+                .orElseGet(() -> new UnitScope(UnitScope.Reach.SUPERVISOR, actor.unitId()));
     }
 
     private static UnitScope of(OrgUnit unit) {

@@ -2,6 +2,7 @@ package org.anbiao.workflow;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.workflow.engine.CaseHistory;
 import org.anbiao.workflow.persistence.WorkItems;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,15 +20,25 @@ public class ProcessPictures {
 
     private final WorkItems items;
     private final CaseHistory cases;
+    private final Responsibility responsibility;
+    private final CurrentActor currentActor;
 
-    ProcessPictures(WorkItems items, CaseHistory cases) {
+    ProcessPictures(WorkItems items, CaseHistory cases, Responsibility responsibility, CurrentActor currentActor) {
         this.items = items;
         this.cases = cases;
+        this.responsibility = responsibility;
+        this.currentActor = currentActor;
     }
 
-    /** The case a task belongs to. */
+    /** The case a task belongs to; a unit's people see those of the enterprises that the unit works with. */
     public Optional<ProcessPicture> ofTask(UUID workItemId) {
-        return items.find(workItemId).flatMap(item -> cases.picture(item.tenantId(), item.processInstanceId()));
+        return items.find(workItemId)
+                .filter(this::isOfOwnUnit)
+                .flatMap(item -> cases.picture(item.tenantId(), item.processInstanceId()));
+    }
+
+    private boolean isOfOwnUnit(WorkItem item) {
+        return currentActor.get().unitId() == null || item.enterpriseId() == null || responsibility.covers(item);
     }
 
     /**

@@ -64,7 +64,11 @@ public class ReviewService {
         return id;
     }
 
-    /** Approves the round; the case is over. */
+    /**
+     * Approves the round; the case is over.
+     *
+     * @throws DomainException workflow.review.own for what the same person handed in
+     */
     @PreAuthorize("hasAuthority('review.decide')")
     public void approve(UUID reviewId, String comment) {
         decide(reviewId, Review.State.APPROVED, comment);
@@ -94,6 +98,9 @@ public class ReviewService {
                 .ifPresent(step -> {
                     throw new DomainException("workflow.review.not-yours");
                 });
+        if (reviews.handedInByActor(review.caseId())) {
+            throw new DomainException("workflow.review.own");
+        }
         currentActor.runAs(actor.onBehalfOf(review.tenantId()), () -> {
             if (!reviews.decide(reviewId, outcome, comment, List.of(Review.State.SUBMITTED))) {
                 throw new DomainException("workflow.review.already-decided");

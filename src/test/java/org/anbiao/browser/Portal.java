@@ -69,6 +69,11 @@ public final class Portal {
         page = session.newPage();
         page.setDefaultTimeout(20_000);
         page.onPageError(error -> scriptErrors.add(error));
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                scriptErrors.add(message.text());
+            }
+        });
         return open(path);
     }
 
@@ -136,7 +141,7 @@ public final class Portal {
         return ((Number) page().evaluate("() => document.documentElement.scrollWidth - window.innerWidth")).intValue();
     }
 
-    /** Failures of the page's scripts since the test began. */
+    /** Failures of the page's scripts, and what its content policy refused, since the test began. */
     public List<String> scriptErrors() {
         return List.copyOf(scriptErrors);
     }

@@ -114,7 +114,7 @@ class FileDownloadTest {
 
     @Test
     void anOfficeFileIsHandedOutAsADownloadUnderItsChineseName() throws Exception {
-        byte[] docx = "PK\003\004 [Content_Types].xml word/document.xml".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] docx = OfficeSamples.zip("[Content_Types].xml", "<Types/>", "word/document.xml", "<document/>");
 
         portal.perform(get(stored("年度计划.docx", docx)).with(person(township, Role.SAFETY_OFFICE, null)))
                 .andExpect(status().isOk())

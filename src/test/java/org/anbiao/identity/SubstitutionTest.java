@@ -79,7 +79,8 @@ class SubstitutionTest {
 
     @Test
     void substituteWorksWithTheColleaguesRightsUnderTheOwnName() throws IOException {
-        fixture.logIn(worker);
+        // another worker of the village: nobody decides on what the same person handed in
+        fixture.logIn(fixture.member(township, Role.UNIT_WORKER, village, null));
         UUID document = UUID.randomUUID();
         UUID review =
                 reviews.submit(new ReviewSubmission("test_plan", document, "东溪村方案", null, township, village, township));

@@ -128,9 +128,9 @@ class BureauCampaignTest {
         logIn(township, Role.UNIT_WORKER, west);
         refused("mobilization.enterprise.not-yours", () -> notices.serve(serving(IN_TIME)));
         fixture.logIn(fixture.township(county), Role.SAFETY_OFFICE);
-        refused("mobilization.enterprise.not-taking-part", () -> notices.serve(serving(IN_TIME)));
+        refused("mobilization.enterprise.not-yours", () -> notices.serve(serving(IN_TIME)));
         fixture.logIn(fixture.department(county), Role.CAMPAIGN_ADMIN);
-        refused("mobilization.enterprise.not-taking-part", () -> notices.serve(serving(IN_TIME)));
+        refused("mobilization.enterprise.not-yours", () -> notices.serve(serving(IN_TIME)));
     }
 
     @Test

@@ -133,7 +133,7 @@ class ServingTest {
     @Test
     void anEnterpriseSignsForItselfOnly() {
         campaigns.logInPrincipal(given, given.second());
-        refused("mobilization.enterprise.not-taking-part", () -> commitments.sign(signing(given.first(), DEADLINE)));
+        refused("mobilization.enterprise.not-yours", () -> commitments.sign(signing(given.first(), DEADLINE)));
     }
 
     @Test

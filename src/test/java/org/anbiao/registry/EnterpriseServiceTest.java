@@ -286,7 +286,7 @@ class EnterpriseServiceTest {
         fixture.logIn(fixture.member(township, Role.UNIT_WORKER, east, null));
 
         assertThat(service.get(own).data().profile().name()).isEqualTo("虚构甲厂");
-        refused(() -> service.get(other), "registry.enterprise.not-yours");
+        refused(() -> service.get(other), "registry.enterprise.not-found");
         refused(() -> lifecycle.moveVillage(own, 0, west, null, MOVED, "搬"), "registry.authority-only");
     }
 

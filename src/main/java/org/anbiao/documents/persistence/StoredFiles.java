@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of {@code stored_file}. */
+/** Rows of {@code stored_file}, without the contents. */
 @Repository
 public class StoredFiles {
 
@@ -25,12 +25,12 @@ public class StoredFiles {
         this.jdbc = jdbc;
     }
 
-    public StoredFile insert(@Nullable UUID enterpriseId, String name, FileKind kind, String sha256, byte[] content) {
+    public StoredFile insert(@Nullable UUID enterpriseId, String name, FileKind kind, String sha256, long size) {
         return jdbc.sql("""
-                        insert into stored_file (enterprise_id, name, media_type, size_bytes, sha256, content)
-                        values (?, ?, ?, ?, ?, ?) returning %s
+                        insert into stored_file (enterprise_id, name, media_type, size_bytes, sha256)
+                        values (?, ?, ?, ?, ?) returning %s
                         """.formatted(COLUMNS))
-                .params(enterpriseId, name, kind.mediaType(), content.length, sha256, content)
+                .params(enterpriseId, name, kind.mediaType(), size, sha256)
                 .query(StoredFiles::file)
                 .single();
     }
@@ -48,13 +48,6 @@ public class StoredFiles {
                 .params(enterpriseId, limit)
                 .query(StoredFiles::file)
                 .list();
-    }
-
-    public Optional<byte[]> content(UUID id) {
-        return jdbc.sql("select content from stored_file where id = ?")
-                .param(id)
-                .query((row, number) -> row.getBytes(1))
-                .optional();
     }
 
     private static StoredFile file(ResultSet row, int number) throws SQLException {

@@ -12,6 +12,7 @@ import org.anbiao.registry.BaseLine;
 import org.anbiao.registry.BaseSummary;
 import org.anbiao.registry.SizeClass;
 import org.anbiao.registry.SubjectKind;
+import org.anbiao.registry.UnitScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,7 +46,7 @@ public class BaseListQueries {
                             else 'SAME' end as change,
                        k.effective_on, k.reason as correction_reason, s.valid_from, s.reason as state_reason, b.id as base_id
                 from listed l
-                join enterprise e on e.id = l.enterprise_id
+                join enterprise e on e.id = l.enterprise_id and %s
                 left join campaign_base_entry b on b.campaign_id = :campaign and b.enterprise_id = l.enterprise_id
                 left join latest k on k.enterprise_id = l.enterprise_id
                 left join lateral (
@@ -65,6 +66,11 @@ public class BaseListQueries {
     }
 
     /** Campaigns with a frozen list that the actor may see, the latest first. */
+    /** The lines of a list as far as a unit works with the enterprises (R-012). */
+    private static String lines(UnitScope unit) {
+        return LINES.replace("%s", unit.condition("e"));
+    }
+
     public List<BaseSummary> campaigns() {
         return jdbc.sql("""
                         select c.id, c.title, c.base_date from campaign c
@@ -84,8 +90,8 @@ public class BaseListQueries {
                 .list();
     }
 
-    public Optional<BaseSummary> summary(UUID campaignId) {
-        return jdbc.sql(LINES + """
+    public Optional<BaseSummary> summary(UUID campaignId, UnitScope unit) {
+        return jdbc.sql(lines(unit) + """
                         select c.id, c.title, c.base_date,
                                count(l.base_id) as frozen,
                                count(l.id) filter (where l.base_id is null) as added,
@@ -96,6 +102,7 @@ public class BaseListQueries {
                         where c.id = :campaign and c.base_date is not null group by c.id, c.title, c.base_date
                         """)
                 .param("campaign", campaignId)
+                .param("unit", unit.unitId())
                 .query((row, number) -> new BaseSummary(
                         row.getObject("id", UUID.class),
                         row.getString("title"),
@@ -109,12 +116,13 @@ public class BaseListQueries {
     }
 
     /** @param change null for all lines */
-    public List<BaseLine> lines(UUID campaignId, BaseLine.@Nullable Change change, PageRequest page) {
-        return jdbc.sql(LINES + """
+    public List<BaseLine> lines(UUID campaignId, BaseLine.@Nullable Change change, PageRequest page, UnitScope unit) {
+        return jdbc.sql(lines(unit) + """
                         select * from lines where :change::text is null or change = :change
                         order by (change = 'SAME'), frozen_village, name, id limit :limit offset :offset
                         """)
                 .param("campaign", campaignId)
+                .param("unit", unit.unitId())
                 .param("change", change == null ? null : change.name())
                 .param("limit", page.limit())
                 .param("offset", page.offset())
@@ -122,9 +130,10 @@ public class BaseListQueries {
                 .list();
     }
 
-    public long count(UUID campaignId, BaseLine.@Nullable Change change) {
-        return jdbc.sql(LINES + "select count(*) from lines where :change::text is null or change = :change")
+    public long count(UUID campaignId, BaseLine.@Nullable Change change, UnitScope unit) {
+        return jdbc.sql(lines(unit) + "select count(*) from lines where :change::text is null or change = :change")
                 .param("campaign", campaignId)
+                .param("unit", unit.unitId())
                 .param("change", change == null ? null : change.name())
                 .query(Long.class)
                 .single();

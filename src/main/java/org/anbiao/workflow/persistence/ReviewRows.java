@@ -55,6 +55,14 @@ public class ReviewRows {
                 .update();
     }
 
+    /** Whether the acting person handed in this round or an earlier one of its case. */
+    public boolean handedInByActor(UUID caseId) {
+        return jdbc.sql("select exists (select 1 from review where case_id = ? and submitted_by = app_member())")
+                .param(caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Records the outcome of a round.
      *

@@ -1,0 +1,27 @@
+package org.anbiao.api.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.anbiao.common.ui.NavigationEntry;
+import org.anbiao.identity.Permission;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The module's entry in the main menu. */
+@Configuration(proxyBeanMethods = false)
+public class ApiNavigation {
+
+    static final String TOKENS = "api-tokens";
+
+    private static final int ORDER = NavigationEntry.ADMINISTRATION + 8;
+
+    @Bean
+    NavigationEntry apiTokensEntry() {
+        return new NavigationEntry(
+                "api.token.nav",
+                TOKENS,
+                VaadinIcon.KEY,
+                ORDER,
+                Permission.TENANT_ADMIN,
+                NavigationEntry.Audience.OFFICE);
+    }
+}

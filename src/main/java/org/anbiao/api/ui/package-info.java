@@ -1,0 +1,4 @@
+@NullMarked
+package org.anbiao.api.ui;
+
+import org.jspecify.annotations.NullMarked;

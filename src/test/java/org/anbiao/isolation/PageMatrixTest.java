@@ -1,0 +1,349 @@
+package org.anbiao.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.anbiao.common.DomainException;
+import org.anbiao.isolation.RouteWorld.Made;
+import org.anbiao.isolation.RouteWorld.Visitor;
+import org.anbiao.mobilization.LaunchedCampaign;
+import org.anbiao.support.DatabaseTest;
+import org.anbiao.support.TenantFixture;
+import org.anbiao.support.ViewTester;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Every page of the portal, opened by every kind of person with the ids of own, foreign and unknown records: what is built on the
+ * server, the rows of lists and the entries of choices included, carries no mark of an enterprise that the person does not work
+ * with, and a foreign id is answered exactly as one that does not exist.
+ */
+@DatabaseTest
+@Import({LaunchedCampaign.class, RouteWorld.class})
+class PageMatrixTest {
+
+    /** Pages without an id in the address, or with a kind of id: what stands for {@code {}} in the address. */
+    private static final Map<String, Page> PAGES = pages();
+
+    private static final String UNKNOWN = "unknown";
+
+    @Autowired
+    RouteWorld worlds;
+
+    @Autowired
+    TenantFixture fixture;
+
+    @Autowired
+    ViewTester views;
+
+    private final Set<String> leaks = new TreeSet<>();
+    private final Map<String, Integer> calls = new TreeMap<>();
+
+    /**
+     * How a page is tried.
+     *
+     * @param kind of the id in the address; empty without one
+     * @param addresses with {@code {}} where the id stands
+     * @param open whether nobody may open it too
+     */
+    private record Page(String kind, List<String> addresses, boolean open) {}
+
+    private static Map<String, Page> pages() {
+        Map<String, Page> all = new LinkedHashMap<>();
+        page(all, "", "", "");
+        open(all, "login", "", "login");
+        open(all, "c/:token", "token", "c/{}");
+        page(all, "todo", "", "todo", "todo?tab=done", "todo?overdue");
+        page(all, "todo", "campaign", "todo?campaign={}");
+        page(all, "process/task/:item", "item", "process/task/{}");
+        page(all, "process/campaign/:campaign", "campaign", "process/campaign/{}");
+        page(all, "campaigns", "", "campaigns");
+        page(
+                all,
+                "campaigns/:campaign",
+                "campaign",
+                "campaigns/{}",
+                "campaigns/{}?tab=timeline",
+                "campaigns/{}?tab=targets");
+        page(all, "campaigns/:campaign/setup/:section?", "campaign", "campaigns/{}/setup", "campaigns/{}/setup/units");
+        page(all, "campaigns/:campaign/missing", "campaign", "campaigns/{}/missing");
+        page(all, "campaigns/:campaign/targets/:number([0-9]{1,4})", "campaign", "campaigns/{}/targets/1");
+        page(all, "enterprises", "", "enterprises", "enterprises?q=企标", "enterprises?status=closed");
+        page(all, "enterprises", "unit", "enterprises?village={}");
+        page(all, "enterprises/new", "", "enterprises/new");
+        page(all, "enterprises/import", "", "enterprises/import");
+        page(all, "enterprises/import/:id", "import", "enterprises/import/{}");
+        page(
+                all,
+                "enterprises/:id",
+                "enterprise",
+                "enterprises/{}",
+                "enterprises/{}?tab=people",
+                "enterprises/{}?tab=files",
+                "enterprises/{}?tab=steps",
+                "enterprises/{}?tab=history");
+        page(all, "my-enterprise", "", "my-enterprise");
+        page(all, "base-list/:id?", "campaign", "base-list", "base-list/{}");
+        page(all, "mobilization/serve", "campaign", "mobilization/serve?campaign={}");
+        page(all, "mobilization/deliver", "enterprise", "mobilization/deliver/{}");
+        page(
+                all,
+                "mobilization/documents",
+                "campaign",
+                "mobilization/documents?campaign={}",
+                "mobilization/documents?q=企标");
+        page(all, "mobilization/documents", "unit", "mobilization/documents?village={}");
+        page(all, "mobilization/enterprise", "enterprise", "mobilization/enterprise/{}");
+        page(all, "mobilization/notice", "campaign", "mobilization/notice?campaign={}");
+        page(all, "mobilization/commitment", "enterprise", "mobilization/commitment/{}");
+        page(all, "mobilization/plan", "enterprise", "mobilization/plan/{}");
+        page(all, "mobilization/publicity", "campaign", "mobilization/publicity?campaign={}");
+        page(all, "mobilization/unit-plan", "campaign", "mobilization/unit-plan?campaign={}");
+        open(all, "signed-out", "", "signed-out");
+        open(all, "membership", "", "membership");
+        open(all, "invitation/:token", "invitation", "invitation/{}");
+        open(all, "invitation-login/:token", "invitation", "invitation-login/{}");
+        page(all, "first-administrators", "", "first-administrators");
+        page(all, "staff/:id?", "enterprise", "staff", "staff/{}");
+        page(all, "administration/settings", "", "administration/settings");
+        page(all, "administration/holidays", "", "administration/holidays");
+        page(all, "administration/organisation", "", "administration/organisation");
+        page(all, "enterprises/handover", "", "enterprises/handover");
+        page(all, "members", "", "members");
+        page(all, "members/:id", "member", "members/{}");
+        page(all, "api-tokens", "", "api-tokens");
+        page(all, "audit", "", "audit", "audit?q=企标");
+        page(all, "administration/openings", "", "administration/openings");
+        page(all, "administration/openings/:id", "import", "administration/openings/{}");
+        page(all, "reports", "", "reports");
+        page(all, "reports/board", "", "reports/board", "reports/board?period=2025-Q1");
+        page(all, "reports/opening", "", "reports/opening");
+        page(all, "reports/forms", "", "reports/forms");
+        page(all, "reports/forms/:formId", "form", "reports/forms/{}");
+        page(all, "reports/:reportId", "report", "reports/{}", "reports/{}?tab=checks");
+        return all;
+    }
+
+    private static void page(Map<String, Page> all, String route, String kind, String... addresses) {
+        all.put(all.containsKey(route) ? route + "#" + kind : route, new Page(kind, List.of(addresses), false));
+    }
+
+    private static void open(Map<String, Page> all, String route, String kind, String... addresses) {
+        all.put(route, new Page(kind, List.of(addresses), true));
+    }
+
+    @AfterEach
+    void logOut() {
+        fixture.logOut();
+    }
+
+    @Test
+    void everyPageIsClassified() {
+        var search = new ClassPathScanningCandidateComponentProvider(false);
+        search.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        Set<String> routes = search.findCandidateComponents("org.anbiao").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .map(type -> type.getAnnotation(Route.class).value())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known =
+                PAGES.keySet().stream().map(key -> key.replaceAll("#.*", "")).collect(Collectors.toSet());
+        assertThat(routes).as("say in PAGES with which ids a new page is tried").isEqualTo(new TreeSet<>(known));
+    }
+
+    @Test
+    void noPageShowsAnybodyWhatIsAnothers() {
+        Made made = worlds.make();
+        for (Visitor visitor : made.visitors()) {
+            if (visitor.member() != null) {
+                fixture.logIn(visitor.member());
+            }
+            views.open();
+            try {
+                PAGES.values().forEach(page -> tryPage(made, visitor, page));
+            } finally {
+                views.close();
+                fixture.logOut();
+            }
+        }
+        int total = calls.values().stream().mapToInt(Integer::intValue).sum();
+        System.out.printf(
+                "Page matrix: %,d calls by %d people (%s), %d leaks%n",
+                total, made.visitors().size(), calls, leaks.size());
+        assertThat(leaks).isEmpty();
+        assertThat(total).isGreaterThanOrEqualTo(1500);
+    }
+
+    private void tryPage(Made made, Visitor visitor, Page page) {
+        for (String address : page.addresses()) {
+            if (!address.contains("{}")) {
+                inspect(made, visitor, page, address, open(address));
+                continue;
+            }
+            Outcome unknown = open(address.replace("{}", UUID.randomUUID().toString()));
+            inspect(made, visitor, page, address.replace("{}", UNKNOWN), unknown);
+            for (String nonsense :
+                    List.of("x", "%27", "00000000-0000-0000-0000-000000000000", "..%2F..%2Fetc%2Fpasswd", "<script>")) {
+                inspect(made, visitor, page, address, open(address.replace("{}", nonsense)));
+            }
+            made.of(page.kind()).forEach((key, id) -> {
+                Outcome outcome = open(address.replace("{}", id.toString()));
+                inspect(made, visitor, page, address.replace("{}", key), outcome);
+                boolean hidden =
+                        made.marks().containsKey(key) ? !visitor.sees().contains(key) : isForeign(visitor, key);
+                // the names of units are public (R-012): a list narrowed to a foreign village may say its name, and
+                // stays empty
+                if (hidden && !page.kind().equals("unit") && !outcome.shown().equals(unknown.shown())) {
+                    leaks.add("TELLS " + address.replace("{}", key) + " to " + visitor.name() + ": "
+                            + difference(outcome.shown(), unknown.shown()));
+                }
+            });
+            if (page.kind().equals("token")) {
+                inspect(made, visitor, page, address.replace("{}", "token"), open(address.replace("{}", made.token())));
+            }
+        }
+    }
+
+    /** Records of a whole authority. */
+    private static boolean isForeign(Visitor visitor, String key) {
+        boolean elsewhere = visitor.sees().contains("foreign") || visitor.isNobody();
+        return key.equals("theirs") ? !visitor.sees().contains("foreign") : elsewhere;
+    }
+
+    private static String difference(String one, String other) {
+        int at = 0;
+        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return "…" + one.substring(at, Math.min(one.length(), at + 120)) + " | "
+                + other.substring(at, Math.min(other.length(), at + 120));
+    }
+
+    private void inspect(Made made, Visitor visitor, Page page, String address, Outcome outcome) {
+        calls.merge(page.kind().isEmpty() ? "plain" : page.kind(), 1, Integer::sum);
+        for (String mark : made.forbidden(visitor)) {
+            if (outcome.text().contains(mark)) {
+                String owner = made.marks().entrySet().stream()
+                        .filter(entry -> entry.getValue().contains(mark))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseThrow();
+                boolean byToken = page.kind().equals("token");
+                if (!byToken) {
+                    leaks.add("SHOWS " + mark.substring(0, 1) + " of " + owner + " at " + address + " to "
+                            + visitor.name());
+                }
+            }
+        }
+        if (visitor.isNobody() && !page.open() && outcome.opened()) {
+            leaks.add("OPENS " + address + " to nobody");
+        }
+    }
+
+    // ---- pages ------------------------------------------------------------------------------------------------------
+
+    /** @param opened whether a page of the portal was built */
+    private record Outcome(String text, boolean opened) {
+
+        /** Without the numbers that Vaadin gives to the parts of a page one after the other. */
+        String shown() {
+            return text.replaceAll("\\d+(?=[^<>]*>)", "").replaceAll("(?m)^[\\w./-]*\\d+[\\w./-]*$", "");
+        }
+    }
+
+    private Outcome open(String address) {
+        NotificationsKt.clearNotifications();
+        try {
+            int query = address.indexOf('?');
+            if (query < 0) {
+                UI.getCurrent().navigate(address);
+            } else {
+                UI.getCurrent()
+                        .navigate(
+                                address.substring(0, query),
+                                com.vaadin.flow.router.QueryParameters.fromString(address.substring(query + 1)));
+            }
+        } catch (DomainException refusal) {
+            return new Outcome("refused " + refusal.messageKey() + List.of(refusal.arguments()), false);
+        } catch (RuntimeException failure) {
+            return new Outcome(failed(failure, address), false);
+        }
+        StringBuilder text = new StringBuilder();
+        boolean opened = UI.getCurrent().getActiveRouterTargetsChain().stream()
+                .map(Object::getClass)
+                .anyMatch(type ->
+                        type.isAnnotationPresent(Route.class) && !type.isAnnotationPresent(AnonymousAllowed.class));
+        write(UI.getCurrent(), text);
+        return new Outcome(withoutIds(text.toString()), opened);
+    }
+
+    private static String failed(RuntimeException failure, String address) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof DomainException)) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof DomainException refusal) {
+            return "refused " + refusal.messageKey() + List.of(refusal.arguments());
+        }
+        String last = address.substring(address.lastIndexOf('/') + 1);
+        return cause.getClass().getSimpleName() + ": "
+                + withoutIds(String.valueOf(cause.getMessage())).replace(last, "");
+    }
+
+    /** Ids are what the caller gave, or generated for the page. */
+    private static String withoutIds(String text) {
+        return text.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "#")
+                .replaceAll("(id|for|aria-labelledby|aria-describedby|aria-controls)=\"[^\"]*\"", "");
+    }
+
+    private static void write(Component component, StringBuilder text) {
+        List<Component> all = new ArrayList<>();
+        collect(component, all);
+        text.append(component.getElement().getOuterHTML());
+        for (Component part : all) {
+            part.getElement().getPropertyNames().forEach(name -> {
+                Object value = part.getElement().getPropertyRaw(name);
+                if (value instanceof String string) {
+                    text.append(string).append('\n');
+                }
+            });
+            if (part instanceof Grid<?> grid) {
+                rows(grid.getDataProvider(), text);
+            } else if (part instanceof ComboBoxBase<?, ?, ?> choice) {
+                rows(choice.getDataProvider(), text);
+            }
+        }
+    }
+
+    /** What the browser would be given when it scrolls or opens the choice. */
+    private static void rows(DataProvider<?, ?> provider, StringBuilder text) {
+        provider.fetch(new Query<>(0, 50, List.of(), null, null)).limit(50).forEach(row -> text.append(row)
+                .append('\n'));
+    }
+
+    private static void collect(Component component, List<Component> all) {
+        all.add(component);
+        component.getChildren().forEach(child -> collect(child, all));
+    }
+}

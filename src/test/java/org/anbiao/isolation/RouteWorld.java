@@ -1,0 +1,325 @@
+package org.anbiao.isolation;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.anbiao.documents.DocumentTemplate;
+import org.anbiao.documents.FileStore;
+import org.anbiao.identity.Member;
+import org.anbiao.identity.Role;
+import org.anbiao.mobilization.Delivery.Receipt;
+import org.anbiao.mobilization.DocumentFilter;
+import org.anbiao.mobilization.DocumentPrint;
+import org.anbiao.mobilization.LaunchedCampaign;
+import org.anbiao.mobilization.LaunchedCampaign.Case;
+import org.anbiao.mobilization.NoticeService;
+import org.anbiao.mobilization.NoticeService.Serving;
+import org.anbiao.mobilization.PrintJob;
+import org.anbiao.mobilization.PrintOrder;
+import org.anbiao.mobilization.Upload;
+import org.anbiao.reporting.ReportCalendar;
+import org.anbiao.support.TenantFixture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Two townships in two counties, each with a running campaign, served notices, files, reports, tasks; beside the first one a
+ * sister township and a department. Every enterprise carries marks of its own (name, person, telephone, file name), so that a page or
+ * an answer that shows one to the wrong person is found by looking for the mark.
+ */
+@TestComponent
+public class RouteWorld {
+
+    private final LaunchedCampaign campaigns;
+    private final TenantFixture fixture;
+    private final NoticeService notices;
+    private final ReportCalendar calendar;
+    private final DocumentPrint print;
+    private final FileStore files;
+    private final JdbcClient jdbc;
+
+    RouteWorld(
+            LaunchedCampaign campaigns,
+            TenantFixture fixture,
+            NoticeService notices,
+            ReportCalendar calendar,
+            DocumentPrint print,
+            FileStore files,
+            JdbcClient jdbc) {
+        this.campaigns = campaigns;
+        this.fixture = fixture;
+        this.notices = notices;
+        this.calendar = calendar;
+        this.print = print;
+        this.files = files;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A person who opens pages.
+     *
+     * @param member null for nobody
+     * @param sees keys of the enterprises that the person works with
+     */
+    record Visitor(String name, @Nullable Member member, Set<String> sees) {
+
+        boolean isNobody() {
+            return member == null;
+        }
+    }
+
+    /**
+     * Everything planted.
+     *
+     * @param marks texts that tell of an enterprise, by its key
+     * @param ids ids of records by kind, each with the key of the enterprise or authority it belongs to
+     */
+    record Made(
+            List<Visitor> visitors, Map<String, List<String>> marks, Map<String, Map<String, UUID>> ids, String token) {
+
+        /** Marks that this person must never meet. */
+        Set<String> forbidden(Visitor visitor) {
+            Set<String> all = new TreeSet<>();
+            marks.forEach((key, texts) -> {
+                if (!visitor.sees().contains(key)) {
+                    all.addAll(texts);
+                }
+            });
+            return all;
+        }
+
+        Map<String, UUID> of(String kind) {
+            return ids.getOrDefault(kind, Map.of());
+        }
+    }
+
+    Made make() {
+        Made made = new Made(new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), "");
+        Case ours = campaigns.launched(0);
+        fixture.logOut();
+        UUID grid = fixture.unit(ours.township(), "grid_cell", "第一网格", ours.east());
+        UUID department = fixture.department(ours.county());
+        UUID section = fixture.unit(department, "section", "燃气股");
+        UUID otherSection = fixture.unit(department, "section", "排水股");
+        UUID sister = fixture.township(ours.county());
+        UUID sisterVillage = fixture.unit(sister, "village", "邻村");
+        UUID inGrid = fixture.enterprise(ours.township(), ours.east(), "网格内");
+        fixture.asSystem(ours.township(), () -> jdbc.sql("update enterprise set grid_unit_id = ? where id = ?")
+                .params(grid, inGrid)
+                .update());
+        UUID underLine = fixture.enterprise(ours.township(), ours.west(), department, section, "条管");
+        UUID next = fixture.enterprise(sister, sisterVillage, "邻镇");
+        Case theirs = campaigns.launched(0);
+        fixture.logOut();
+        mark(made, "east", ours.township(), ours.first());
+        mark(made, "west", ours.township(), ours.second());
+        mark(made, "grid", ours.township(), inGrid);
+        mark(made, "line", ours.township(), underLine);
+        mark(made, "sister", sister, next);
+        mark(made, "foreign", theirs.township(), theirs.first());
+        mark(made, "foreign-west", theirs.township(), theirs.second());
+        record(made, ours, "ours", "east", "west");
+        record(made, theirs, "theirs", "foreign", "foreign-west");
+        visitors(
+                made,
+                ours,
+                theirs,
+                grid,
+                department,
+                section,
+                otherSection,
+                sister,
+                sisterVillage,
+                inGrid,
+                underLine,
+                next);
+        String token = fixture.asSystem(
+                theirs.township(), () -> jdbc.sql("select token from document_copy where tenant_id = ? limit 1")
+                        .param(theirs.township())
+                        .query(String.class)
+                        .optional()
+                        .orElseThrow(() -> new IllegalStateException("no copy")));
+        return new Made(made.visitors(), made.marks(), made.ids(), token);
+    }
+
+    private void visitors(
+            Made made,
+            Case ours,
+            Case theirs,
+            UUID grid,
+            UUID department,
+            UUID section,
+            UUID otherSection,
+            UUID sister,
+            UUID sisterVillage,
+            UUID inGrid,
+            UUID underLine,
+            UUID next) {
+        Set<String> all = Set.of("east", "west", "grid", "line");
+        UUID town = ours.township();
+        add(made, "campaign administrator", town, Role.CAMPAIGN_ADMIN, null, null, all);
+        add(made, "safety office", town, Role.SAFETY_OFFICE, null, null, all);
+        add(made, "leader", town, Role.LEADER, null, null, all);
+        add(made, "tenant administrator", town, Role.TENANT_ADMIN, null, null, all);
+        add(made, "worker of the east village", town, Role.UNIT_WORKER, ours.east(), null, Set.of("east", "grid"));
+        add(made, "worker of the west village", town, Role.UNIT_WORKER, ours.west(), null, Set.of("west", "line"));
+        add(made, "grid worker", town, Role.GRID_WORKER, grid, null, Set.of("grid"));
+        add(made, "worker of a section", department, Role.SECTION_WORKER, section, null, Set.of("line"));
+        add(made, "worker of another section", department, Role.SECTION_WORKER, otherSection, null, Set.of());
+        add(made, "department", department, Role.CAMPAIGN_ADMIN, null, null, Set.of("line"));
+        add(
+                made,
+                "county above",
+                ours.county(),
+                Role.CAMPAIGN_ADMIN,
+                null,
+                null,
+                Set.of("east", "west", "grid", "line", "sister"));
+        add(made, "sister township", sister, Role.CAMPAIGN_ADMIN, null, null, Set.of("sister"));
+        add(made, "sister's village worker", sister, Role.UNIT_WORKER, sisterVillage, null, Set.of("sister"));
+        add(
+                made,
+                "another county's township",
+                theirs.township(),
+                Role.CAMPAIGN_ADMIN,
+                null,
+                null,
+                Set.of("foreign", "foreign-west"));
+        add(made, "principal in the east", town, Role.ENTERPRISE_PRINCIPAL, null, ours.first(), Set.of("east"));
+        add(
+                made,
+                "safety manager in the west",
+                town,
+                Role.ENTERPRISE_SAFETY_MANAGER,
+                null,
+                ours.second(),
+                Set.of("west"));
+        add(made, "principal next door", sister, Role.ENTERPRISE_PRINCIPAL, null, next, Set.of("sister"));
+        add(made, "principal of the grid", town, Role.ENTERPRISE_PRINCIPAL, null, inGrid, Set.of("grid"));
+        add(made, "principal under the line", town, Role.ENTERPRISE_PRINCIPAL, null, underLine, Set.of("line"));
+        made.visitors().add(new Visitor("nobody", null, Set.of()));
+    }
+
+    private void add(
+            Made made,
+            String name,
+            UUID tenant,
+            Role role,
+            @Nullable UUID unit,
+            @Nullable UUID enterprise,
+            Set<String> sees) {
+        made.visitors().add(new Visitor(name, fixture.member(tenant, role, unit, enterprise), sees));
+    }
+
+    private void mark(Made made, String key, UUID tenant, UUID enterprise) {
+        String random = UUID.randomUUID().toString().substring(0, 8);
+        String name = "企标" + random;
+        String person = "人标" + random;
+        String phone = "T" + UUID.randomUUID().toString().substring(24);
+        String file = "档标" + random;
+        fixture.asSystem(tenant, () -> {
+            jdbc.sql("update enterprise set name = ?, contact_phone = ?, address = ? where id = ?")
+                    .params(name, phone, "址标" + random, enterprise)
+                    .update();
+            jdbc.sql("update work_item set subject_name = ? where enterprise_id = ?")
+                    .params(name, enterprise)
+                    .update();
+            UUID stored = files.store(enterprise, file + ".png", LaunchedCampaign.PICTURE)
+                    .id();
+            keep(made, "file", key, stored);
+            return jdbc.sql(
+                            "insert into enterprise_person (enterprise_id, name, phone, role, from_on) values (?, ?, ?, 'principal', '2024-01-01')")
+                    .params(enterprise, person, phone + "9")
+                    .update();
+        });
+        keep(made, "enterprise", key, enterprise);
+        made.marks().put(key, List.of(name, person, phone, file, "址标" + random));
+    }
+
+    /** What a running campaign leaves: a served notice, tasks, reports, an import. */
+    private void record(Made made, Case given, String key, String first, String second) {
+        keep(made, "campaign", key, given.campaign());
+        keep(made, "unit", key, given.east());
+        keep(
+                made,
+                "member",
+                key,
+                fixture.member(given.township(), Role.UNIT_WORKER, given.east(), null)
+                        .id());
+        fixture.logIn(given.township(), Role.CAMPAIGN_ADMIN);
+        notices.serve(new Serving(
+                given.campaign(),
+                given.first(),
+                LocalDate.of(2025, 2, 14),
+                Receipt.PHOTO,
+                new Upload(made.marks().get(first).get(3) + "回执.png", LaunchedCampaign.PICTURE),
+                made.marks().get(first).get(1),
+                ""));
+        issue(given);
+        calendar.openDue();
+        fixture.logOut();
+        fixture.asSystem(given.township(), () -> {
+            keep(
+                    made,
+                    "item",
+                    first,
+                    one("select id from work_item where enterprise_id = ? and state = 'open' limit 1", given.first()));
+            keep(
+                    made,
+                    "item",
+                    second,
+                    one("select id from work_item where enterprise_id = ? and state = 'open' limit 1", given.second()));
+            jdbc.sql("select id from quarterly_report where tenant_id = ? order by due_on limit 1")
+                    .param(given.township())
+                    .query(UUID.class)
+                    .optional()
+                    .ifPresent(report -> keep(made, "report", key, report));
+            UUID imported = one("""
+                    insert into registry_import (file_name, state, total, bad) values ('名单.xlsx', 'checked', 1, 1) returning id
+                    """);
+            jdbc.sql("""
+                            insert into registry_import_row (import_id, row_no, state, action, code, cells, problems)
+                            values (?, 1, 'bad', 'add', 'X', cast(? as jsonb), '')
+                            """)
+                    .params(imported, "[\"" + made.marks().get(second).get(0) + "\"]")
+                    .update();
+            keep(made, "import", key, imported);
+            UUID notice = one("select receipt_file_id from notice_delivery where enterprise_id = ?", given.first());
+            keep(made, "file", first + "-receipt", notice);
+            return notice;
+        });
+    }
+
+    private void issue(Case given) {
+        PrintJob job = print.start(new PrintOrder(
+                given.campaign(),
+                DocumentFilter.ALL,
+                Set.of(DocumentTemplate.Kind.NOTICE, DocumentTemplate.Kind.COMMITMENT),
+                PrintOrder.Format.MERGED_PDF,
+                null));
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!job.isOver() && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private UUID one(String sql, Object... params) {
+        return jdbc.sql(sql)
+                .params(params)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("nothing for " + sql));
+    }
+
+    private static void keep(Made made, String kind, String key, UUID id) {
+        made.ids().computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(key, id);
+    }
+}

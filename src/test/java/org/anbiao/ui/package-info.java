@@ -1,0 +1,2 @@
+/** Tests of the frame around all pages. */
+package org.anbiao.ui;
