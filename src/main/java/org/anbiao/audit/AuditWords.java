@@ -28,13 +28,17 @@ public class AuditWords {
         return word(locale, "audit.field." + change.label(), change.label());
     }
 
-    /** A value in words: yes and no, known states, short ids; texts as they are. */
+    /** A value in words: yes and no, known states and roles, short ids; texts as they are. */
     public String value(Locale locale, String value) {
         if (ID.matcher(value).matches()) {
             return messages.get(locale, "audit.value.id", value.substring(0, SHORT));
         }
         boolean name = value.length() < 40 && value.matches("[A-Za-z_]+");
-        return name ? word(locale, "audit.value." + value.toLowerCase(Locale.ROOT), value) : value;
+        if (!name) {
+            return value;
+        }
+        String role = word(locale, "identity.role." + value, value);
+        return word(locale, "audit.value." + value.toLowerCase(Locale.ROOT), role);
     }
 
     private String word(Locale locale, String key, String otherwise) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
@@ -36,6 +37,9 @@ class AuditSearchTest {
 
     @Autowired
     AuditExport export;
+
+    @Autowired
+    AuditWords words;
 
     @Autowired
     AuditLog audit;
@@ -167,6 +171,14 @@ class AuditSearchTest {
         assertThatThrownBy(() -> search.checkNow()).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> export.write(ALL, new ByteArrayOutputStream()))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void rolesAndReasonsAreShownInWords() {
+        assertThat(words.value(Locale.SIMPLIFIED_CHINESE, "AUDITOR")).isEqualTo("审计管理员");
+        assertThat(words.value(Locale.SIMPLIFIED_CHINESE, "idle")).isEqualTo("长时间未操作");
+        assertThat(words.value(Locale.SIMPLIFIED_CHINESE, "longest")).isEqualTo("已到最长登录时间");
+        assertThat(words.value(Locale.SIMPLIFIED_CHINESE, "没有词的值")).isEqualTo("没有词的值");
     }
 
     @Test

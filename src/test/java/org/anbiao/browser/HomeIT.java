@@ -71,5 +71,15 @@ class HomeIT {
         assertThat(portal.accessibilityViolations()).isEmpty();
     }
 
+    @Test
+    void aPageOfAnotherRoleLooksLikeOneThatIsNotThere(Portal portal) {
+        Page page = portal.logIn("anxi-shenji");
+        for (String path : List.of("/enterprises", "/campaigns")) {
+            portal.open(path);
+            page.getByText(new Messages().chinese("ui.error.not-found")).waitFor();
+            assertThat(page.locator("body").innerText()).as(path).doesNotContain("系统出了问题");
+        }
+    }
+
     private static final String SAFETY_OFFICE = "baila-anban";
 }

@@ -27,6 +27,7 @@ class RegistryTextsTest {
             "registry.write",
             "registry.import",
             "registry.size-class",
+            "registry.size-class-rule",
             "registry.risk-proposal",
             "registry.import-retention-days");
 
