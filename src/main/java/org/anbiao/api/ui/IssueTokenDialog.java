@@ -37,6 +37,7 @@ class IssueTokenDialog extends Dialog {
         name.setWidthFull();
         name.setRequiredIndicatorVisible(true);
         scopes.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        scopes.setWidthFull();
         scopes.setItems(ApiTokenService.SCOPES);
         scopes.setItemLabelGenerator(scope -> Texts.get("api.token.scope." + scope));
         scopes.setValue(Set.of(Permission.REGISTRY_READ));
