@@ -7,15 +7,15 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.anbiao.common.ui.Texts;
-import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 
 /** A page whose service refused the user's role: it looks like one that is not there. */
 @AnonymousAllowed
 @ParentLayout(MainLayout.class)
-class DeniedPage extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
+class DeniedPage extends ErrorPage implements HasErrorParameter<AuthorizationDeniedException> {
 
     @Override
-    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AuthorizationDeniedException> parameter) {
         return show(
                 Texts.get("ui.error.not-found"),
                 Texts.get("ui.error.not-found-hint"),

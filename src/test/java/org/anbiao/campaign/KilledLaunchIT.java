@@ -98,6 +98,9 @@ class KilledLaunchIT {
                 classPath(),
                 LaunchingPortal.class.getName(),
                 "--server.port=0",
+                // no login service is asked for; the engine works by itself as in the real portal
+                "--spring.profiles.active=test",
+                "--camunda.bpm.job-execution.enabled=true",
                 "--vaadin.productionMode=true",
                 "--anbiao.database.folder=" + data()));
         command.addAll(List.of(arguments));
