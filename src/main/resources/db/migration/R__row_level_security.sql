@@ -226,6 +226,11 @@ call protect_about_enterprise('enterprise_risk_grade');
 
 -- documents -----------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('stored_file');
+-- parts of large files, which their owner's office alone reads
+call protect('stored_part');
+create policy own on stored_part for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+call offices_only('stored_part');
 
 -- campaign ------------------------------------------------------------------------------------------------------------
 call protect_definition('campaign');
@@ -343,5 +348,15 @@ call protect('api_write');
 create policy own on api_write for all using (tenant_id = (select app_tenant()))
     with check (tenant_id = (select app_tenant()));
 call offices_only('api_write');
+
+-- tenantdata: the authority's own office alone -------------------------------------------------------------------------
+call protect('tenant_export');
+create policy own on tenant_export for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+call offices_only('tenant_export');
+call protect('tenant_export_entry');
+create policy own on tenant_export_entry for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+call offices_only('tenant_export_entry');
 
 -- end -----------------------------------------------------------------------------------------------------------------

@@ -135,6 +135,7 @@ class HttpMatrixTest {
                 "",
                 "/stand-in/enter",
                 "/stand-in/enter?id=00000000-0000-0000-0000-000000000000");
+        closed(all, "/tenant-exports/{id}", "export", "/tenant-exports/{}");
         open(all, "/error", "/error");
         open(all, "/v3/api-docs", "/v3/api-docs");
         open(all, "/v3/api-docs.yaml", "/v3/api-docs.yaml");

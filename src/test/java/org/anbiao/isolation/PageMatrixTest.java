@@ -137,6 +137,7 @@ class PageMatrixTest {
         page(all, "audit", "", "audit", "audit?q=企标");
         page(all, "administration/openings", "", "administration/openings");
         page(all, "administration/openings/:id", "import", "administration/openings/{}");
+        page(all, "administration/exports", "", "administration/exports");
         page(all, "reports", "", "reports");
         page(all, "reports/board", "", "reports/board", "reports/board?period=2025-Q1");
         page(all, "reports/opening", "", "reports/opening");

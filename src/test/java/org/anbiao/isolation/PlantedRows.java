@@ -31,7 +31,8 @@ final class PlantedRows {
             "unit_plan", Map.of("content", "工作方案"),
             "audit_entry", Map.of("entry_key", "00000000-0000-4000-8000-000000000000", "mac", "\\x00"),
             "audit_seal", Map.of("entry_ids", "{1}", "macs", "\\x" + "00".repeat(32)),
-            "organisation_duty", Map.of("to_on", "2026-01-01"));
+            "organisation_duty", Map.of("to_on", "2026-01-01"),
+            "tenant_export", Map.of("state", "done"));
 
     private static final com.fasterxml.jackson.databind.ObjectMapper JSON =
             new com.fasterxml.jackson.databind.ObjectMapper();

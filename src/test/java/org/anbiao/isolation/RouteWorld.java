@@ -292,6 +292,10 @@ public class RouteWorld {
                     .params(imported, "[\"" + made.marks().get(second).get(0) + "\"]")
                     .update();
             keep(made, "import", key, imported);
+            keep(made, "export", key, one("""
+                            insert into tenant_export (in_full, reason, state, asked_by, finished_at, expires_at)
+                            values (false, '移交', 'done', gen_random_uuid(), now(), now() + interval '7 days') returning id
+                            """));
             UUID notice = one("select receipt_file_id from notice_delivery where enterprise_id = ?", given.first());
             keep(made, "file", first + "-receipt", notice);
             return notice;

@@ -65,7 +65,7 @@ enum TableClass {
         put(all, LOGIN, "login_account");
         put(all, SHARED, "holiday_year");
         put(all, PEOPLE, "member invitation");
-        put(all, OWN_OFFICE, "login_identity api_token api_write");
+        put(all, OWN_OFFICE, "login_identity api_token api_write stored_part tenant_export tenant_export_entry");
         put(all, ACCOUNT, "provider_logout");
         put(all, RECORD, "audit_entry");
         put(all, OFFICE_RECORD, "audit_seal audit_check audit_archive");

@@ -26,6 +26,7 @@ import org.anbiao.administration.AuthorityService;
 import org.anbiao.administration.opening.Opening;
 import org.anbiao.administration.opening.OpeningService;
 import org.anbiao.administration.opening.OpeningSheets;
+import org.anbiao.common.ui.Moments;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;

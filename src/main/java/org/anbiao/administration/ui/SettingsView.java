@@ -27,6 +27,7 @@ import org.anbiao.administration.SettingService;
 import org.anbiao.administration.UnitService;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.FilterBar;
+import org.anbiao.common.ui.Moments;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StepDialog;
