@@ -359,4 +359,12 @@ create policy own on tenant_export_entry for all using (tenant_id = (select app_
     with check (tenant_id = (select app_tenant()));
 call offices_only('tenant_export_entry');
 
+-- a departure is read by the authority and by who is above it, its lists too
+call protect_tenant('tenant_departure');
+call offices_only('tenant_departure');
+call protect_tenant('tenant_departure_table');
+call offices_only('tenant_departure_table');
+call protect_tenant('tenant_departure_kept');
+call offices_only('tenant_departure_kept');
+
 -- end -----------------------------------------------------------------------------------------------------------------

@@ -79,6 +79,12 @@ public final class TenantTables {
         put(all, Owner.AUTHOR, "", Removal.KEPT, "holiday_year");
         put(all, Owner.ITSELF, "", Removal.KEPT, "tenant");
         put(all, Owner.AUTHOR, RECORD, Removal.KEPT, "audit_entry audit_seal audit_check audit_archive");
+        put(
+                all,
+                Owner.AUTHOR,
+                TECHNICAL,
+                Removal.KEPT,
+                "tenant_departure tenant_departure_table tenant_departure_kept");
         put(all, Owner.NOBODY, TECHNICAL, Removal.KEPT, "provider_logout");
         return List.copyOf(all);
     }

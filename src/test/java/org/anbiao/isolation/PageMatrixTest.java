@@ -138,6 +138,8 @@ class PageMatrixTest {
         page(all, "administration/openings", "", "administration/openings");
         page(all, "administration/openings/:id", "import", "administration/openings/{}");
         page(all, "administration/exports", "", "administration/exports");
+        page(all, "administration/departures", "", "administration/departures");
+        page(all, "administration/departures/:id", "departure", "administration/departures/{}");
         page(all, "reports", "", "reports");
         page(all, "reports/board", "", "reports/board", "reports/board?period=2025-Q1");
         page(all, "reports/opening", "", "reports/opening");

@@ -292,6 +292,11 @@ public class RouteWorld {
                     .params(imported, "[\"" + made.marks().get(second).get(0) + "\"]")
                     .update();
             keep(made, "import", key, imported);
+            keep(
+                    made,
+                    "departure",
+                    key,
+                    one("insert into tenant_departure (reason, document) values ('撤并', '批复') returning id"));
             keep(made, "export", key, one("""
                             insert into tenant_export (in_full, reason, state, asked_by, finished_at, expires_at)
                             values (false, '移交', 'done', gen_random_uuid(), now(), now() + interval '7 days') returning id

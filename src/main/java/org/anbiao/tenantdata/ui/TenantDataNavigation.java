@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 public class TenantDataNavigation {
 
     static final String EXPORTS = "administration/exports";
+    static final String DEPARTURES = "administration/departures";
 
     private static final int PLACE = 8;
 
@@ -24,6 +25,20 @@ public class TenantDataNavigation {
     @Bean
     NavigationEntry releasesEntry() {
         return office("tenantdata.export.title", EXPORTS, VaadinIcon.PACKAGE, PLACE, Permission.DATA_RELEASE);
+    }
+
+    /** For the platform's operator, who opens departures. */
+    @Bean
+    NavigationEntry departuresEntry() {
+        return office(
+                "tenantdata.departure.title", DEPARTURES, VaadinIcon.SIGN_OUT, PLACE + 1, Permission.TENANTS_OPEN);
+    }
+
+    /** For the security administrator, who agrees to the own authority's. */
+    @Bean
+    NavigationEntry ownDepartureEntry() {
+        return office(
+                "tenantdata.departure.title", DEPARTURES, VaadinIcon.SIGN_OUT, PLACE + 1, Permission.DATA_RELEASE);
     }
 
     private static NavigationEntry office(String label, String route, VaadinIcon icon, int place, String permission) {
