@@ -282,6 +282,10 @@ create policy not_for_enterprises on review as restrictive for all using ((selec
 -- mobilization --------------------------------------------------------------------------------------------------------
 call protect_definition('document_edition');
 call protect_about_enterprise('issued_document');
+-- a seal reaches as far as the documents that carry it
+call protect_definition('authority_seal');
+create policy holder on authority_seal for select
+    using (exists (select 1 from issued_document i where i.seal_id = authority_seal.id));
 -- whoever holds a copy reads the wording it was issued with, also where the campaign itself does not reach (R-013)
 create policy holder on document_edition for select
     using (exists (select 1 from issued_document i where i.edition_id = document_edition.id));

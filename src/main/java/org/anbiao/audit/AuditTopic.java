@@ -8,7 +8,7 @@ public enum AuditTopic {
     ENTERPRISE("enterprise", "handover", "adoption", "rescue-team", "base", "import"),
     PERSON("person", "certificate"),
     CAMPAIGN("campaign", "phase", "unit_plan", "publicity", "enterprise_plan", "self_evaluation"),
-    DOCUMENT("documents", "notice", "commitment", "copy", "file"),
+    DOCUMENT("seal", "documents", "notice", "commitment", "copy", "file"),
     TASK("task", "review"),
     REPORT("report", "opening-balance", "form-definition"),
     MEMBER("member", "tenant", "tenant-opening", "sector", "duty", "holiday", "unit", "setting", "login", "departure"),

@@ -137,6 +137,7 @@ class PageMatrixTest {
         page(all, "audit", "", "audit", "audit?q=企标");
         page(all, "administration/openings", "", "administration/openings");
         page(all, "administration/openings/:id", "import", "administration/openings/{}");
+        page(all, "administration/seals", "", "administration/seals");
         page(all, "administration/exports", "", "administration/exports");
         page(all, "administration/departures", "", "administration/departures");
         page(all, "administration/departures/:id", "departure", "administration/departures/{}");

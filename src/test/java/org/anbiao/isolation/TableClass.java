@@ -86,7 +86,7 @@ enum TableClass {
                 DEFINITION,
                 "tenant_setting tenant_choice sector campaign campaign_phase campaign_task campaign_unit campaign_target"
                         + " campaign_template campaign_form campaign_report_date campaign_work_item campaign_launch"
-                        + " campaign_legal_basis");
+                        + " campaign_legal_basis authority_seal");
         put(all, EDITION, "document_edition");
         put(all, OFFICE_DEFINITION, "campaign_launch_chunk campaign_work_state campaign_event form_definition");
         put(
