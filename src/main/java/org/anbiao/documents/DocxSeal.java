@@ -32,7 +32,8 @@ final class DocxSeal {
             int start = inline.indexOf("<wp:extent");
             int end = inline.indexOf("</wp:inline>");
             String head = inline.substring(0, inline.indexOf("<wp:inline"));
-            String opening = inline.substring(inline.indexOf("<wp:inline"), inline.indexOf('>', inline.indexOf("<wp:inline")));
+            String opening =
+                    inline.substring(inline.indexOf("<wp:inline"), inline.indexOf('>', inline.indexOf("<wp:inline")));
             String content = inline.substring(start, end);
             int properties = content.indexOf("<wp:docPr");
             String anchor = head

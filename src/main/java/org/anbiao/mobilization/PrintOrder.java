@@ -29,11 +29,7 @@ public record PrintOrder(
 
     /** An order without a seal. */
     public PrintOrder(
-            UUID campaignId,
-            DocumentFilter filter,
-            Set<Kind> kinds,
-            Format format,
-            @Nullable LocalDate evaluationDue) {
+            UUID campaignId, DocumentFilter filter, Set<Kind> kinds, Format format, @Nullable LocalDate evaluationDue) {
         this(campaignId, filter, kinds, format, evaluationDue, null);
     }
 

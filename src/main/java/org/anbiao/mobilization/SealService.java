@@ -39,11 +39,7 @@ public class SealService {
     private final AuditLog audit;
 
     SealService(
-            SealRows seals,
-            FileStore files,
-            MobilizationAccess access,
-            CurrentMember currentMember,
-            AuditLog audit) {
+            SealRows seals, FileStore files, MobilizationAccess access, CurrentMember currentMember, AuditLog audit) {
         this.seals = seals;
         this.files = files;
         this.access = access;
@@ -130,7 +126,8 @@ public class SealService {
         Role role = currentMember.find().map(Member::role).orElse(null);
         LocalDate today = access.today();
         return seals.all().stream()
-                .filter(seal -> seal.isValid(today) && role != null && seal.roles().contains(role))
+                .filter(seal ->
+                        seal.isValid(today) && role != null && seal.roles().contains(role))
                 .toList();
     }
 

@@ -38,6 +38,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class RouteWorld {
 
+    private static final String SUSPENDED = "suspended";
+
     private final LaunchedCampaign campaigns;
     private final TenantFixture fixture;
     private final NoticeService notices;
@@ -74,6 +76,11 @@ public class RouteWorld {
         boolean isNobody() {
             return member == null;
         }
+
+        /** Whether nobody is logged in, or somebody whose login holds no longer. */
+        boolean isOut() {
+            return member == null || name.startsWith(SUSPENDED);
+        }
     }
 
     /**
@@ -83,7 +90,11 @@ public class RouteWorld {
      * @param ids ids of records by kind, each with the key of the enterprise or authority it belongs to
      */
     record Made(
-            List<Visitor> visitors, Map<String, List<String>> marks, Map<String, Map<String, UUID>> ids, String token) {
+            List<Visitor> visitors,
+            Map<String, List<String>> marks,
+            Map<String, Map<String, UUID>> ids,
+            String token,
+            List<UUID> townships) {
 
         /** Marks that this person must never meet. */
         Set<String> forbidden(Visitor visitor) {
@@ -102,7 +113,7 @@ public class RouteWorld {
     }
 
     Made make() {
-        Made made = new Made(new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), "");
+        Made made = new Made(new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), "", List.of());
         Case ours = campaigns.launched(0);
         fixture.logOut();
         UUID grid = fixture.unit(ours.township(), "grid_cell", "第一网格", ours.east());
@@ -147,7 +158,7 @@ public class RouteWorld {
                         .query(String.class)
                         .optional()
                         .orElseThrow(() -> new IllegalStateException("no copy")));
-        return new Made(made.visitors(), made.marks(), made.ids(), token);
+        return new Made(made.visitors(), made.marks(), made.ids(), token, List.of(ours.township(), theirs.township()));
     }
 
     private void visitors(
@@ -205,6 +216,13 @@ public class RouteWorld {
         add(made, "principal next door", sister, Role.ENTERPRISE_PRINCIPAL, null, next, Set.of("sister"));
         add(made, "principal of the grid", town, Role.ENTERPRISE_PRINCIPAL, null, inGrid, Set.of("grid"));
         add(made, "principal under the line", town, Role.ENTERPRISE_PRINCIPAL, null, underLine, Set.of("line"));
+        add(made, "security administrator", town, Role.SECURITY_ADMIN, null, null, Set.of());
+        add(made, "platform operator", theirs.county(), Role.PLATFORM_OPERATOR, null, null, Set.of());
+        add(made, SUSPENDED + " administrator", town, Role.CAMPAIGN_ADMIN, null, null, Set.of());
+        Visitor suspended = made.visitors().get(made.visitors().size() - 1);
+        fixture.asSystem(town, () -> jdbc.sql("update member set active = false, suspended_at = now() where id = ?")
+                .param(java.util.Objects.requireNonNull(suspended.member()).id())
+                .update());
         made.visitors().add(new Visitor("nobody", null, Set.of()));
     }
 
@@ -304,6 +322,51 @@ public class RouteWorld {
             UUID notice = one("select receipt_file_id from notice_delivery where enterprise_id = ?", given.first());
             keep(made, "file", first + "-receipt", notice);
             return notice;
+        });
+        delete(made, given, key);
+    }
+
+    /** Records that were there and are gone: their ids are as unknown as any, to their former owner too. */
+    private void delete(Made made, Case given, String key) {
+        String gone = RouteFindings.GONE + key;
+        UUID enterprise = fixture.enterprise(given.township(), given.east(), "已注销" + UUID.randomUUID());
+        fixture.asSystem(given.township(), () -> {
+            keep(made, "enterprise", gone, enterprise);
+            keep(
+                    made,
+                    "file",
+                    gone,
+                    files.store(enterprise, "x.png", LaunchedCampaign.PICTURE).id());
+            keep(
+                    made,
+                    "import",
+                    gone,
+                    one("insert into registry_import (file_name, state) values ('x', 'checked') returning id"));
+            keep(
+                    made,
+                    "export",
+                    gone,
+                    one("insert into tenant_export (in_full, reason, state) values (false, 'x', 'done') returning id"));
+            keep(
+                    made,
+                    "member",
+                    gone,
+                    one("insert into member (display_name, role) values ('x', 'LEADER') returning id"));
+            for (String table : List.of(
+                    "registry_import#import",
+                    "tenant_export#export",
+                    "member#member",
+                    "stored_file#file",
+                    "enterprise#enterprise")) {
+                String[] names = table.split("#");
+                int rows = jdbc.sql("delete from " + names[0] + " where id = ?")
+                        .param(made.of(names[1]).get(gone))
+                        .update();
+                if (rows != 1) {
+                    throw new IllegalStateException("not deleted from " + names[0]);
+                }
+            }
+            return enterprise;
         });
     }
 

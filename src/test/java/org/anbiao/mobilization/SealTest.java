@@ -71,9 +71,12 @@ class SealTest {
         refused("mobilization.seal.roles", () -> seals.add("公章", Set.of(Role.LEADER), TODAY, TODAY, PICTURE));
         refused("mobilization.seal.validity", () -> seals.add("公章", roles, TODAY, TODAY.minusDays(1), PICTURE));
         refused("mobilization.seal.picture", () -> seals.add("公章", roles, TODAY, TODAY, null));
-        refused("documents.file.no-png", () -> seals.add("公章", roles, TODAY, TODAY, new Upload("x.pdf", bytes("%PDF-1.7"))));
-        refused("mobilization.seal.too-large", () -> seals.add(
-                "公章", roles, TODAY, TODAY, new Upload("x.png", new byte[SealService.MAX_BYTES + 1])));
+        refused(
+                "documents.file.no-png",
+                () -> seals.add("公章", roles, TODAY, TODAY, new Upload("x.pdf", bytes("%PDF-1.7"))));
+        refused(
+                "mobilization.seal.too-large",
+                () -> seals.add("公章", roles, TODAY, TODAY, new Upload("x.png", new byte[SealService.MAX_BYTES + 1])));
         UUID id = add(roles);
         assertThat(seals.all()).singleElement().satisfies(seal -> {
             assertThat(seal.id()).isEqualTo(id);
@@ -83,7 +86,8 @@ class SealTest {
         refused("mobilization.seal.reason", () -> seals.withdraw(id, " "));
         seals.withdraw(id, "公章更换");
         refused("mobilization.seal.not-found", () -> seals.withdraw(id, "再次"));
-        assertThat(campaigns.count(given, "select count(*) from audit_entry where subject_id = ? and act like 'seal.%'", id))
+        assertThat(campaigns.count(
+                        given, "select count(*) from audit_entry where subject_id = ? and act like 'seal.%'", id))
                 .isEqualTo(2);
     }
 
@@ -91,12 +95,15 @@ class SealTest {
     void noticesIssuedWithItCarryItForEverAndSayThatItIsAPicture() throws IOException {
         UUID id = asAdministrator(Set.of(Role.CAMPAIGN_ADMIN));
         PrintJob job = printed(id);
-        assertThat(campaigns.count(given, "select count(*) from issued_document where seal_id = ? and kind = 'notice'", id))
+        assertThat(campaigns.count(
+                        given, "select count(*) from issued_document where seal_id = ? and kind = 'notice'", id))
                 .isEqualTo(2);
-        assertThat(campaigns.count(given, "select count(*) from issued_document where seal_id = ? and kind <> 'notice'", id))
+        assertThat(campaigns.count(
+                        given, "select count(*) from issued_document where seal_id = ? and kind <> 'notice'", id))
                 .as("a commitment has no sender to set it on")
                 .isZero();
-        assertThat(campaigns.count(given, "select count(*) from audit_entry where subject_id = ? and act = 'seal.used'", id))
+        assertThat(campaigns.count(
+                        given, "select count(*) from audit_entry where subject_id = ? and act = 'seal.used'", id))
                 .isEqualTo(1);
         Files.createDirectories(Path.of("target", "printed"));
         Files.copy(
@@ -111,7 +118,8 @@ class SealTest {
         seals.withdraw(id, "公章更换");
         assertThat(seals.all().get(0).documents()).isEqualTo(2);
         campaigns.tenants.logIn(given.township(), Role.CAMPAIGN_ADMIN);
-        assertThat(text(print.one(given.campaign(), given.first(), Format.MERGED_PDF))).contains(NOTE);
+        assertThat(text(print.one(given.campaign(), given.first(), Format.MERGED_PDF)))
+                .contains(NOTE);
     }
 
     @Test
@@ -124,7 +132,9 @@ class SealTest {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word))) {
             String xml = document.getDocument().xmlText();
             assertThat(xml).contains("wp:anchor", "behindDoc=\"1\"", NOTE);
-            assertThat(xml.split("<wp:anchor", -1)).as("four copies of the notice").hasSize(4 + 1);
+            assertThat(xml.split("<wp:anchor", -1))
+                    .as("four copies of the notice")
+                    .hasSize(4 + 1);
         }
     }
 
@@ -182,8 +192,7 @@ class SealTest {
     }
 
     private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        DomainException.class, e -> assertThat(e.messageKey()).isEqualTo(key));
+        assertThatThrownBy(call).isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.messageKey())
+                .isEqualTo(key));
     }
 }

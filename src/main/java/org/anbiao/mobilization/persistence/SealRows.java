@@ -41,12 +41,7 @@ public class SealRows {
                 .optional();
     }
 
-    public UUID insert(
-            String name,
-            byte[] picture,
-            Collection<Role> roles,
-            LocalDate validFrom,
-            LocalDate validTo) {
+    public UUID insert(String name, byte[] picture, Collection<Role> roles, LocalDate validFrom, LocalDate validTo) {
         return jdbc.sql("""
                         insert into authority_seal (name, picture, roles, valid_from, valid_to)
                         values (?, ?, string_to_array(?, ','), ?, ?) returning id

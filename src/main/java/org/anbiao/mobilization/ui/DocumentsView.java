@@ -76,7 +76,8 @@ class DocumentsView extends MobilizationPage {
         if (permissions.has(Permission.NOTICE_PRINT)) {
             Button bulk = new Button(Texts.get("mobilization.print.bulk"), VaadinIcon.PRINT.create());
             bulk.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            bulk.addClickListener(click -> new PrintDialog(print, seals.usable(), campaign, filter, this::refresh).open());
+            bulk.addClickListener(
+                    click -> new PrintDialog(print, seals.usable(), campaign, filter, this::refresh).open());
             header.withActions(bulk);
         }
         add(header, progress(villages), filters(campaign, campaigns, filter, villages));

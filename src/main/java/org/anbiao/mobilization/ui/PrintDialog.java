@@ -57,11 +57,7 @@ class PrintDialog extends Dialog {
     private @Nullable Registration polling;
 
     PrintDialog(
-            DocumentPrint print,
-            List<Seal> seals,
-            CampaignFrame campaign,
-            DocumentFilter filter,
-            Runnable whenClosed) {
+            DocumentPrint print, List<Seal> seals, CampaignFrame campaign, DocumentFilter filter, Runnable whenClosed) {
         this.print = print;
         this.campaign = campaign;
         this.filter = filter;
@@ -111,9 +107,13 @@ class PrintDialog extends Dialog {
     }
 
     private void startJob() {
-        job = print.start(
-                new PrintOrder(campaign.id(), filter, kinds.getValue(), format.getValue(), evaluationDue.getValue(),
-                        seal.getValue() == null ? null : seal.getValue().id()));
+        job = print.start(new PrintOrder(
+                campaign.id(),
+                filter,
+                kinds.getValue(),
+                format.getValue(),
+                evaluationDue.getValue(),
+                seal.getValue() == null ? null : seal.getValue().id()));
         start.setEnabled(false);
         bar.setVisible(true);
         UI ui = UI.getCurrent();

@@ -79,20 +79,30 @@ class SealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         name.addClassName("card-title");
         Div texts = new Div(name, chip(seal));
         texts.addClassName("seal-texts");
-        meta(texts, Texts.get(
-                "mobilization.seal.used-by",
-                seal.roles().stream()
-                        .map(role -> Texts.get("identity.role." + role.name()))
-                        .collect(Collectors.joining(Texts.get("mobilization.seal.comma"))),
-                DateField.format(seal.validFrom()),
-                DateField.format(seal.validTo())));
-        meta(texts, Texts.get("mobilization.seal.added", seal.createdByName(), Moments.minute(seal.createdAt()), seal.documents()));
+        meta(
+                texts,
+                Texts.get(
+                        "mobilization.seal.used-by",
+                        seal.roles().stream()
+                                .map(role -> Texts.get("identity.role." + role.name()))
+                                .collect(Collectors.joining(Texts.get("mobilization.seal.comma"))),
+                        DateField.format(seal.validFrom()),
+                        DateField.format(seal.validTo())));
+        meta(
+                texts,
+                Texts.get(
+                        "mobilization.seal.added",
+                        seal.createdByName(),
+                        Moments.minute(seal.createdAt()),
+                        seal.documents()));
         if (seal.withdrawnAt() != null) {
-            meta(texts, Texts.get(
-                    "mobilization.seal.withdrawn-by",
-                    seal.withdrawnByName(),
-                    Moments.minute(seal.withdrawnAt()),
-                    seal.withdrawnReason()));
+            meta(
+                    texts,
+                    Texts.get(
+                            "mobilization.seal.withdrawn-by",
+                            seal.withdrawnByName(),
+                            Moments.minute(seal.withdrawnAt()),
+                            seal.withdrawnReason()));
         } else {
             Button withdraw = new Button(Texts.get("mobilization.seal.withdraw"), click -> withdraw(seal));
             withdraw.addThemeVariants(ButtonVariant.LUMO_SMALL);
