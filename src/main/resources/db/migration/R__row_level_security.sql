@@ -290,6 +290,11 @@ create policy by_token on copy_step for select
                       where c.token = (select nullif(current_setting('app.copy_token', true), ''))));
 call protect_about_enterprise('notice_delivery');
 call protect_about_enterprise('commitment');
+call protect_about_enterprise('signing_link');
+call offices_only('signing_link');
+-- whoever holds the link or the code of a signing sees this one row, before there is an actor
+create policy by_key on signing_link for select
+    using ((select nullif(current_setting('app.signing_link', true), '')) in (token_hash, code_hash));
 call protect_about_enterprise('enterprise_plan');
 -- units' plans and publicity are read along the scope and by the authority whose campaign it is, never by enterprises
 call protect_tenant('unit_plan');

@@ -2,6 +2,8 @@ package org.anbiao.workflow;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.tenancy.CurrentActor;
@@ -35,6 +37,19 @@ public class TaskSettlement {
         this.currentActor = currentActor;
         this.audit = audit;
         this.events = events;
+    }
+
+    /**
+     * Finishes an enterprise's open task because the fact behind it was recorded by somebody who has no inbox: who signs
+     * without an account (X-65).
+     *
+     * @return false where the campaign asks for no such task, or it was finished before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean settleOfEnterprise(UUID campaignId, UUID enterpriseId, String taskKey, TaskResult result, LocalDate on) {
+        Optional<WorkItem> item = items.findOpenOfEnterprise(campaignId, enterpriseId, taskKey);
+        item.ifPresent(open -> settle(open, result, on));
+        return item.isPresent();
     }
 
     /**

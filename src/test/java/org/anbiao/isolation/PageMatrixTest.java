@@ -124,6 +124,7 @@ class PageMatrixTest {
         open(all, "signed-out", "", "signed-out");
         open(all, "membership", "", "membership");
         open(all, "invitation/:token", "invitation", "invitation/{}");
+        open(all, "sign/:token", "invitation", "sign/{}");
         open(all, "invitation-login/:token", "invitation", "invitation-login/{}");
         page(all, "first-administrators", "", "first-administrators");
         page(all, "staff/:id?", "enterprise", "staff", "staff/{}");

@@ -17,6 +17,8 @@ enum TableClass {
     REGISTRY,
     /** Records about an enterprise: read by who wrote them and who supervises it, written by their author or the enterprise. */
     ABOUT_ENTERPRISE,
+    /** As {@link #ABOUT_ENTERPRISE}, but for offices alone. */
+    OFFICE_ABOUT_ENTERPRISE,
     /** As {@link #ABOUT_ENTERPRISE}, and also read and written by the authority whose task it is. */
     TASK,
     /** Rows of an authority: read by it and by who is above it, written by it alone; never an enterprise's. */
@@ -80,6 +82,7 @@ enum TableClass {
                 "enterprise_risk_grade stored_file phase_missing campaign_leftover participation campaign_base_entry"
                         + " campaign_base_correction issued_document document_copy copy_step notice_delivery commitment"
                         + " enterprise_plan self_evaluation");
+        put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link");
         put(all, TASK, "work_item");
         put(
                 all,
@@ -122,7 +125,8 @@ enum TableClass {
         }
         return switch (this) {
             case REGISTRY -> who.covers(row.area()) || who.covers(row.supervisor());
-            case ABOUT_ENTERPRISE -> who.covers(row.tenant()) || who.covers(row.area()) || who.covers(row.supervisor());
+            case ABOUT_ENTERPRISE, OFFICE_ABOUT_ENTERPRISE ->
+                who.covers(row.tenant()) || who.covers(row.area()) || who.covers(row.supervisor());
             case TASK ->
                 who.covers(row.tenant())
                         || who.covers(row.area())
@@ -163,7 +167,7 @@ enum TableClass {
         if (this == RECORD || this == OFFICE_RECORD) {
             return who.is(row.tenant()) && (this == RECORD || who.enterprise() == null);
         }
-        boolean about = row.enterprise() != null && (this == ABOUT_ENTERPRISE || this == TASK || this == PEOPLE);
+        boolean about = row.enterprise() != null && (this == ABOUT_ENTERPRISE || this == OFFICE_ABOUT_ENTERPRISE || this == TASK || this == PEOPLE);
         boolean seen = who.enterprise() != null || who.covers(row.area()) || who.covers(row.supervisor());
         return writes(who, row) && (!about || seen);
     }
