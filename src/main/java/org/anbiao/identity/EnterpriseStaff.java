@@ -83,8 +83,8 @@ public class EnterpriseStaff {
     @Transactional(readOnly = true)
     public List<Role> grantable() {
         return currentActor.get().isEnterprise()
-                ? List.of(Role.ENTERPRISE_SAFETY_MANAGER)
-                : List.of(Role.ENTERPRISE_PRINCIPAL, Role.ENTERPRISE_SAFETY_MANAGER);
+                ? List.of(Role.ENTERPRISE_EMPLOYEE, Role.ENTERPRISE_SAFETY_MANAGER)
+                : List.of(Role.ENTERPRISE_PRINCIPAL, Role.ENTERPRISE_SAFETY_MANAGER, Role.ENTERPRISE_EMPLOYEE);
     }
 
     /**

@@ -129,6 +129,8 @@ public enum Role {
             CAMPAIGN_READ,
             TASK_WORK,
             STAFF_INVITE),
+    /** 企业员工 without an office in it: reads what hangs on the enterprise's public board. */
+    ENTERPRISE_EMPLOYEE(Reach.ENTERPRISE, BOARD_READ),
     /** 系统管理员 of an authority, first of the three (三员): its units, settings and the people with working roles. */
     TENANT_ADMIN(Reach.AUTHORITY, Permission.TENANT_ADMIN, REGISTRY_READ, CAMPAIGN_READ, MEMBER_READ, MEMBER_MANAGE),
     /** 安全管理员 of an authority, second of the three (三员): gives and takes the three roles of administration. */

@@ -202,6 +202,7 @@ public class RouteWorld {
                 null,
                 ours.second(),
                 Set.of("west"));
+        add(made, "employee in the east", town, Role.ENTERPRISE_EMPLOYEE, null, ours.first(), Set.of("east"));
         add(made, "principal next door", sister, Role.ENTERPRISE_PRINCIPAL, null, next, Set.of("sister"));
         add(made, "principal of the grid", town, Role.ENTERPRISE_PRINCIPAL, null, inGrid, Set.of("grid"));
         add(made, "principal under the line", town, Role.ENTERPRISE_PRINCIPAL, null, underLine, Set.of("line"));
