@@ -30,6 +30,7 @@ class DemoRegistry implements DemoDataset {
 
     /** Enterprises that are written in one transaction. */
     private static final int PART = 500;
+
     private static final String EMPLOYEE = "黄小勤";
 
     private final DemoEnterpriseRows rows;

@@ -87,6 +87,12 @@ public class EnterpriseStaff {
                 : List.of(Role.ENTERPRISE_PRINCIPAL, Role.ENTERPRISE_SAFETY_MANAGER, Role.ENTERPRISE_EMPLOYEE);
     }
 
+    /** Days for which a joining code holds. */
+    @Transactional(readOnly = true)
+    public long validDays() {
+        return desk.validDays();
+    }
+
     /**
      * Makes a code by which people of the enterprise join until it expires; former codes for the role are useless then.
      *

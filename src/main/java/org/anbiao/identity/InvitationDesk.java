@@ -55,6 +55,11 @@ class InvitationDesk {
         this.validity = Duration.ofDays(validity.getDays());
     }
 
+    /** Days for which an invitation or a joining code holds. */
+    long validDays() {
+        return validity.toDays();
+    }
+
     /** Link and code, readable here once. */
     record Keys(UUID invitationId, String link, String code, LocalDate until) {}
 
@@ -114,8 +119,7 @@ class InvitationDesk {
         String token = HandedKeys.token();
         String code = HandedKeys.code();
         Instant expires = clock.instant().plus(validity);
-        UUID id = rows.insert(
-                memberId, enterpriseId, role, HandedKeys.hash(token), HandedKeys.hash(code), expires);
+        UUID id = rows.insert(memberId, enterpriseId, role, HandedKeys.hash(token), HandedKeys.hash(code), expires);
         return new Keys(id, publicUrl + "/invitation/" + token, code, LocalDate.ofInstant(expires, clock.getZone()));
     }
 

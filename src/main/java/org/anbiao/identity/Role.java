@@ -3,6 +3,8 @@ package org.anbiao.identity;
 import static org.anbiao.identity.Permission.*;
 
 import java.util.Set;
+import java.util.UUID;
+import org.anbiao.tenancy.Actor;
 
 /**
  * What a member is in its authority or enterprise, and what that permits. The one table of permissions;
@@ -172,6 +174,15 @@ public enum Role {
     /** Which records the permissions apply to. */
     public Reach reach() {
         return reach;
+    }
+
+    /**
+     * The actor of a member of this role: who reaches assigned tasks only is held to them.
+     *
+     * @param memberId whose tasks these are; under a substitution the absent member's
+     */
+    Actor held(Actor actor, UUID memberId) {
+        return reach == Reach.ASSIGNED ? actor.heldToTasksOf(memberId) : actor;
     }
 
     /** Whether the role belongs to an enterprise's own people. */

@@ -85,8 +85,7 @@ class CommitmentRecording {
         value.put("method", signing.method().key());
         value.put("late", late);
         value.putAll(how);
-        audit.record(
-                "commitment.signed", "enterprise", signing.enterpriseId(), signing.enterpriseId(), null, value);
+        audit.record("commitment.signed", "enterprise", signing.enterpriseId(), signing.enterpriseId(), null, value);
         return commitment;
     }
 

@@ -135,11 +135,14 @@ public class SigningWithoutAccount {
      */
     @Transactional(readOnly = true)
     public Optional<Offer> find(String key, String visitor) {
-        return find(key, visitor, open -> new Offer(
-                open.place().name(),
-                access.campaign(open.link().campaignId()).title(),
-                Masked.number(open.place().phone()),
-                LocalDate.ofInstant(open.link().expiresAt(), clock.getZone())));
+        return find(
+                key,
+                visitor,
+                open -> new Offer(
+                        open.place().name(),
+                        access.campaign(open.link().campaignId()).title(),
+                        Masked.number(open.place().phone()),
+                        LocalDate.ofInstant(open.link().expiresAt(), clock.getZone())));
     }
 
     /**
@@ -162,7 +165,9 @@ public class SigningWithoutAccount {
         return find(key, visitor, open -> {
                     SigningLink link = open.link();
                     if (texts.getIfAvailable() == null
-                            || !SigningLinks.MOBILE.matcher(open.place().phone()).matches()) {
+                            || !SigningLinks.MOBILE
+                                    .matcher(open.place().phone())
+                                    .matches()) {
                         throw new DomainException("mobilization.signing.text-failed");
                     }
                     String digits = HandedKeys.digits(DIGITS);
@@ -253,10 +258,14 @@ public class SigningWithoutAccount {
                             signature.png(),
                             signature.signerName()),
                     Map.of(
-                            "withoutAccount", true,
-                            "phone", phone,
-                            "signingCode", link.number(),
-                            "device", signature.device().key()));
+                            "withoutAccount",
+                            true,
+                            "phone",
+                            phone,
+                            "signingCode",
+                            link.number(),
+                            "device",
+                            signature.device().key()));
             tasks.settleOfEnterprise(
                     link.campaignId(),
                     link.enterpriseId(),
@@ -268,12 +277,15 @@ public class SigningWithoutAccount {
     }
 
     private Open proved(String key, String visitor, String proof) {
-        return find(key, visitor, open -> rows.isProof(
-                                open.link().id(),
-                                HandedKeys.hash(proof),
-                                clock.instant().minus(PROOF_HOLDS))
-                        ? Optional.of(open)
-                        : Optional.<Open>empty())
+        return find(
+                        key,
+                        visitor,
+                        open -> rows.isProof(
+                                        open.link().id(),
+                                        HandedKeys.hash(proof),
+                                        clock.instant().minus(PROOF_HOLDS))
+                                ? Optional.of(open)
+                                : Optional.<Open>empty())
                 .orElseThrow(() -> new DomainException("mobilization.signing.unknown"))
                 .orElseThrow(() -> new DomainException("mobilization.signing.proof-over"));
     }
@@ -281,21 +293,19 @@ public class SigningWithoutAccount {
     /** Looks a key up as nobody and goes on as the authority that handed it out; the key itself is the permission. */
     private <T> Optional<T> find(String key, String visitor, Function<Open, T> action) {
         attempts.check(visitor);
-        Optional<SigningLink> found = as(NOBODY, () -> rows.findByHash(HandedKeys.hash(key)))
-                .filter(link -> link.isOpen(clock.instant()));
+        Optional<SigningLink> found =
+                as(NOBODY, () -> rows.findByHash(HandedKeys.hash(key))).filter(link -> link.isOpen(clock.instant()));
         if (found.isEmpty()) {
             attempts.countWrong(visitor);
             return Optional.empty();
         }
         SigningLink link = found.get();
-        return as(
-                tenants.systemActor(link.tenantId()),
-                () -> rows.place(link.enterpriseId())
-                        .filter(this::isAllowed)
-                        .filter(place -> deliveries
-                                .commitment(link.campaignId(), link.enterpriseId())
-                                .isEmpty())
-                        .map(place -> action.apply(new Open(link, place))));
+        return as(tenants.systemActor(link.tenantId()), () -> rows.place(link.enterpriseId())
+                .filter(this::isAllowed)
+                .filter(place -> deliveries
+                        .commitment(link.campaignId(), link.enterpriseId())
+                        .isEmpty())
+                .map(place -> action.apply(new Open(link, place))));
     }
 
     private boolean isAllowed(Place place) {
@@ -310,11 +320,7 @@ public class SigningWithoutAccount {
                 ? messages.chinese("mobilization.signing.holder", phone)
                 : messages.chinese("mobilization.signing.visitor", name, phone);
         return tenants.actor(
-                null,
-                words,
-                open.place().areaTenantId(),
-                null,
-                open.link().enterpriseId());
+                null, words, open.place().areaTenantId(), null, open.link().enterpriseId());
     }
 
     private void record(String act, Open open) {

@@ -118,6 +118,7 @@ class PageMatrixTest {
         page(all, "mobilization/enterprise", "enterprise", "mobilization/enterprise/{}");
         page(all, "mobilization/notice", "campaign", "mobilization/notice?campaign={}");
         page(all, "mobilization/board", "campaign", "mobilization/board?campaign={}");
+        page(all, "mobilization/reviewed-plan/:plan", "item", "mobilization/reviewed-plan/{}");
         page(all, "mobilization/commitment", "enterprise", "mobilization/commitment/{}");
         page(all, "mobilization/plan", "enterprise", "mobilization/plan/{}");
         page(all, "mobilization/publicity", "campaign", "mobilization/publicity?campaign={}");

@@ -206,6 +206,8 @@ public class RouteWorld {
         add(made, "principal next door", sister, Role.ENTERPRISE_PRINCIPAL, null, next, Set.of("sister"));
         add(made, "principal of the grid", town, Role.ENTERPRISE_PRINCIPAL, null, inGrid, Set.of("grid"));
         add(made, "principal under the line", town, Role.ENTERPRISE_PRINCIPAL, null, underLine, Set.of("line"));
+        add(made, "reviewer without a review", town, Role.REVIEWER, null, null, Set.of());
+        add(made, "expert without a task", town, Role.EXPERT, null, null, Set.of());
         made.visitors().add(new Visitor("nobody", null, Set.of()));
     }
 

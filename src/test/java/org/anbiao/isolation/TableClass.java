@@ -120,7 +120,7 @@ enum TableClass {
         if (who.tenant() == null) {
             return false;
         }
-        if (who.enterprise() != null) {
+        if (who.enterprise() != null || who.assigned()) {
             return readsAsEnterprise(who, row);
         }
         return switch (this) {
@@ -146,10 +146,15 @@ enum TableClass {
         };
     }
 
+    /** What is its own an enterprise reads; who reaches assigned tasks only has no enterprise, and none of the tasks here. */
     private boolean readsAsEnterprise(Person who, Row row) {
         return switch (this) {
-            case REGISTRY, ABOUT_ENTERPRISE, TASK -> Objects.equals(who.enterprise(), row.enterprise());
-            case PEOPLE, LOGIN, RECORD -> Objects.equals(who.enterprise(), row.enterprise()) && who.is(row.tenant());
+            case REGISTRY, ABOUT_ENTERPRISE, TASK, PEOPLE, LOGIN, RECORD -> {
+                boolean personal = this == PEOPLE || this == LOGIN || this == RECORD;
+                yield who.enterprise() != null
+                        && Objects.equals(who.enterprise(), row.enterprise())
+                        && (!personal || who.is(row.tenant()));
+            }
             // what is still drafted is not for enterprises
             case DEFINITION ->
                 (who.covers(row.tenant()) || who.isReachedBy(row.tenant()))
@@ -157,7 +162,7 @@ enum TableClass {
             case EDITION ->
                 who.covers(row.tenant())
                         || who.isReachedBy(row.tenant())
-                        || Objects.equals(who.enterprise(), row.enterprise());
+                        || who.enterprise() != null && Objects.equals(who.enterprise(), row.enterprise());
             default -> false;
         };
     }
@@ -165,9 +170,10 @@ enum TableClass {
     /** Whether the person may add such a row; about an enterprise only while seeing it. */
     boolean adds(Person who, Row row) {
         if (this == RECORD || this == OFFICE_RECORD) {
-            return who.is(row.tenant()) && (this == RECORD || who.enterprise() == null);
+            return who.is(row.tenant()) && (this == RECORD || who.enterprise() == null && !who.assigned());
         }
-        boolean about = row.enterprise() != null && (this == ABOUT_ENTERPRISE || this == OFFICE_ABOUT_ENTERPRISE || this == TASK || this == PEOPLE);
+        boolean about = row.enterprise() != null
+                && (this == ABOUT_ENTERPRISE || this == OFFICE_ABOUT_ENTERPRISE || this == TASK || this == PEOPLE);
         boolean seen = who.enterprise() != null || who.covers(row.area()) || who.covers(row.supervisor());
         return writes(who, row) && (!about || seen);
     }
@@ -175,6 +181,9 @@ enum TableClass {
     /** Whether the person may change, remove or add such a row. */
     boolean writes(Person who, Row row) {
         if (who.tenant() == null) {
+            return false;
+        }
+        if (who.assigned()) {
             return false;
         }
         if (who.enterprise() != null) {

@@ -89,7 +89,9 @@ class SigningWithoutAccountTest {
         assertThat(texts.last().phone()).isEqualTo(PHONE);
         String proof = signing.prove(key, visitor, texts.last().code());
         assertThat(signing.document(key, visitor, proof, Kind.NOTICE).fields()).containsEntry("enterprise", "虚构一号茶厂");
-        assertThat(signing.document(key, visitor, proof, Kind.COMMITMENT).template().kind())
+        assertThat(signing.document(key, visitor, proof, Kind.COMMITMENT)
+                        .template()
+                        .kind())
                 .isEqualTo(Kind.COMMITMENT);
         signing.sign(key, visitor, proof, signature("虚构王五"));
 
@@ -131,9 +133,7 @@ class SigningWithoutAccountTest {
         signing.sign(key(issued), visitor, proof, signature("虚构王五"));
         assertThat(signing.find(key(issued), visitor)).isEmpty();
         assertThat(signing.find(issued.code(), visitor)).isEmpty();
-        refused(
-                "mobilization.signing.unknown",
-                () -> signing.sign(key(issued), visitor, proof, signature("虚构王五")));
+        refused("mobilization.signing.unknown", () -> signing.sign(key(issued), visitor, proof, signature("虚构王五")));
         refused("mobilization.signing.unknown", () -> signing.document(key(issued), visitor, proof, Kind.NOTICE));
     }
 
@@ -178,10 +178,14 @@ class SigningWithoutAccountTest {
         String key = key(issue());
         signing.sendText(key, visitor);
         String old = texts.last().code();
-        change("update signing_link set text_sent_at = now() - interval '11 minutes' where enterprise_id = ?", given.first());
+        change(
+                "update signing_link set text_sent_at = now() - interval '11 minutes' where enterprise_id = ?",
+                given.first());
         refused("mobilization.signing.text-useless", () -> signing.prove(key, visitor, old));
         String proof = prove(key);
-        change("update signing_link set proved_at = now() - interval '31 minutes' where enterprise_id = ?", given.first());
+        change(
+                "update signing_link set proved_at = now() - interval '31 minutes' where enterprise_id = ?",
+                given.first());
         refused("mobilization.signing.proof-over", () -> signing.sign(key, visitor, proof, signature("虚构王五")));
         change("update signing_link set expires_at = now() where enterprise_id = ?", given.first());
         assertThat(signing.find(key, visitor)).isEmpty();
@@ -253,7 +257,8 @@ class SigningWithoutAccountTest {
     void aSlipIsPrintedForIt() {
         campaigns.logInWorker(given, given.east());
         byte[] pdf = links.slip(given.campaign(), links.issue(given.campaign(), given.first()));
-        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
     }
 
     private Issued issue() {
@@ -271,13 +276,14 @@ class SigningWithoutAccountTest {
 
     /** More than a minute passes. */
     private void later() {
-        change("update signing_link set text_sent_at = now() - interval '2 minutes' where enterprise_id = ?", given.first());
+        change(
+                "update signing_link set text_sent_at = now() - interval '2 minutes' where enterprise_id = ?",
+                given.first());
     }
 
     private void choose(String choice) {
         campaigns.tenants.asSystem(given.township(), () -> {
-            settings.choose(
-                    MobilizationSettings.SIGN_BY_PHONE, choice, LocalDate.of(2025, 1, 1), false, "测试");
+            settings.choose(MobilizationSettings.SIGN_BY_PHONE, choice, LocalDate.of(2025, 1, 1), false, "测试");
             return choice;
         });
     }

@@ -25,7 +25,8 @@ public class HandOver extends Div {
         address.setReadOnly(true);
         address.setWidthFull();
         address.addFocusListener(focus -> address.getElement().executeJs("this.inputElement.select()"));
-        Paragraph hint = new Paragraph(Texts.get("common.hand-over.code-hint", link.substring(0, link.lastIndexOf('/'))));
+        Paragraph hint =
+                new Paragraph(Texts.get("common.hand-over.code-hint", link.substring(0, link.lastIndexOf('/'))));
         hint.addClassName("card-meta");
         Paragraph more = new Paragraph(remark);
         more.addClassName("card-meta");

@@ -60,7 +60,7 @@ class InviteActions {
         Invitations.Issued[] issued = new Invitations.Issued[1];
         new MemberDialog(
                         Texts.get("identity.invitation.invite"),
-                        Texts.get("identity.invitation.invite-effect"),
+                        Texts.get("identity.invitation.invite-effect", invitations.validDays()),
                         () -> issued[0] = invitations.invite(new Invitations.Invitee(
                                 name.getValue(),
                                 phone.getValue(),

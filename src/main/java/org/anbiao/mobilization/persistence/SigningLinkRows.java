@@ -78,7 +78,8 @@ public class SigningLinkRows {
 
     /** The link by which the commitment was signed, if it was signed by one. */
     public Optional<SigningLink> used(UUID campaignId, UUID enterpriseId) {
-        return jdbc.sql("select * from signing_link where campaign_id = ? and enterprise_id = ? and used_at is not null")
+        return jdbc.sql(
+                        "select * from signing_link where campaign_id = ? and enterprise_id = ? and used_at is not null")
                 .params(campaignId, enterpriseId)
                 .query(SigningLinkRows::link)
                 .optional();

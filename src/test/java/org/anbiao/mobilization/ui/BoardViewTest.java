@@ -89,7 +89,10 @@ class BoardViewTest {
                 .findFirst()
                 .orElseThrow();
         copies.posted(
-                given.campaign(), notice.id(), LocalDate.of(2025, 2, 14), new Upload("栏.png", LaunchedCampaign.PICTURE));
+                given.campaign(),
+                notice.id(),
+                LocalDate.of(2025, 2, 14),
+                new Upload("栏.png", LaunchedCampaign.PICTURE));
         logInEmployee();
         views.open();
         UI.getCurrent().navigate("");
@@ -123,9 +126,9 @@ class BoardViewTest {
     }
 
     private UUID storeOther() {
-        return campaigns.tenants.asSystem(given.township(), () -> files.store(
-                        given.first(), "罚单.png", LaunchedCampaign.PICTURE)
-                .id());
+        return campaigns.tenants.asSystem(
+                given.township(), () -> files.store(given.first(), "罚单.png", LaunchedCampaign.PICTURE)
+                        .id());
     }
 
     private void logInEmployee() {

@@ -71,7 +71,8 @@ class SignViewTest {
         views.open();
         UI.getCurrent().navigate("mobilization/commitment/" + given.first());
         _click(_get(Button.class, spec -> spec.withText("发签署码，由负责人在自己手机上签")));
-        String code = _get(Span.class, spec -> spec.withClasses("invitation-code")).getText();
+        String code =
+                _get(Span.class, spec -> spec.withClasses("invitation-code")).getText();
         views.close();
         campaigns.tenants.logOut();
 
@@ -99,10 +100,9 @@ class SignViewTest {
         campaigns.logInWorker(given, given.east());
         views.open();
         UI.getCurrent().navigate("mobilization/enterprise/" + given.first());
-        assertThat(_find(Span.class).stream().map(Span::getText))
-                .anySatisfy(text -> assertThat(text)
-                        .startsWith("免登录签署：")
-                        .contains("138****4321")
-                        .contains("短信验证"));
+        assertThat(_find(Span.class).stream().map(Span::getText)).anySatisfy(text -> assertThat(text)
+                .startsWith("免登录签署：")
+                .contains("138****4321")
+                .contains("短信验证"));
     }
 }
