@@ -28,8 +28,8 @@ class Menu {
     }
 
     private boolean visible(NavigationEntry entry, PortalUser user) {
-        boolean permitted = entry.authority() == null
-                || user.member().role().permissions().contains(entry.authority());
+        boolean permitted =
+                entry.authority() == null || user.member().role().permissions().contains(entry.authority());
         return permitted
                 && switch (entry.audience()) {
                     case EVERYONE -> true;

@@ -139,13 +139,13 @@ class ReviewerReachTest {
                 "delete from unit_plan",
                 "delete from stored_file",
                 "update enterprise set name = 'x'")) {
-            Integer changed = fixture.as(
-                    fixture.actor(reviewer), () -> jdbc.sql(sql).update());
+            Integer changed =
+                    fixture.as(fixture.actor(reviewer), () -> jdbc.sql(sql).update());
             assertThat(changed).as(sql).isZero();
         }
-        assertThatThrownBy(() -> fixture.as(fixture.actor(reviewer), () -> jdbc.sql(
-                                "update work_item set assignee_id = null")
-                        .update()))
+        assertThatThrownBy(() ->
+                        fixture.as(fixture.actor(reviewer), () -> jdbc.sql("update work_item set assignee_id = null")
+                                .update()))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -170,11 +170,10 @@ class ReviewerReachTest {
 
     @Test
     void theDecisionReachesWhatTheReviewerDoesNot() {
-        UUID round = reviews.roundsOfCase(
-                        inbox.page(InboxFilter.NONE, PageRequest.page(0, 10))
-                                .rows()
-                                .get(0)
-                                .subjectId())
+        UUID round = reviews.roundsOfCase(inbox.page(InboxFilter.NONE, PageRequest.page(0, 10))
+                        .rows()
+                        .get(0)
+                        .subjectId())
                 .get(0)
                 .id();
         reviews.approve(round, "同意");
@@ -203,11 +202,10 @@ class ReviewerReachTest {
 
     @Test
     void aReturnedPlanComesBackToItsVillage() {
-        UUID round = reviews.roundsOfCase(
-                        inbox.page(InboxFilter.NONE, PageRequest.page(0, 10))
-                                .rows()
-                                .get(0)
-                                .subjectId())
+        UUID round = reviews.roundsOfCase(inbox.page(InboxFilter.NONE, PageRequest.page(0, 10))
+                        .rows()
+                        .get(0)
+                        .subjectId())
                 .get(0)
                 .id();
         reviews.sendBack(round, "请补充时间安排");

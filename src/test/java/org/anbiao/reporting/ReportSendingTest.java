@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
@@ -20,7 +20,6 @@ class ReportSendingTest extends ReportTests {
 
     @Autowired
     TenantSettings settings;
-
 
     @Test
     void whatWasSentStaysWhateverHappensLater() {

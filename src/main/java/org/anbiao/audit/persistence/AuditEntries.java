@@ -89,7 +89,8 @@ public class AuditEntries {
     }
 
     /** An act with the kind and the id of its object. */
-    public record Found(AuditEntry entry, String subjectType, @Nullable UUID subjectId) {}
+    public record Found(
+            AuditEntry entry, String subjectType, @Nullable UUID subjectId) {}
 
     public List<Found> latestAboutEnterprise(UUID enterpriseId, int limit) {
         return jdbc.sql("select * from audit_entry where enterprise_id = ? order by id desc limit ?")
