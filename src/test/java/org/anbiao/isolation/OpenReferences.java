@@ -29,6 +29,7 @@ final class OpenReferences {
                 "quarterly_report.campaign_id",
                 "report_period_case.campaign_id",
                 "review.campaign_id",
+                "signing_link.campaign_id",
                 "self_evaluation.campaign_id",
                 "self_evaluation.work_item_id",
                 "unit_plan.campaign_id",

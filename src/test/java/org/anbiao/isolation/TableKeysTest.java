@@ -56,6 +56,8 @@ class TableKeysTest {
                         "document_copy_token_key", // 122 random bits; who knows one may see the copy's state
                         "api_token_secret_hash_key", // 256 random bits
                         "invitation_token_hash_key", // random, the invited were given it
+                        "signing_link_token_hash_key", // random, the owner of a place was given it
+                        "signing_link_code_hash_key", // as before; tried codes are limited
                         "invitation_code_hash_key", // as before; tried codes are limited
                         "audit_check_pkey", // as the next
                         "provider_logout_pkey", // as the next

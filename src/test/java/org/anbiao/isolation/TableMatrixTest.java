@@ -336,6 +336,7 @@ class TableMatrixTest {
                         || world.plantings.stream()
                                 .filter(other -> planting.enterprise().equals(other.enterprise()))
                                 .anyMatch(other -> person.enterprise() == null
+                                        && !person.assigned()
                                         && person.covers(other.author().tenantId()));
                 count("fact");
                 if (seen.contains(planting.enterprise()) && !may) {

@@ -27,7 +27,6 @@ import org.anbiao.administration.SettingService;
 import org.anbiao.administration.UnitService;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.FilterBar;
-import org.anbiao.common.ui.Moments;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StepDialog;
@@ -141,7 +140,7 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 word(setting, one.choice()),
                 one.reason(),
                 one.changedByName(),
-                Moments.minute(one.changedAt()));
+                DateField.minute(one.changedAt()));
     }
 
     private void change(SettingLine line) {

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
-import org.anbiao.common.ui.Moments;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StepDialog;
@@ -93,7 +92,7 @@ class SealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Texts.get(
                         "mobilization.seal.added",
                         seal.createdByName(),
-                        Moments.minute(seal.createdAt()),
+                        DateField.minute(seal.createdAt()),
                         seal.documents()));
         if (seal.withdrawnAt() != null) {
             meta(
@@ -101,7 +100,7 @@ class SealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     Texts.get(
                             "mobilization.seal.withdrawn-by",
                             seal.withdrawnByName(),
-                            Moments.minute(seal.withdrawnAt()),
+                            DateField.minute(seal.withdrawnAt()),
                             seal.withdrawnReason()));
         } else {
             Button withdraw = new Button(Texts.get("mobilization.seal.withdraw"), click -> withdraw(seal));

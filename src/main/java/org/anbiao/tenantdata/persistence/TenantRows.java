@@ -29,6 +29,7 @@ public class TenantRows {
             "login_account", Set.of("password_hash"),
             "api_token", Set.of("secret_hash"),
             "invitation", Set.of("token_hash", "code_hash"),
+            "signing_link", Set.of("token_hash", "code_hash", "text_hash", "proof_hash"),
             "stored_file", Set.of("content"));
 
     private static final int FETCH = 500;

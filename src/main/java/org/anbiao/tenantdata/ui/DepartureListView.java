@@ -16,8 +16,8 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.anbiao.administration.AuthorityLine;
+import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
-import org.anbiao.common.ui.Moments;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
@@ -73,7 +73,7 @@ class DepartureListView extends Div implements BeforeEnterObserver, HasDynamicTi
             Span meta = new Span(Texts.get(
                     "tenantdata.departure.opened",
                     one.openedByName(),
-                    Moments.minute(one.openedAt()),
+                    DateField.minute(one.openedAt()),
                     one.reason(),
                     one.document()));
             meta.addClassName("card-meta");

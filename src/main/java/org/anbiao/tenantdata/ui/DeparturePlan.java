@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.LabelledProgress;
-import org.anbiao.common.ui.Moments;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.tenantdata.Departure;
 import org.anbiao.tenantdata.Departure.KeptLine;
@@ -37,7 +37,7 @@ class DeparturePlan extends Div {
                 "tenantdata.departure.plan-total",
                 delete,
                 sum(lines, TableLine::kept),
-                Moments.minute(departure.plannedAt()),
+                DateField.minute(departure.plannedAt()),
                 sum(lines, TableLine::deleted)));
         total.addClassName("card-meta");
         add(total);

@@ -23,7 +23,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.ui.DateField;
-import org.anbiao.common.ui.Moments;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
@@ -67,7 +66,7 @@ class DepartureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .withSubtitle(Texts.get(
                         "tenantdata.departure.opened",
                         departure.openedByName(),
-                        Moments.minute(departure.openedAt()),
+                        DateField.minute(departure.openedAt()),
                         departure.reason(),
                         departure.document()))
                 .withActions(new DepartureActions(departures, departure, obstacles, this::show).buttons()));
@@ -90,7 +89,7 @@ class DepartureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         : Texts.get(
                                         "tenantdata.departure.step.agreed",
                                         departure.agreedByName(),
-                                        Moments.minute(departure.agreedAt()))
+                                        DateField.minute(departure.agreedAt()))
                                 + export(departure)));
         boolean suspended = obstacles.suspended() || departure.state() == Departure.State.DONE;
         steps.add(new ListItem(
@@ -105,11 +104,11 @@ class DepartureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             steps.add(new ListItem(Texts.get(
                     "tenantdata.departure.step.called-off",
                     departure.endedByName(),
-                    Moments.minute(departure.finishedAt()),
+                    DateField.minute(departure.finishedAt()),
                     departure.endedReason())));
         } else if (departure.finishedAt() != null) {
             steps.add(new ListItem(
-                    Texts.get("tenantdata.departure.step.finished", Moments.minute(departure.finishedAt()))));
+                    Texts.get("tenantdata.departure.step.finished", DateField.minute(departure.finishedAt()))));
         }
         return steps;
     }
@@ -123,7 +122,7 @@ class DepartureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private static String done(String step, String by, @Nullable Instant at) {
         return at == null
                 ? Texts.get("tenantdata.departure.step." + step)
-                : Texts.get("tenantdata.departure.step." + step + "-done", by, Moments.minute(at));
+                : Texts.get("tenantdata.departure.step." + step + "-done", by, DateField.minute(at));
     }
 
     private static Component inTheWay(Obstacles obstacles) {

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
+import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.LabelledProgress;
-import org.anbiao.common.ui.Moments;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StepDialog;
@@ -37,13 +37,13 @@ class ExportCard extends Div {
         meta(Texts.get(
                 "tenantdata.export.asked",
                 export.askedByName(),
-                Moments.minute(export.askedAt()),
+                DateField.minute(export.askedAt()),
                 Texts.get("tenantdata.export.personal." + (export.inFull() ? "full" : "masked"))));
         if (export.decidedAt() != null) {
             meta(Texts.get(
                             "tenantdata.export.decided." + (export.state() == TenantExport.State.REFUSED),
                             export.decidedByName(),
-                            Moments.minute(export.decidedAt()))
+                            DateField.minute(export.decidedAt()))
                     + (export.decisionNote().isEmpty()
                             ? ""
                             : Texts.get("tenantdata.export.note", export.decisionNote())));
@@ -86,7 +86,7 @@ class ExportCard extends Div {
                     "tenantdata.export.ready",
                     export.progress().done(),
                     String.format(Locale.ROOT, "%.1f", export.bytes() / MEGABYTE),
-                    Moments.minute(export.expiresAt()),
+                    DateField.minute(export.expiresAt()),
                     export.downloads()));
             Span hash = new Span(Texts.get("tenantdata.export.sha256", export.sha256()));
             hash.addClassNames("card-meta", "hash");
