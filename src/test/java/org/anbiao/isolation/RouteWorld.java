@@ -77,6 +77,10 @@ public class RouteWorld {
             return member == null;
         }
 
+        boolean isOperator() {
+            return member != null && member.role() == Role.PLATFORM_OPERATOR;
+        }
+
         /** Whether nobody is logged in, or somebody whose login holds no longer. */
         boolean isOut() {
             return member == null || name.startsWith(SUSPENDED);
@@ -326,51 +330,7 @@ public class RouteWorld {
             keep(made, "file", first + "-receipt", notice);
             return notice;
         });
-        delete(made, given, key);
-    }
-
-    /** Records that were there and are gone: their ids are as unknown as any, to their former owner too. */
-    private void delete(Made made, Case given, String key) {
-        String gone = RouteFindings.GONE + key;
-        UUID enterprise = fixture.enterprise(given.township(), given.east(), "已注销" + UUID.randomUUID());
-        fixture.asSystem(given.township(), () -> {
-            keep(made, "enterprise", gone, enterprise);
-            keep(
-                    made,
-                    "file",
-                    gone,
-                    files.store(enterprise, "x.png", LaunchedCampaign.PICTURE).id());
-            keep(
-                    made,
-                    "import",
-                    gone,
-                    one("insert into registry_import (file_name, state) values ('x', 'checked') returning id"));
-            keep(
-                    made,
-                    "export",
-                    gone,
-                    one("insert into tenant_export (in_full, reason, state) values (false, 'x', 'done') returning id"));
-            keep(
-                    made,
-                    "member",
-                    gone,
-                    one("insert into member (display_name, role) values ('x', 'LEADER') returning id"));
-            for (String table : List.of(
-                    "registry_import#import",
-                    "tenant_export#export",
-                    "member#member",
-                    "stored_file#file",
-                    "enterprise#enterprise")) {
-                String[] names = table.split("#");
-                int rows = jdbc.sql("delete from " + names[0] + " where id = ?")
-                        .param(made.of(names[1]).get(gone))
-                        .update();
-                if (rows != 1) {
-                    throw new IllegalStateException("not deleted from " + names[0]);
-                }
-            }
-            return enterprise;
-        });
+        new GoneRecords(fixture, files, jdbc).make(made, given, key);
     }
 
     private void issue(Case given) {
@@ -394,7 +354,7 @@ public class RouteWorld {
                 .orElseThrow(() -> new IllegalStateException("nothing for " + sql));
     }
 
-    private static void keep(Made made, String kind, String key, UUID id) {
+    static void keep(Made made, String kind, String key, UUID id) {
         made.ids().computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(key, id);
     }
 }
