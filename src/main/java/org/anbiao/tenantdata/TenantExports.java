@@ -179,7 +179,7 @@ public class TenantExports {
         TenantExport export = fetchable(id);
         exports.countDownload(id);
         record("tenant-export.fetched", id, Map.of("bytes", export.bytes(), "sha256", export.sha256()));
-        String day = DateTimeFormatter.BASIC_ISO_DATE
+        String day = DateTimeFormatter.ofPattern("yyyyMMdd")
                 .withZone(ZoneId.of("Asia/Shanghai"))
                 .format(Objects.requireNonNull(export.finishedAt()));
         String authority = tenants.get(currentActor.get().tenantId()).shortName();

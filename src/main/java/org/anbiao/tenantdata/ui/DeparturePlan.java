@@ -84,10 +84,13 @@ class DeparturePlan extends Div {
             return "";
         }
         if (reasons.isEmpty()) {
+            String table = line.table();
             return Texts.get(
-                    line.table().startsWith("audit_")
+                    table.startsWith("audit_")
                             ? "tenantdata.departure.why.record"
-                            : "tenantdata.departure.why.name");
+                            : table.startsWith("tenant_departure")
+                                    ? "tenantdata.departure.why.departure"
+                                    : "tenantdata.departure.why.name");
         }
         return reasons.stream()
                 .map(reason -> Texts.get("tenantdata.departure.why." + reason.reason(), reason.rows()))

@@ -20,6 +20,7 @@ import org.anbiao.tenantdata.TenantExports;
 /** One export: who asked for what, where it stands, and what this person may do with it. */
 class ExportCard extends Div {
 
+    private static final int KILOBYTE = 1024;
     private static final double MEGABYTE = 1024.0 * 1024;
 
     private final transient TenantExports exports;
@@ -85,13 +86,19 @@ class ExportCard extends Div {
             meta(Texts.get(
                     "tenantdata.export.ready",
                     export.progress().done(),
-                    String.format(Locale.ROOT, "%.1f", export.bytes() / MEGABYTE),
+                    size(export.bytes()),
                     DateField.minute(export.expiresAt()),
                     export.downloads()));
             Span hash = new Span(Texts.get("tenantdata.export.sha256", export.sha256()));
             hash.addClassNames("card-meta", "hash");
             add(hash);
         }
+    }
+
+    private static String size(long bytes) {
+        return bytes >= MEGABYTE
+                ? String.format(Locale.ROOT, "%.1f MB", bytes / MEGABYTE)
+                : String.format(Locale.ROOT, "%d KB", Math.max(1, bytes / KILOBYTE));
     }
 
     private void actions(Div actions) {
