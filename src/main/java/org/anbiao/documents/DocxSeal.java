@@ -3,15 +3,19 @@ package org.anbiao.documents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
 
 /** Sets a picture behind the text at the right margin: Word's floating picture, which POI has no call for. */
 final class DocxSeal {
+
+    private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 
     /** Forty millimetres, in points. */
     private static final double SIZE = 113.4;
@@ -28,7 +32,7 @@ final class DocxSeal {
             run.addPicture(
                     new ByteArrayInputStream(png), PictureType.PNG, "seal.png", Units.toEMU(SIZE), Units.toEMU(SIZE));
             var drawing = run.getCTR().getDrawingArray(0);
-            String inline = drawing.xmlText();
+            String inline = drawing.xmlText(new XmlOptions().setSaveSuggestedPrefixes(Map.of(DRAWING, "wp")));
             int start = inline.indexOf("<wp:extent");
             int end = inline.indexOf("</wp:inline>");
             String head = inline.substring(0, inline.indexOf("<wp:inline"));

@@ -2,8 +2,10 @@ package org.anbiao.mobilization;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.anbiao.identity.Permission;
 import org.anbiao.identity.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,13 @@ public record Seal(
         String withdrawnByName,
         String withdrawnReason,
         long documents) {
+
+    /** Roles that may be allowed to use a seal: those that print notices. */
+    public static List<Role> mayBeGivenTo() {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.permissions().contains(Permission.NOTICE_PRINT))
+                .toList();
+    }
 
     /** Whether documents of a day may be issued with it. */
     public boolean isValid(LocalDate day) {

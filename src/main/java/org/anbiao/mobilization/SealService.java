@@ -10,7 +10,6 @@ import org.anbiao.common.DomainException;
 import org.anbiao.documents.FileStore;
 import org.anbiao.identity.CurrentMember;
 import org.anbiao.identity.Member;
-import org.anbiao.identity.Permission;
 import org.anbiao.identity.Role;
 import org.anbiao.mobilization.persistence.SealRows;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +60,6 @@ public class SealService {
         return seals.picture(id).orElseThrow(() -> new DomainException("mobilization.seal.not-found"));
     }
 
-    /** Roles that may be allowed to use a seal: those that print notices. */
-    public static List<Role> roles() {
-        return java.util.Arrays.stream(Role.values())
-                .filter(role -> role.permissions().contains(Permission.NOTICE_PRINT))
-                .toList();
-    }
-
     /**
      * Adds a seal.
      *
@@ -80,7 +72,7 @@ public class SealService {
         if (called.isEmpty() || called.length() > MOST_NAME) {
             throw new DomainException("mobilization.seal.name", MOST_NAME);
         }
-        if (roles.isEmpty() || !roles().containsAll(roles)) {
+        if (roles.isEmpty() || !Seal.mayBeGivenTo().containsAll(roles)) {
             throw new DomainException("mobilization.seal.roles");
         }
         if (from == null || to == null || to.isBefore(from)) {

@@ -33,7 +33,8 @@ final class PlantedRows {
             Map.entry("audit_seal", Map.of("entry_ids", "{1}", "macs", "\\x" + "00".repeat(32))),
             Map.entry("organisation_duty", Map.of("to_on", "2026-01-01")),
             Map.entry("tenant_export", Map.of("state", "done")),
-            Map.entry("tenant_departure", Map.of("state", "called_off")));
+            Map.entry("tenant_departure", Map.of("state", "called_off")),
+            Map.entry("authority_seal", Map.of("roles", "{SAFETY_OFFICE}", "valid_to", "2025-12-31")));
 
     private static final com.fasterxml.jackson.databind.ObjectMapper JSON =
             new com.fasterxml.jackson.databind.ObjectMapper();

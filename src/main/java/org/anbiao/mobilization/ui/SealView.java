@@ -139,7 +139,7 @@ class SealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         name.setPlaceholder(Texts.get("mobilization.seal.name-hint"));
         FileField picture = FileField.picture(Texts.get("mobilization.seal.picture-field"));
         CheckboxGroup<Role> roles = new CheckboxGroup<>(Texts.get("mobilization.seal.roles-field"));
-        roles.setItems(SealService.roles());
+        roles.setItems(Seal.mayBeGivenTo());
         roles.setItemLabelGenerator(role -> Texts.get("identity.role." + role.name()));
         LocalDate today = LocalDate.now(clock);
         DateField from = new DateField(Texts.get("mobilization.seal.from"));
