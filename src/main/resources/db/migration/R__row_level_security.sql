@@ -267,12 +267,19 @@ create policy own_enterprise on work_item as restrictive for all
     using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
 call protect('review');
 create policy reading on review for select using (tenant_id in (select unnest(app_scope()))
-    or reviewer_tenant_id in (select unnest(app_scope())) or submitter_tenant_id in (select unnest(app_scope())));
+    or reviewer_tenant_id in (select unnest(app_scope())) or submitter_tenant_id in (select unnest(app_scope()))
+    or second_reviewer_tenant_id in (select unnest(app_scope())) or area_tenant_id in (select unnest(app_scope()))
+    or supervisor_tenant_id in (select unnest(app_scope())) or viewer_tenant_ids && (select app_scope())::uuid[]);
 create policy writing on review for all using (tenant_id = (select app_tenant())
-        or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant()))
+        or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant())
+        or second_reviewer_tenant_id = (select app_tenant()))
     with check (tenant_id = (select app_tenant())
-        or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant()));
-create policy not_for_enterprises on review as restrictive for all using ((select app_office()) is not null);
+        or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant())
+        or second_reviewer_tenant_id = (select app_tenant()));
+-- an enterprise reads how its own documents fare; ReviewService writes for it
+create policy own_enterprise on review as restrictive for all
+    using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
+call offices_write('review');
 
 -- mobilization --------------------------------------------------------------------------------------------------------
 call protect_definition('document_edition');

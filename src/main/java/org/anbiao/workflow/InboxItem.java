@@ -42,6 +42,11 @@ public record InboxItem(
         return "open".equals(state) && dueOn != null && dueOn.isBefore(today);
     }
 
+    /** Whether it asks for a decision on a document that somebody handed in. */
+    public boolean isReviewing() {
+        return ReviewCases.isReviewing(subjectType, taskKey);
+    }
+
     /** Whether it has been done. */
     public boolean isDone() {
         return "done".equals(state);

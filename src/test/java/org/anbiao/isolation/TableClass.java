@@ -19,6 +19,8 @@ enum TableClass {
     ABOUT_ENTERPRISE,
     /** As {@link #ABOUT_ENTERPRISE}, and also read and written by the authority whose task it is. */
     TASK,
+    /** As {@link #TASK}, but an enterprise's people only read their own. */
+    REVIEW,
     /** Rows of an authority: read by it and by who is above it, written by it alone; never an enterprise's. */
     OFFICE,
     /** As {@link #OFFICE}, and read by the authority it is handed to. */
@@ -55,6 +57,7 @@ enum TableClass {
     static final List<String> PARTNER_COLUMNS = List.of(
             "receiver_tenant_id",
             "reviewer_tenant_id",
+            "second_reviewer_tenant_id",
             "submitter_tenant_id",
             "responsible_tenant_id",
             "campaign_tenant_id");
@@ -81,6 +84,7 @@ enum TableClass {
                         + " campaign_base_correction issued_document document_copy copy_step notice_delivery commitment"
                         + " enterprise_plan self_evaluation");
         put(all, TASK, "work_item");
+        put(all, REVIEW, "review");
         put(
                 all,
                 DEFINITION,
@@ -99,7 +103,7 @@ enum TableClass {
         put(
                 all,
                 OFFICE_SHARED,
-                "review quarterly_report report_form report_cell report_cell_record report_enterprise report_check");
+                "quarterly_report report_form report_cell report_cell_record report_enterprise report_check");
         return all;
     }
 
@@ -123,7 +127,7 @@ enum TableClass {
         return switch (this) {
             case REGISTRY -> who.covers(row.area()) || who.covers(row.supervisor());
             case ABOUT_ENTERPRISE -> who.covers(row.tenant()) || who.covers(row.area()) || who.covers(row.supervisor());
-            case TASK ->
+            case TASK, REVIEW ->
                 who.covers(row.tenant())
                         || who.covers(row.area())
                         || who.covers(row.supervisor())
@@ -144,7 +148,7 @@ enum TableClass {
 
     private boolean readsAsEnterprise(Person who, Row row) {
         return switch (this) {
-            case REGISTRY, ABOUT_ENTERPRISE, TASK -> Objects.equals(who.enterprise(), row.enterprise());
+            case REGISTRY, ABOUT_ENTERPRISE, TASK, REVIEW -> Objects.equals(who.enterprise(), row.enterprise());
             case PEOPLE, LOGIN, RECORD -> Objects.equals(who.enterprise(), row.enterprise()) && who.is(row.tenant());
             // what is still drafted is not for enterprises
             case DEFINITION ->
@@ -163,7 +167,8 @@ enum TableClass {
         if (this == RECORD || this == OFFICE_RECORD) {
             return who.is(row.tenant()) && (this == RECORD || who.enterprise() == null);
         }
-        boolean about = row.enterprise() != null && (this == ABOUT_ENTERPRISE || this == TASK || this == PEOPLE);
+        boolean about = row.enterprise() != null
+                && (this == ABOUT_ENTERPRISE || this == TASK || this == REVIEW || this == PEOPLE);
         boolean seen = who.enterprise() != null || who.covers(row.area()) || who.covers(row.supervisor());
         return writes(who, row) && (!about || seen);
     }
@@ -182,7 +187,7 @@ enum TableClass {
         }
         return switch (this) {
             case REGISTRY -> who.covers(row.area()) || who.covers(row.supervisor());
-            case TASK, OFFICE_SHARED -> who.is(row.tenant()) || who.is(row.partner());
+            case TASK, REVIEW, OFFICE_SHARED -> who.is(row.tenant()) || who.is(row.partner());
             case PUBLIC -> who.covers(row.tenant());
             case RECORD, OFFICE_RECORD, ACCOUNT -> false;
             default -> who.is(row.tenant());

@@ -139,7 +139,8 @@ public class InboxQueries {
                         join campaign c on c.id = w.campaign_id
                         left join campaign_phase p on p.id = w.phase_id
                         left join campaign_task t on t.campaign_id = w.campaign_id and t.key = w.task_key
-                        where w.enterprise_id = ? and w.subject_type = 'enterprise' and w.state <> 'cancelled'
+                        where w.enterprise_id = ? and (w.subject_type = 'enterprise' and w.state <> 'cancelled'
+                                                 or w.subject_type = 'review' and w.state = 'open')
                           and c.status in ('launching', 'running')
                         order by c.year desc, c.id, p.ord, t.ord
                         """).param(enterpriseId).query(ITEM).list();
