@@ -19,9 +19,7 @@ create index review_second_reviewer on review (second_reviewer_tenant_id, state)
 alter table work_item
     add column review_kind text,
     add column review_from_unit_id uuid references org_unit (id),
-    add column review_from_tenant_id uuid references tenant (id),
-    -- day on which a late review came before the leader
-    add column escalated_on date;
+    add column review_from_tenant_id uuid references tenant (id);
 create index work_item_reviews on work_item (responsible_tenant_id, due_on, id)
     where state = 'open' and subject_type = 'review' and enterprise_id is null;
 create index work_item_reviews_of_kind on work_item (responsible_tenant_id, review_kind, due_on, id)

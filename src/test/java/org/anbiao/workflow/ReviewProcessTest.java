@@ -15,7 +15,6 @@ import org.anbiao.identity.Role;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
 import org.anbiao.tenancy.Holidays;
-import org.anbiao.workflow.persistence.WorkItems;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,9 +45,6 @@ class ReviewProcessTest {
 
     @Autowired
     TaskDesk desk;
-
-    @Autowired
-    WorkItems items;
 
     @Autowired
     ToldDecisions decided;
@@ -197,7 +193,10 @@ class ReviewProcessTest {
         refused("workflow.review.own", () -> reviews.takeUp(own));
         tenants.logIn(tenants.member(township, Role.CAMPAIGN_ADMIN, null, null));
         refused("workflow.review.own-handed", () -> reviews.delegate(own, office.id(), "代为审核"));
-        UUID item = items.findOpenOfReview(own).orElseThrow().id();
+        UUID item = inbox.page(new InboxFilter(false, null, null, null, own, false, null), PageRequest.page(0, 5))
+                .rows()
+                .get(0)
+                .id();
         assertThat(desk.colleagues(item)).extracting(TaskDesk.Colleague::id).doesNotContain(office.id(), worker.id());
         reviews.approve(own, "");
     }

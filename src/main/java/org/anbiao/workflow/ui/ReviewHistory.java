@@ -92,7 +92,7 @@ public class ReviewHistory extends Div {
         Span what = new Span(Texts.get("workflow.review.step." + act, name));
         ListItem line = new ListItem(when, what);
         if (!comment.isBlank()) {
-            Div said = new Div(comment);
+            Div said = new Div(new Span(comment));
             said.addClassName("review-comment");
             line.add(said);
         }

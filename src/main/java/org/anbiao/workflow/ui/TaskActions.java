@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.common.ui.DateField;
@@ -143,7 +144,7 @@ class TaskActions {
                         "workflow.handover.absent",
                         colleague.name(),
                         DateField.format(colleague.absentUntil()),
-                        colleague.substitute());
+                        Objects.requireNonNullElse(colleague.substitute(), ""));
     }
 
     private void open(List<InboxItem> items, Runnable changed) {
