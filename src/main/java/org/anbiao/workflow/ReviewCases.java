@@ -151,11 +151,11 @@ class ReviewCases {
     }
 
     /**
-     * The same person writing the rows of a case. The enterprise's hold is let go: the office's line of the inbox is not the
-     * enterprise's. The caller has checked that the person may take this step.
+     * The same person writing the rows of a case. The holds of an enterprise's people and of reviewers are let go: the office's
+     * line of the inbox is not theirs. The caller has checked that the person may take this step.
      */
     static Actor writing(Actor actor, UUID tenantId) {
-        Actor wider = actor.onBehalfOf(tenantId);
+        Actor wider = actor.atLarge().onBehalfOf(tenantId);
         return new Actor(
                 wider.memberId(),
                 wider.memberName(),

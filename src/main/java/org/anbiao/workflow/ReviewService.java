@@ -167,6 +167,7 @@ public class ReviewService {
                     throw new DomainException("workflow.review.not-yours");
                 });
         cases.refuseOwn(asked.caseId());
+        // what follows from the decision (the next step, the unit's task) lies beyond what a reviewer reaches
         currentActor.runAs(ReviewCases.writing(actor, asked.tenantId()), () -> {
             Review review = lock(reviewId);
             if (review.state() != Review.State.SUBMITTED || review.level() != asked.level()) {
@@ -272,6 +273,16 @@ public class ReviewService {
     @Transactional(readOnly = true)
     public List<Review> about(String subjectType, UUID subjectId) {
         return reviews.about(subjectType, subjectId);
+    }
+
+    /** Whether the review of a document was given to the actor by name; true for everybody who reaches more than that. */
+    @PreAuthorize("hasAuthority('review.decide')")
+    @Transactional(readOnly = true)
+    public boolean isGiven(String subjectType, UUID subjectId) {
+        return reviews.about(subjectType, subjectId).stream()
+                .map(Review::caseId)
+                .distinct()
+                .anyMatch(responsibility::isGivenReview);
     }
 
     /** The latest round of the case an inbox line is about. */
