@@ -244,6 +244,25 @@ create policy own_enterprise_update on stored_file as restrictive for update
 create policy own_enterprise_delete on stored_file as restrictive for delete
     using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
 
+-- notification --------------------------------------------------------------------------------------------------------
+-- Messages are for their members, nobody above reads them; the outbox is for the authority's own administrators.
+call protect('message');
+create policy own on message for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+create policy own_enterprise on message as restrictive for all
+    using ((select app_office()) is not null or enterprise_id = (select app_enterprise())
+        or member_id = (select app_assignee()));
+call protect('message_choice');
+create policy own on message_choice for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+create policy own_enterprise on message_choice as restrictive for all
+    using ((select app_office()) is not null or enterprise_id = (select app_enterprise())
+        or member_id = (select app_assignee()));
+call protect('message_delivery');
+create policy own on message_delivery for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+call offices_only('message_delivery');
+
 -- campaign ------------------------------------------------------------------------------------------------------------
 call protect_definition('campaign');
 -- what an authority still drafts is not for the enterprises

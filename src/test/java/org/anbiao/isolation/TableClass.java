@@ -67,10 +67,10 @@ enum TableClass {
     private static Map<String, TableClass> classes() {
         Map<String, TableClass> all = new LinkedHashMap<>();
         put(all, PUBLIC, "tenant org_unit");
-        put(all, LOGIN, "login_account");
+        put(all, LOGIN, "login_account message message_choice");
         put(all, SHARED, "holiday_year");
         put(all, PEOPLE, "member invitation");
-        put(all, OWN_OFFICE, "login_identity api_token api_write");
+        put(all, OWN_OFFICE, "login_identity api_token api_write message_delivery");
         put(all, ACCOUNT, "provider_logout");
         put(all, RECORD, "audit_entry");
         put(all, OFFICE_RECORD, "audit_seal audit_check audit_archive");

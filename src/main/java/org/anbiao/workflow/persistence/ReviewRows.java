@@ -154,10 +154,17 @@ public class ReviewRows {
     }
 
     /** Adds the same to what happened in the running rounds of many cases; one statement. */
-    public void appendToRunning(List<UUID> caseIds, ReviewStep step) {
-        jdbc.sql("update review set steps = steps || cast(:step as jsonb)"
-                        + " where case_id = any (:cases) and state = 'submitted'")
-                .param("step", json(List.of(step)))
+    public void appendToRunning(List<UUID> caseIds, ReviewStep.Kind kind, String byName, Instant at) {
+        jdbc.sql("""
+                        update review set steps = steps || jsonb_build_array(jsonb_build_object(
+                            'kind', cast(:kind as text), 'level', level, 'byName', cast(:by as text),
+                            'at', cast(:at as text), 'comment', '', 'toName', '', 'dueOn', due_on,
+                            'parts', jsonb_build_array()))
+                        where case_id = any (:cases) and state = 'submitted'
+                        """)
+                .param("kind", kind.name())
+                .param("by", byName)
+                .param("at", at.toString())
                 .param("cases", caseIds.toArray(new UUID[0]))
                 .update();
     }

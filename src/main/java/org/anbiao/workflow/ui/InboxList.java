@@ -155,6 +155,16 @@ class InboxList extends Div {
                     Texts.get("workflow.inbox.reminded", item.reminderCount(), DateField.format(item.remindedOn())),
                     StatusChip.Tone.WARNING));
         }
+        if (item.isEscalated()) {
+            due.add(new StatusChip(Texts.get("workflow.inbox.escalated"), StatusChip.Tone.ERROR));
+        }
+        if (!item.reminders().isEmpty()) {
+            Button history = new Button(
+                    Texts.get("workflow.reminder.show", item.reminders().size()),
+                    click -> new RemindersDialog(Texts.get("workflow.reminder.title"), item.reminders()).open());
+            history.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+            due.add(history);
+        }
         if (!item.assigneeName().isBlank()) {
             due.add(new StatusChip(
                     Texts.get("workflow.inbox.taken-by", item.assigneeName()), StatusChip.Tone.PROGRESS));

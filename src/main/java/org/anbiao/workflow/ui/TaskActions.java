@@ -55,10 +55,19 @@ class TaskActions {
 
     /** Whether the person may work on tasks at all; leaders only read. */
     boolean permitted() {
+        return has(Permission.TASK_WORK);
+    }
+
+    /** Whether documents under review have a tab of their own: for who decides them and for the leader, who sees what is late. */
+    boolean seesReviews() {
+        return has(Permission.REVIEW_DECIDE) || has("ROLE_LEADER");
+    }
+
+    private static boolean has(String name) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
                 && authentication.getAuthorities().stream()
-                        .anyMatch(authority -> Permission.TASK_WORK.equals(authority.getAuthority()));
+                        .anyMatch(authority -> name.equals(authority.getAuthority()));
     }
 
     /** Whether the common dialog serves, alone or together with others. */
