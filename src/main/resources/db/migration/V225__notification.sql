@@ -18,6 +18,7 @@ create table message (
 );
 create index message_of_member on message (tenant_id, member_id, created_at desc, id);
 create index message_unread on message (tenant_id, member_id) where read_at is null;
+create index message_enterprise on message (enterprise_id);
 
 -- who wants messages outside the portal too
 create table message_choice (
@@ -29,6 +30,7 @@ create table message_choice (
     primary key (tenant_id, member_id),
     foreign key (tenant_id, member_id) references member (tenant_id, id) on delete cascade
 );
+create index message_choice_enterprise on message_choice (enterprise_id);
 
 -- the outbox: one row per message and channel outside the portal
 create table message_delivery (

@@ -29,7 +29,13 @@ public class MyMessages {
     private final CurrentActor currentActor;
     private final AuditLog audit;
 
-    MyMessages(MessageRows rows, MemberContacts contacts, Post post, CurrentMember currentMember, CurrentActor currentActor, AuditLog audit) {
+    MyMessages(
+            MessageRows rows,
+            MemberContacts contacts,
+            Post post,
+            CurrentMember currentMember,
+            CurrentActor currentActor,
+            AuditLog audit) {
         this.rows = rows;
         this.contacts = contacts;
         this.post = post;
@@ -75,8 +81,8 @@ public class MyMessages {
         Set<Channel> open = post.open();
         UUID member = member();
         // a reviewer's own row among the members lies beyond what such a person reaches
-        Optional<MemberContacts.Contact> contact = currentActor.callAs(
-                currentActor.get().atLarge(), () -> contacts.of(member));
+        Optional<MemberContacts.Contact> contact =
+                currentActor.callAs(currentActor.get().atLarge(), () -> contacts.of(member));
         if (contact.filter(MemberContacts.Contact::hasEmail).isEmpty()) {
             open.remove(Channel.MAIL);
         }

@@ -90,6 +90,15 @@ class UnitPlanView extends MobilizationPage {
         content.setMaxLength(50_000);
         content.setReadOnly(!open);
         card.add(content);
+        if ("submitted".equals(state)) {
+            card.add(new Button(
+                    Texts.get("mobilization.unit-plan.withdraw"),
+                    click -> Notices.attempt(() -> {
+                        plans.withdraw(campaign.id());
+                        Notices.done(Texts.get("mobilization.unit-plan.withdrawn"));
+                        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                    })));
+        }
         if (open) {
             Button submit = new Button(Texts.get("mobilization.unit-plan.submit"));
             submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -22,6 +22,11 @@ public class DeadlineRows {
             "report", "w.tenant_id = :tenant and w.subject_type = 'report'",
             "task", "w.tenant_id = :tenant and w.subject_type not in ('review', 'report')");
 
+    private static final String READERS = """
+            select w.id as item_id, m.id as member_id, m.display_name as name
+            from work_item w join member m on m.tenant_id = :tenant and m.active and m.role in (:roles) and %s
+            where w.id = any (:ids)
+            """;
     private static final String TOLD = """
             w.id, w.title || case when w.subject_name = '' then '' else '（' || w.subject_name || '）' end as title, w.due_on,
             w.responsible_tenant_id, w.area_tenant_id, w.supervisor_tenant_id""";
@@ -114,23 +119,22 @@ public class DeadlineRows {
             UUID tenantId, Collection<UUID> ids, Audience audience, Set<String> roles, Set<String> assignedOnly) {
         String who =
                 switch (audience) {
-                    case OWNER -> """
-                        (w.enterprise_id is not null and m.enterprise_id = w.enterprise_id
-                         or w.enterprise_id is null and m.tenant_id = w.responsible_tenant_id and m.enterprise_id is null
-                            and (m.id = w.assignee_id or w.assignee_id is null and m.role not in (:assigned)
-                                 and m.unit_id is not distinct from w.responsible_unit_id))""";
-                    case OFFICE -> """
-                        (m.tenant_id = w.responsible_tenant_id and m.enterprise_id is null
-                         and m.unit_id is not distinct from
-                             case when w.enterprise_id is null then null else w.responsible_unit_id end)""";
+                    // two joins, because one with "or" compares every task with every member
+                    case OWNER ->
+                        READERS.formatted("m.enterprise_id = w.enterprise_id") + " union all " + READERS.formatted("""
+                                    w.enterprise_id is null and m.enterprise_id is null
+                                    and m.tenant_id = w.responsible_tenant_id
+                                    and (m.id = w.assignee_id or w.assignee_id is null and m.role not in (:assigned)
+                                         and m.unit_id is not distinct from w.responsible_unit_id)""");
+                    case OFFICE -> READERS.formatted("""
+                            m.tenant_id = w.responsible_tenant_id and m.enterprise_id is null
+                            and m.unit_id is not distinct from
+                                case when w.enterprise_id is null then null else w.responsible_unit_id end""");
                     case LEADER ->
-                        "m.tenant_id = w.responsible_tenant_id and m.enterprise_id is null and m.unit_id is null";
+                        READERS.formatted(
+                                "m.tenant_id = w.responsible_tenant_id and m.enterprise_id is null and m.unit_id is null");
                 };
-        return jdbc.sql("""
-                        select w.id as item_id, m.id as member_id, m.display_name as name
-                        from work_item w join member m on m.tenant_id = :tenant and m.active and m.role in (:roles)
-                        where w.id = any (:ids) and %s order by m.display_name, m.id
-                        """.formatted(who))
+        return jdbc.sql(who + " order by name, member_id")
                 .param("tenant", tenantId)
                 .param("roles", roles)
                 .param("assigned", assignedOnly)

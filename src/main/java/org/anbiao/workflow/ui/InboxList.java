@@ -155,7 +155,7 @@ class InboxList extends Div {
                     Texts.get("workflow.inbox.reminded", item.reminderCount(), DateField.format(item.remindedOn())),
                     StatusChip.Tone.WARNING));
         }
-        if (item.isEscalated()) {
+        if (item.isOverdue(today) && item.isEscalated()) {
             due.add(new StatusChip(Texts.get("workflow.inbox.escalated"), StatusChip.Tone.ERROR));
         }
         if (!item.reminders().isEmpty()) {

@@ -17,6 +17,7 @@ import org.anbiao.identity.Member;
 import org.anbiao.identity.Role;
 import org.anbiao.notification.Letter;
 import org.anbiao.notification.MessageTemplate;
+import org.anbiao.notification.MyMessages;
 import org.anbiao.notification.Notifications;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
@@ -38,6 +39,9 @@ class MessagesViewTest {
 
     @Autowired
     Notifications notifications;
+
+    @Autowired
+    MyMessages messages;
 
     UUID township;
     Member worker;
@@ -67,15 +71,15 @@ class MessagesViewTest {
 
     @Test
     void bellCountsAndTheMessageLeadsToItsPage() {
+        MessageBell bell = new MessageBell(messages);
         UI.getCurrent().navigate("messages");
-        assertThat(_get(MessageBell.class).getElement().getAttribute("aria-label"))
-                .isEqualTo("2条未读消息");
+        assertThat(bell.getElement().getAttribute("aria-label")).isEqualTo("2条未读消息");
         assertThat(_find(Div.class, spec -> spec.withText("“东溪村方案”已通过审核。"))).hasSize(1);
         _click(_get(Button.class, spec -> spec.withText("查看")));
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
                 .isEqualTo("todo?tab=done");
-        assertThat(_get(MessageBell.class).getElement().getAttribute("aria-label"))
-                .isEqualTo("1条未读消息");
+        bell.refresh();
+        assertThat(bell.getElement().getAttribute("aria-label")).isEqualTo("1条未读消息");
     }
 
     @Test
