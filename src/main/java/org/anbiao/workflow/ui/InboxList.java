@@ -148,15 +148,14 @@ class InboxList extends Div {
                         ? Texts.get("workflow.inbox.no-deadline")
                         : Texts.get("workflow.inbox.due", DateField.format(item.dueOn()))));
         if (item.isOverdue(today)) {
-            due.add(new StatusChip(Texts.get("workflow.inbox.overdue"), StatusChip.Tone.ERROR));
+            due.add(new StatusChip(
+                    Texts.get(item.isEscalated() ? "workflow.inbox.escalated" : "workflow.inbox.overdue"),
+                    StatusChip.Tone.ERROR));
         }
         if (item.remindedOn() != null) {
             due.add(new StatusChip(
                     Texts.get("workflow.inbox.reminded", item.reminderCount(), DateField.format(item.remindedOn())),
                     StatusChip.Tone.WARNING));
-        }
-        if (item.isOverdue(today) && item.isEscalated()) {
-            due.add(new StatusChip(Texts.get("workflow.inbox.escalated"), StatusChip.Tone.ERROR));
         }
         if (!item.reminders().isEmpty()) {
             Button history = new Button(

@@ -41,12 +41,15 @@ class ReviewDialog extends Dialog {
         this.changed = changed;
         this.partComments = new PartComments(parts);
         setHeaderTitle(review.submission().title());
-        addClassNames("task-dialog", "review-dialog");
+        addClassName("task-dialog");
+        setWidth("44rem");
+        setMaxWidth("100%");
         comment.setWidthFull();
         comment.setMinRows(3);
         comment.setMaxLength(2000);
         Div form = new Div(head(documentPage), new ReviewHistory(rounds), comment);
         form.addClassName("task-form");
+        form.setWidthFull();
         if (!parts.isEmpty()) {
             form.add(partComments);
         }
