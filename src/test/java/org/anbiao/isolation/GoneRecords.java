@@ -42,7 +42,8 @@ final class GoneRecords {
                     made,
                     "export",
                     gone,
-                    one("insert into tenant_export (in_full, reason, state, asked_by) values (false, 'x', 'done', gen_random_uuid()) returning id"));
+                    one(
+                            "insert into tenant_export (in_full, reason, state, asked_by) values (false, 'x', 'done', gen_random_uuid()) returning id"));
             RouteWorld.keep(
                     made,
                     "member",
