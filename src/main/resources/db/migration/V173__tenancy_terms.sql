@@ -6,7 +6,7 @@ create table tenant_term (
     term            text        not null check (term in ('town', 'village', 'station', 'section', 'town_department',
                                                          'subordinate_unit', 'safety_office', 'grid_cell', 'line_side',
                                                          'block_side')),
-    text            text        not null check (length(text) <= 20),
+    text            text        not null check (length(text) <= 100),
     from_on         date        not null,
     reason          text        not null,
     changed_at      timestamptz not null default clock_timestamp(),

@@ -73,7 +73,7 @@ final class FormComparison {
                                         Stream.of(
                                                 path,
                                                 text(column.unit()),
-                                                text(column.measure()),
+                                                counted(column),
                                                 text(column.countsFrom()),
                                                 text(column.baseDate())),
                                         listed(column.words()).stream())
@@ -81,6 +81,11 @@ final class FormComparison {
                                 .collect(Collectors.joining("\n")));
             }
         }
+    }
+
+    /** A column without a measure of its own counts the one it is called by. */
+    private static String counted(FormFile.Column column) {
+        return column.words() != null ? "" : text(column.measure() == null ? column.id() : column.measure());
     }
 
     private static Map<String, String> notes(FormFile form) {

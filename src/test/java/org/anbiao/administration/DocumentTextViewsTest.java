@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.NotFoundException;
 import java.util.UUID;
 import org.anbiao.definition.DefinitionState;
 import org.anbiao.definition.DefinitionVersion;
@@ -169,7 +171,8 @@ class DocumentTextViewsTest {
         UUID foreign = publishedAbove();
         fixture.logIn(fixture.county(), Role.CAMPAIGN_ADMIN);
         views.close();
-        open("administration/document-texts/" + foreign);
-        _assertNone(TextArea.class);
+        views.open();
+        assertThatThrownBy(() -> UI.getCurrent().navigate("administration/document-texts/" + foreign))
+                .isInstanceOf(NotFoundException.class);
     }
 }

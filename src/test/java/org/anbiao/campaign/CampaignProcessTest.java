@@ -293,6 +293,10 @@ class CampaignProcessTest {
         assertThat(head.issuer()).isEqualTo(own.name());
         assertThat(head.title()).startsWith(own.shortName() + "落实企业").doesNotContain("白濑");
         assertThat(head.documentNumber()).as("has to be given anew").isEmpty();
+        assertThat(setup.content(draft).templates())
+                .extracting(TemplatePlan::senderLabel)
+                .contains(own.name())
+                .doesNotContain("安溪县白濑乡人民政府");
         assertThat(inheritance.differences(draft))
                 .as("the own name is no departure from the scheme")
                 .extracting(Difference::section)

@@ -118,7 +118,7 @@ class TermView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 one.text().isEmpty() ? Texts.get("administration.term.inherit") : one.text(),
                 one.reason(),
                 one.changedByName(),
-                Moments.minute(one.changedAt()));
+                DateField.minute(one.changedAt()));
     }
 
     private void change(TermLine line, String common) {
