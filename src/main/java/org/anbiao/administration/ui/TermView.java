@@ -99,7 +99,7 @@ class TermView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         change.addThemeVariants(ButtonVariant.LUMO_SMALL);
         change.setAriaLabel(Texts.get("administration.term.change-of", common));
         Div head = new Div(name, source, change);
-        head.addClassName("inline-list");
+        head.addClassName("term-line");
         Div card = new Div(head);
         if (!line.history().isEmpty()) {
             UnorderedList history = new UnorderedList();

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
-import java.util.Locale;
 import org.anbiao.administration.UnitLine;
 import org.anbiao.administration.UnitService;
 import org.anbiao.common.ui.DateField;
@@ -76,8 +75,7 @@ class UnitTable extends Div {
     /** What the authority calls a kind of unit. */
     static String kind(OrgUnit.Kind kind, TermNames names) {
         return names.of(Term.of(kind))
-                .orElseGet(() ->
-                        Texts.get("administration.unit-kind." + kind.name().toLowerCase(Locale.ROOT)));
+                .orElseGet(() -> Texts.get("tenancy.term." + Term.of(kind).code()));
     }
 
     private static Span name(UnitLine line) {

@@ -1,5 +1,6 @@
 package org.anbiao.campaign.ui;
 
+import java.util.stream.Collectors;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.definition.Difference;
 import org.anbiao.definition.ui.DifferenceWords;
@@ -34,6 +35,13 @@ record ContentWords(FormCatalogue forms) implements DifferenceWords {
         if (difference.section().equals("forms")) {
             return ReportWords.form(value, forms);
         }
-        return difference.key().equals("nine-small") ? Texts.get("campaign.differences." + value) : value;
+        return difference.key().equals("nine-small")
+                ? Texts.get("campaign.differences." + value)
+                : value.lines().map(ContentWords::days).collect(Collectors.joining("\n"));
+    }
+
+    /** A line with a last day only. */
+    private static String days(String line) {
+        return line.startsWith("– ") ? Texts.get("campaign.differences.until", line.substring(2)) : line;
     }
 }

@@ -45,6 +45,8 @@ class SchemeHeadSection extends SetupSection {
         name.addClassName("wide");
         title.addClassName("wide");
         goals.addClassName("wide");
+        streams.addClassName("wide");
+        topics.addClassName("wide");
         Div fields = new Div(name, title, number, issuer, year, issuedOn, nineSmall, goals, streams, topics);
         fields.addClassName("setup-fields");
         fields(fields);
