@@ -81,7 +81,12 @@ class DemoProgress {
         }
     }
 
-    private record Done(OpenTask task, LocalDate on) {}
+    private record Done(OpenTask task, LocalDate on) {
+
+        Done notBefore(LocalDate day) {
+            return on.isBefore(day) ? new Done(task, day) : this;
+        }
+    }
 
     /** Nobody signs the commitment before the notice has come. */
     private static List<Done> inOrder(List<Done> done) {
@@ -89,13 +94,9 @@ class DemoProgress {
                 .filter(step -> step.task().taskKey().equals("receive_notice"))
                 .collect(Collectors.toMap(step -> step.task().subjectId(), Done::on, (first, second) -> first));
         return done.stream()
-                .map(step -> {
-                    LocalDate notice = served.get(step.task().subjectId());
-                    boolean early = step.task().taskKey().equals("sign_commitment")
-                            && notice != null
-                            && step.on().isBefore(notice);
-                    return early ? new Done(step.task(), notice) : step;
-                })
+                .map(step -> step.task().taskKey().equals("sign_commitment")
+                        ? step.notBefore(served.getOrDefault(step.task().subjectId(), step.on()))
+                        : step)
                 .toList();
     }
 
