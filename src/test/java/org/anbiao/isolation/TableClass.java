@@ -17,8 +17,12 @@ enum TableClass {
     REGISTRY,
     /** Records about an enterprise: read by who wrote them and who supervises it, written by their author or the enterprise. */
     ABOUT_ENTERPRISE,
+    /** As {@link #ABOUT_ENTERPRISE}, but for offices alone. */
+    OFFICE_ABOUT_ENTERPRISE,
     /** As {@link #ABOUT_ENTERPRISE}, and also read and written by the authority whose task it is. */
     TASK,
+    /** As {@link #TASK}, but an enterprise's people only read their own. */
+    REVIEW,
     /** Rows of an authority: read by it and by who is above it, written by it alone; never an enterprise's. */
     OFFICE,
     /** As {@link #OFFICE}, and read by the authority it is handed to. */
@@ -55,6 +59,7 @@ enum TableClass {
     static final List<String> PARTNER_COLUMNS = List.of(
             "receiver_tenant_id",
             "reviewer_tenant_id",
+            "second_reviewer_tenant_id",
             "submitter_tenant_id",
             "responsible_tenant_id",
             "campaign_tenant_id");
@@ -62,10 +67,10 @@ enum TableClass {
     private static Map<String, TableClass> classes() {
         Map<String, TableClass> all = new LinkedHashMap<>();
         put(all, PUBLIC, "tenant org_unit");
-        put(all, LOGIN, "login_account");
+        put(all, LOGIN, "login_account message message_choice");
         put(all, SHARED, "holiday_year");
         put(all, PEOPLE, "member invitation");
-        put(all, OWN_OFFICE, "login_identity api_token api_write");
+        put(all, OWN_OFFICE, "login_identity api_token api_write message_delivery");
         put(all, ACCOUNT, "provider_logout");
         put(all, RECORD, "audit_entry");
         put(all, OFFICE_RECORD, "audit_seal audit_check audit_archive");
@@ -80,7 +85,9 @@ enum TableClass {
                 "enterprise_risk_grade stored_file phase_missing campaign_leftover participation campaign_base_entry"
                         + " campaign_base_correction issued_document document_copy copy_step notice_delivery commitment"
                         + " enterprise_plan self_evaluation");
+        put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link");
         put(all, TASK, "work_item");
+        put(all, REVIEW, "review");
         put(
                 all,
                 DEFINITION,
@@ -99,7 +106,7 @@ enum TableClass {
         put(
                 all,
                 OFFICE_SHARED,
-                "review quarterly_report report_form report_cell report_cell_record report_enterprise report_check");
+                "quarterly_report report_form report_cell report_cell_record report_enterprise report_check");
         return all;
     }
 
@@ -117,13 +124,14 @@ enum TableClass {
         if (who.tenant() == null) {
             return false;
         }
-        if (who.enterprise() != null) {
+        if (who.enterprise() != null || who.assigned()) {
             return readsAsEnterprise(who, row);
         }
         return switch (this) {
             case REGISTRY -> who.covers(row.area()) || who.covers(row.supervisor());
-            case ABOUT_ENTERPRISE -> who.covers(row.tenant()) || who.covers(row.area()) || who.covers(row.supervisor());
-            case TASK ->
+            case ABOUT_ENTERPRISE, OFFICE_ABOUT_ENTERPRISE ->
+                who.covers(row.tenant()) || who.covers(row.area()) || who.covers(row.supervisor());
+            case TASK, REVIEW ->
                 who.covers(row.tenant())
                         || who.covers(row.area())
                         || who.covers(row.supervisor())
@@ -142,10 +150,15 @@ enum TableClass {
         };
     }
 
+    /** What is its own an enterprise reads; who reaches assigned tasks only has no enterprise, and none of the tasks here. */
     private boolean readsAsEnterprise(Person who, Row row) {
         return switch (this) {
-            case REGISTRY, ABOUT_ENTERPRISE, TASK -> Objects.equals(who.enterprise(), row.enterprise());
-            case PEOPLE, LOGIN, RECORD -> Objects.equals(who.enterprise(), row.enterprise()) && who.is(row.tenant());
+            case REGISTRY, ABOUT_ENTERPRISE, TASK, REVIEW, PEOPLE, LOGIN, RECORD -> {
+                boolean personal = this == PEOPLE || this == LOGIN || this == RECORD;
+                yield who.enterprise() != null
+                        && Objects.equals(who.enterprise(), row.enterprise())
+                        && (!personal || who.is(row.tenant()));
+            }
             // what is still drafted is not for enterprises
             case DEFINITION ->
                 (who.covers(row.tenant()) || who.isReachedBy(row.tenant()))
@@ -153,7 +166,7 @@ enum TableClass {
             case EDITION ->
                 who.covers(row.tenant())
                         || who.isReachedBy(row.tenant())
-                        || Objects.equals(who.enterprise(), row.enterprise());
+                        || who.enterprise() != null && Objects.equals(who.enterprise(), row.enterprise());
             default -> false;
         };
     }
@@ -161,9 +174,14 @@ enum TableClass {
     /** Whether the person may add such a row; about an enterprise only while seeing it. */
     boolean adds(Person who, Row row) {
         if (this == RECORD || this == OFFICE_RECORD) {
-            return who.is(row.tenant()) && (this == RECORD || who.enterprise() == null);
+            return who.is(row.tenant()) && (this == RECORD || who.enterprise() == null && !who.assigned());
         }
-        boolean about = row.enterprise() != null && (this == ABOUT_ENTERPRISE || this == TASK || this == PEOPLE);
+        boolean about = row.enterprise() != null
+                && (this == ABOUT_ENTERPRISE
+                        || this == OFFICE_ABOUT_ENTERPRISE
+                        || this == TASK
+                        || this == REVIEW
+                        || this == PEOPLE);
         boolean seen = who.enterprise() != null || who.covers(row.area()) || who.covers(row.supervisor());
         return writes(who, row) && (!about || seen);
     }
@@ -171,6 +189,9 @@ enum TableClass {
     /** Whether the person may change, remove or add such a row. */
     boolean writes(Person who, Row row) {
         if (who.tenant() == null) {
+            return false;
+        }
+        if (who.assigned()) {
             return false;
         }
         if (who.enterprise() != null) {
@@ -182,7 +203,7 @@ enum TableClass {
         }
         return switch (this) {
             case REGISTRY -> who.covers(row.area()) || who.covers(row.supervisor());
-            case TASK, OFFICE_SHARED -> who.is(row.tenant()) || who.is(row.partner());
+            case TASK, REVIEW, OFFICE_SHARED -> who.is(row.tenant()) || who.is(row.partner());
             case PUBLIC -> who.covers(row.tenant());
             case RECORD, OFFICE_RECORD, ACCOUNT -> false;
             default -> who.is(row.tenant());
