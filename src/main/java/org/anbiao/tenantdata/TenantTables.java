@@ -76,7 +76,7 @@ public final class TenantTables {
                 Owner.AUTHOR,
                 "",
                 Removal.DELETED,
-                "tenant_opening tenant_choice tenant_setting organisation_duty sector org_unit");
+                "tenant_opening definition tenant_term tenant_choice tenant_setting organisation_duty sector org_unit");
         put(all, Owner.AUTHOR, "", Removal.KEPT, "holiday_year");
         put(all, Owner.ITSELF, "", Removal.KEPT, "tenant");
         put(all, Owner.AUTHOR, RECORD, Removal.KEPT, "audit_entry audit_seal audit_check audit_archive");
