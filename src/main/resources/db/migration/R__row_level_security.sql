@@ -244,6 +244,25 @@ create policy own_enterprise_update on stored_file as restrictive for update
 create policy own_enterprise_delete on stored_file as restrictive for delete
     using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
 
+-- notification --------------------------------------------------------------------------------------------------------
+-- Messages are for their members, nobody above reads them; the outbox is for the authority's own administrators.
+call protect('message');
+create policy own on message for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+create policy own_enterprise on message as restrictive for all
+    using ((select app_office()) is not null or enterprise_id = (select app_enterprise())
+        or member_id = (select app_assignee()));
+call protect('message_choice');
+create policy own on message_choice for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+create policy own_enterprise on message_choice as restrictive for all
+    using ((select app_office()) is not null or enterprise_id = (select app_enterprise())
+        or member_id = (select app_assignee()));
+call protect('message_delivery');
+create policy own on message_delivery for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+call offices_only('message_delivery');
+
 -- campaign ------------------------------------------------------------------------------------------------------------
 call protect_definition('campaign');
 -- what an authority still drafts is not for the enterprises
@@ -285,14 +304,20 @@ create policy own_enterprise on work_item as restrictive for all
         or assignee_id = (select app_assignee()));
 call protect('review');
 create policy reading on review for select using (tenant_id in (select unnest(app_scope()))
-    or reviewer_tenant_id in (select unnest(app_scope())) or submitter_tenant_id in (select unnest(app_scope())));
+    or reviewer_tenant_id in (select unnest(app_scope())) or submitter_tenant_id in (select unnest(app_scope()))
+    or second_reviewer_tenant_id in (select unnest(app_scope())) or area_tenant_id in (select unnest(app_scope()))
+    or supervisor_tenant_id in (select unnest(app_scope())) or viewer_tenant_ids && (select app_scope())::uuid[]);
 create policy writing on review for all using (tenant_id = (select app_tenant())
-        or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant()))
+        or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant())
+        or second_reviewer_tenant_id = (select app_tenant()))
     with check (tenant_id = (select app_tenant())
-        or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant()));
--- rounds of a case that was given by name are read with it
-create policy not_for_enterprises on review as restrictive for select
-    using ((select app_office()) is not null or (select app_assignee()) is not null
+        or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant())
+        or second_reviewer_tenant_id = (select app_tenant()));
+-- an enterprise reads how its own documents fare, ReviewService writes for it; rounds of a case that was given by name are read
+-- with it
+create policy own_enterprise on review as restrictive for select
+    using ((select app_office()) is not null or enterprise_id = (select app_enterprise())
+        or (select app_assignee()) is not null
         and case_id in (select w.subject_id from work_item w
                         where w.subject_type = 'review' and w.assignee_id = (select app_assignee())));
 call offices_write('review');

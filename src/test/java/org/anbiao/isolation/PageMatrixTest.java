@@ -77,6 +77,9 @@ class PageMatrixTest {
         open(all, "c/:token", "token", "c/{}");
         page(all, "todo", "", "todo", "todo?tab=done", "todo?overdue");
         page(all, "todo", "campaign", "todo?campaign={}");
+        page(all, "todo", "unit", "todo?tab=review&from={}");
+        page(all, "messages", "", "messages", "messages?unread=1");
+        page(all, "messages/undelivered", "", "messages/undelivered");
         page(all, "process/task/:item", "item", "process/task/{}");
         page(all, "process/campaign/:campaign", "campaign", "process/campaign/{}");
         page(all, "campaigns", "", "campaigns");

@@ -21,6 +21,8 @@ enum TableClass {
     OFFICE_ABOUT_ENTERPRISE,
     /** As {@link #ABOUT_ENTERPRISE}, and also read and written by the authority whose task it is. */
     TASK,
+    /** As {@link #TASK}, but an enterprise's people only read their own. */
+    REVIEW,
     /** Rows of an authority: read by it and by who is above it, written by it alone; never an enterprise's. */
     OFFICE,
     /** As {@link #OFFICE}, and read by the authority it is handed to. */
@@ -57,6 +59,7 @@ enum TableClass {
     static final List<String> PARTNER_COLUMNS = List.of(
             "receiver_tenant_id",
             "reviewer_tenant_id",
+            "second_reviewer_tenant_id",
             "submitter_tenant_id",
             "responsible_tenant_id",
             "campaign_tenant_id");
@@ -64,10 +67,10 @@ enum TableClass {
     private static Map<String, TableClass> classes() {
         Map<String, TableClass> all = new LinkedHashMap<>();
         put(all, PUBLIC, "tenant org_unit");
-        put(all, LOGIN, "login_account");
+        put(all, LOGIN, "login_account message message_choice");
         put(all, SHARED, "holiday_year");
         put(all, PEOPLE, "member invitation");
-        put(all, OWN_OFFICE, "login_identity api_token api_write");
+        put(all, OWN_OFFICE, "login_identity api_token api_write message_delivery");
         put(all, ACCOUNT, "provider_logout");
         put(all, RECORD, "audit_entry");
         put(all, OFFICE_RECORD, "audit_seal audit_check audit_archive");
@@ -84,6 +87,7 @@ enum TableClass {
                         + " enterprise_plan self_evaluation");
         put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link");
         put(all, TASK, "work_item");
+        put(all, REVIEW, "review");
         put(
                 all,
                 DEFINITION,
@@ -102,7 +106,7 @@ enum TableClass {
         put(
                 all,
                 OFFICE_SHARED,
-                "review quarterly_report report_form report_cell report_cell_record report_enterprise report_check");
+                "quarterly_report report_form report_cell report_cell_record report_enterprise report_check");
         return all;
     }
 
@@ -127,7 +131,7 @@ enum TableClass {
             case REGISTRY -> who.covers(row.area()) || who.covers(row.supervisor());
             case ABOUT_ENTERPRISE, OFFICE_ABOUT_ENTERPRISE ->
                 who.covers(row.tenant()) || who.covers(row.area()) || who.covers(row.supervisor());
-            case TASK ->
+            case TASK, REVIEW ->
                 who.covers(row.tenant())
                         || who.covers(row.area())
                         || who.covers(row.supervisor())
@@ -149,7 +153,7 @@ enum TableClass {
     /** What is its own an enterprise reads; who reaches assigned tasks only has no enterprise, and none of the tasks here. */
     private boolean readsAsEnterprise(Person who, Row row) {
         return switch (this) {
-            case REGISTRY, ABOUT_ENTERPRISE, TASK, PEOPLE, LOGIN, RECORD -> {
+            case REGISTRY, ABOUT_ENTERPRISE, TASK, REVIEW, PEOPLE, LOGIN, RECORD -> {
                 boolean personal = this == PEOPLE || this == LOGIN || this == RECORD;
                 yield who.enterprise() != null
                         && Objects.equals(who.enterprise(), row.enterprise())
@@ -173,7 +177,11 @@ enum TableClass {
             return who.is(row.tenant()) && (this == RECORD || who.enterprise() == null && !who.assigned());
         }
         boolean about = row.enterprise() != null
-                && (this == ABOUT_ENTERPRISE || this == OFFICE_ABOUT_ENTERPRISE || this == TASK || this == PEOPLE);
+                && (this == ABOUT_ENTERPRISE
+                        || this == OFFICE_ABOUT_ENTERPRISE
+                        || this == TASK
+                        || this == REVIEW
+                        || this == PEOPLE);
         boolean seen = who.enterprise() != null || who.covers(row.area()) || who.covers(row.supervisor());
         return writes(who, row) && (!about || seen);
     }
@@ -195,7 +203,7 @@ enum TableClass {
         }
         return switch (this) {
             case REGISTRY -> who.covers(row.area()) || who.covers(row.supervisor());
-            case TASK, OFFICE_SHARED -> who.is(row.tenant()) || who.is(row.partner());
+            case TASK, REVIEW, OFFICE_SHARED -> who.is(row.tenant()) || who.is(row.partner());
             case PUBLIC -> who.covers(row.tenant());
             case RECORD, OFFICE_RECORD, ACCOUNT -> false;
             default -> who.is(row.tenant());
