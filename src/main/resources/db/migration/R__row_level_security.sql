@@ -112,6 +112,15 @@ begin
 end
 $$;
 
+-- A draft is its own authority's alone; those below and above read what was published.
+create or replace procedure drafts_at_home(t regclass) language plpgsql as
+$$
+begin
+    execute format('create policy drafts_at_home on %s as restrictive for select
+        using (state <> ''draft'' or tenant_id = (select app_tenant()))', t);
+end
+$$;
+
 grant usage on schema public to ${appRole};
 grant execute on all functions in schema public to ${appRole};
 
@@ -130,6 +139,7 @@ call offices_write('org_unit');
 call protect_definition('tenant_setting');
 call protect_definition('sector');
 call protect_definition('tenant_choice');
+call protect_definition('tenant_term');
 -- holidays are the same for everybody; only the platform's operator writes them (HolidayService)
 call protect('holiday_year');
 create policy reading on holiday_year for select using (true);
@@ -228,6 +238,11 @@ call offices_only('registry_import_row');
 call protect_tenant('registry_handover');
 create policy not_for_enterprises on registry_handover as restrictive for all using ((select app_office()) is not null);
 call protect_about_enterprise('enterprise_risk_grade');
+
+-- definitions that authorities publish down the tree ------------------------------------------------------------------
+call protect_definition('definition');
+call offices_only('definition');
+call drafts_at_home('definition');
 
 -- documents -----------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('stored_file');
@@ -384,6 +399,7 @@ call protect_report('report_enterprise');
 call protect_report('report_check');
 call protect_definition('form_definition');
 create policy not_for_enterprises on form_definition as restrictive for all using ((select app_office()) is not null);
+call drafts_at_home('form_definition');
 call protect_tenant('report_period_case');
 create policy not_for_enterprises on report_period_case as restrictive for all using ((select app_office()) is not null);
 call protect_tenant('opening_balance');

@@ -135,6 +135,12 @@ class PageMatrixTest {
         page(all, "staff/:id?", "enterprise", "staff", "staff/{}");
         page(all, "administration/settings", "", "administration/settings");
         page(all, "administration/holidays", "", "administration/holidays");
+        page(all, "administration/terms", "", "administration/terms");
+        page(all, "administration/inherited", "", "administration/inherited");
+        page(all, "administration/document-texts", "", "administration/document-texts");
+        page(all, "administration/document-texts/:text", "text", "administration/document-texts/{}");
+        page(all, "schemes", "", "schemes");
+        page(all, "schemes/:scheme/:section?", "scheme", "schemes/{}", "schemes/{}/phases");
         page(all, "administration/organisation", "", "administration/organisation");
         page(all, "enterprises/handover", "", "enterprises/handover");
         page(all, "members", "", "members");

@@ -37,6 +37,8 @@ enum TableClass {
     EDITION,
     /** As {@link #DEFINITION}, but not for enterprises. */
     OFFICE_DEFINITION,
+    /** As {@link #OFFICE_DEFINITION}, and drafts are for their own authority alone. */
+    OFFICE_PUBLICATION,
     /** Read by the own authority alone, above it nobody; not for enterprises. */
     OWN_OFFICE,
     /** As {@link #OWN_OFFICE}, and an enterprise's people reach the accounts of their own. */
@@ -91,11 +93,12 @@ enum TableClass {
         put(
                 all,
                 DEFINITION,
-                "tenant_setting tenant_choice sector campaign campaign_phase campaign_task campaign_unit campaign_target"
+                "tenant_setting tenant_choice tenant_term sector campaign campaign_phase campaign_task campaign_unit campaign_target"
                         + " campaign_template campaign_form campaign_report_date campaign_work_item campaign_launch"
                         + " campaign_legal_basis");
         put(all, EDITION, "document_edition");
-        put(all, OFFICE_DEFINITION, "campaign_launch_chunk campaign_work_state campaign_event form_definition");
+        put(all, OFFICE_DEFINITION, "campaign_launch_chunk campaign_work_state campaign_event");
+        put(all, OFFICE_PUBLICATION, "definition form_definition");
         put(
                 all,
                 OFFICE,
@@ -139,6 +142,10 @@ enum TableClass {
             case OFFICE, PEOPLE, RECORD, OFFICE_RECORD -> who.covers(row.tenant());
             case OFFICE_SHOWN, OFFICE_SHARED -> who.covers(row.tenant()) || who.covers(row.partner());
             case DEFINITION, OFFICE_DEFINITION -> who.covers(row.tenant()) || who.isReachedBy(row.tenant());
+            case OFFICE_PUBLICATION ->
+                who.is(row.tenant())
+                        || !row.content().contains("\"state\": \"draft\"")
+                                && (who.covers(row.tenant()) || who.isReachedBy(row.tenant()));
             case EDITION ->
                 who.covers(row.tenant())
                         || who.isReachedBy(row.tenant())
