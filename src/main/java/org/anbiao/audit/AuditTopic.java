@@ -8,11 +8,11 @@ public enum AuditTopic {
     ENTERPRISE("enterprise", "handover", "adoption", "rescue-team", "base", "import"),
     PERSON("person", "certificate"),
     CAMPAIGN("campaign", "phase", "unit_plan", "publicity", "enterprise_plan", "self_evaluation"),
-    DOCUMENT("documents", "notice", "commitment", "copy", "file"),
+    DOCUMENT("seal", "documents", "notice", "commitment", "copy", "file"),
     TASK("task", "review"),
     REPORT("report", "opening-balance", "form-definition"),
-    MEMBER("member", "tenant", "tenant-opening", "sector", "duty", "holiday", "unit", "setting", "login"),
-    READING("personal", "audit");
+    MEMBER("member", "tenant", "tenant-opening", "sector", "duty", "holiday", "unit", "setting", "login", "departure"),
+    READING("personal", "audit", "tenant-export");
 
     private final List<String> subjects;
 
