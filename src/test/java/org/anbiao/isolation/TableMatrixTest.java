@@ -57,6 +57,7 @@ class TableMatrixTest {
                 "campaign_base_correction.campaign_id",
                 "commitment.campaign_id",
                 "enterprise_plan.campaign_id",
+                "evaluation.campaign_id",
                 "notice_delivery.campaign_id",
                 "publicity_record.campaign_id",
                 "quarterly_report.campaign_id",
@@ -74,6 +75,11 @@ class TableMatrixTest {
                 "commitment.file_id",
                 "copy_step.photo_file_id",
                 "enterprise_plan.file_id",
+                "evaluation_evidence.file_id",
+                "evaluation_report.docx_file_id",
+                "evaluation_report.pdf_file_id",
+                "evaluation_report.signature_file_id",
+                "improvement_item.done_file_id",
                 "publicity_record.file_id",
                 "unit_plan.file_id",
                 "person_certificate.person_id",
@@ -168,6 +174,7 @@ class TableMatrixTest {
                         // is taken
                         "work_item_task_id_key", // the engine's random id
                         "document_copy_token_key", // 122 random bits; who knows one may see the copy's state
+                        "evaluation_publication_token_key", // the same; who knows one may read the result
                         "api_token_secret_hash_key", // 256 random bits
                         "invitation_token_hash_key", // random, the invited were given it
                         "invitation_code_hash_key", // as before; tried codes are limited
