@@ -11,9 +11,14 @@
 --   "… is not null" is what the planner expects of a setting; "… is null" makes it count with one row in two hundred
 --   functions that are not parallel safe keep every statement on one core
 --   the own tenant comes first: the hash of the scope is only built for the first row that is not the own tenant's
--- True for everybody but an enterprise's own people, for whom it is null.
+-- True for everybody but an enterprise's own people and those who reach only tasks given to them by name (reviewers, experts, service
+-- institutions), for whom it is null.
 create or replace function app_office() returns boolean language sql stable parallel safe as
-$$ select case when coalesce(current_setting('app.enterprise_id', true), '') = '' then true end $$;
+$$ select case when coalesce(current_setting('app.enterprise_id', true), '') = ''
+               and coalesce(current_setting('app.assignee', true), '') = '' then true end $$;
+-- The member whose tasks are all that such a person reaches; null for everybody else.
+create or replace function app_assignee() returns uuid language sql stable parallel safe as
+$$ select nullif(current_setting('app.assignee', true), '')::uuid $$;
 alter function app_tenant() parallel safe;
 alter function app_member() parallel safe;
 alter function app_enterprise() parallel safe;
@@ -226,6 +231,18 @@ call protect_about_enterprise('enterprise_risk_grade');
 
 -- documents -----------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('stored_file');
+-- whoever was given a review by name reads the files of the document behind it (unit_plan below), and writes none
+drop policy own_enterprise on stored_file;
+create policy own_enterprise on stored_file as restrictive for select
+    using ((select app_office()) is not null or enterprise_id = (select app_enterprise())
+        or (select app_assignee()) is not null
+            and id in (select p.file_id from unit_plan p where p.file_id is not null));
+create policy own_enterprise_insert on stored_file as restrictive for insert
+    with check ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
+create policy own_enterprise_update on stored_file as restrictive for update
+    using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
+create policy own_enterprise_delete on stored_file as restrictive for delete
+    using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
 
 -- campaign ------------------------------------------------------------------------------------------------------------
 call protect_definition('campaign');
@@ -264,7 +281,8 @@ create policy writing on work_item for all using (tenant_id = (select app_tenant
     with check (tenant_id = (select app_tenant())
         or responsible_tenant_id = (select app_tenant()) or enterprise_id = (select app_enterprise()));
 create policy own_enterprise on work_item as restrictive for all
-    using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
+    using ((select app_office()) is not null or enterprise_id = (select app_enterprise())
+        or assignee_id = (select app_assignee()));
 call protect('review');
 create policy reading on review for select using (tenant_id in (select unnest(app_scope()))
     or reviewer_tenant_id in (select unnest(app_scope())) or submitter_tenant_id in (select unnest(app_scope())));
@@ -272,7 +290,12 @@ create policy writing on review for all using (tenant_id = (select app_tenant())
         or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant()))
     with check (tenant_id = (select app_tenant())
         or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant()));
-create policy not_for_enterprises on review as restrictive for all using ((select app_office()) is not null);
+-- rounds of a case that was given by name are read with it
+create policy not_for_enterprises on review as restrictive for select
+    using ((select app_office()) is not null or (select app_assignee()) is not null
+        and case_id in (select w.subject_id from work_item w
+                        where w.subject_type = 'review' and w.assignee_id = (select app_assignee())));
+call offices_write('review');
 
 -- mobilization --------------------------------------------------------------------------------------------------------
 call protect_definition('document_edition');
@@ -290,11 +313,20 @@ create policy by_token on copy_step for select
                       where c.token = (select nullif(current_setting('app.copy_token', true), ''))));
 call protect_about_enterprise('notice_delivery');
 call protect_about_enterprise('commitment');
+call protect_about_enterprise('signing_link');
+call offices_only('signing_link');
+-- whoever holds the link or the code of a signing sees this one row, before there is an actor
+create policy by_key on signing_link for select
+    using ((select nullif(current_setting('app.signing_link', true), '')) in (token_hash, code_hash));
 call protect_about_enterprise('enterprise_plan');
 -- units' plans and publicity are read along the scope and by the authority whose campaign it is, never by enterprises
 call protect_tenant('unit_plan');
 create policy campaign_owner on unit_plan for select using (campaign_tenant_id in (select unnest(app_scope())));
-create policy not_for_enterprises on unit_plan as restrictive for all using ((select app_office()) is not null);
+-- and the document behind such a review
+create policy not_for_enterprises on unit_plan as restrictive for select
+    using ((select app_office()) is not null or (select app_assignee()) is not null
+        and id in (select r.subject_id from review r where r.subject_type = 'unit_plan'));
+call offices_write('unit_plan');
 call protect_tenant('publicity_record');
 create policy campaign_owner on publicity_record for select
     using (campaign_tenant_id in (select unnest(app_scope())));

@@ -4,13 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anbiao.audit.persistence.AuditEntries;
 import org.anbiao.common.privacy.PersonalJson;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +35,7 @@ public class AuditLog {
     private final CurrentActor currentActor;
     private final Clock clock;
     private final ObjectMapper json;
+    private final ObjectProvider<AuditSubjects> subjects;
 
     AuditLog(
             AuditEntries entries,
@@ -36,13 +43,15 @@ public class AuditLog {
             AuditSealer sealer,
             CurrentActor currentActor,
             Clock clock,
-            PersonalJson json) {
+            PersonalJson json,
+            ObjectProvider<AuditSubjects> subjects) {
         this.entries = entries;
         this.signer = signer;
         this.sealer = sealer;
         this.currentActor = currentActor;
         this.clock = clock;
         this.json = json.mapper();
+        this.subjects = subjects;
     }
 
     /**
@@ -92,7 +101,20 @@ public class AuditLog {
     /** The latest acts about an enterprise, newest first. */
     @Transactional(readOnly = true)
     public List<AuditEntry> latestAboutEnterprise(UUID enterpriseId, int limit) {
-        return entries.latestAboutEnterprise(enterpriseId, limit);
+        List<AuditEntries.Found> found = entries.latestAboutEnterprise(enterpriseId, limit);
+        Map<UUID, String> names = new HashMap<>();
+        for (AuditSubjects kind : subjects) {
+            Set<UUID> ids = found.stream()
+                    .filter(one -> one.subjectType().equals(kind.subjectType()))
+                    .flatMap(one -> Stream.ofNullable(one.subjectId()))
+                    .collect(Collectors.toSet());
+            if (!ids.isEmpty()) {
+                names.putAll(kind.names(ids));
+            }
+        }
+        return found.stream()
+                .map(one -> one.entry().about(names.getOrDefault(one.subjectId(), "")))
+                .toList();
     }
 
     private AuditRow template(String act, String subjectType, @Nullable String oldValue, @Nullable String newValue) {

@@ -31,6 +31,8 @@ class DemoRegistry implements DemoDataset {
     /** Enterprises that are written in one transaction. */
     private static final int PART = 500;
 
+    private static final String EMPLOYEE = "黄小勤";
+
     private final DemoEnterpriseRows rows;
     private final DemoOrganisationRows accounts;
     private final CurrentActor currentActor;
@@ -139,7 +141,7 @@ class DemoRegistry implements DemoDataset {
         rows.insertGrades(grades);
     }
 
-    /** The principal and the safety officer of the first enterprise that has one in office can log in. */
+    /** The principal, the safety officer and an employee of the first enterprise that has one in office can log in. */
     private void openAccounts(DemoArea area, Map<DemoEnterprise, DemoFacts> all, String passwordHash) {
         DemoEnterprise first = all.keySet().stream()
                 .filter(enterprise -> enterprise.closedOn() == null && !enterprise.nineSmall())
@@ -152,6 +154,8 @@ class DemoRegistry implements DemoDataset {
                 code + "-qiye", first.principal(), Role.ENTERPRISE_PRINCIPAL.name(), null, first.id(), passwordHash);
         accounts.insertAccount(
                 code + "-anquan", officer, Role.ENTERPRISE_SAFETY_MANAGER.name(), null, first.id(), passwordHash);
+        accounts.insertAccount(
+                code + "-yuangong", EMPLOYEE, Role.ENTERPRISE_EMPLOYEE.name(), null, first.id(), passwordHash);
     }
 
     private static Optional<DemoFacts.Officer> officer(@Nullable DemoFacts facts) {

@@ -83,8 +83,14 @@ public class EnterpriseStaff {
     @Transactional(readOnly = true)
     public List<Role> grantable() {
         return currentActor.get().isEnterprise()
-                ? List.of(Role.ENTERPRISE_SAFETY_MANAGER)
-                : List.of(Role.ENTERPRISE_PRINCIPAL, Role.ENTERPRISE_SAFETY_MANAGER);
+                ? List.of(Role.ENTERPRISE_EMPLOYEE, Role.ENTERPRISE_SAFETY_MANAGER)
+                : List.of(Role.ENTERPRISE_PRINCIPAL, Role.ENTERPRISE_SAFETY_MANAGER, Role.ENTERPRISE_EMPLOYEE);
+    }
+
+    /** Days for which a joining code holds. */
+    @Transactional(readOnly = true)
+    public long validDays() {
+        return desk.validDays();
     }
 
     /**

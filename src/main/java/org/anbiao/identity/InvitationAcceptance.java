@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
+import org.anbiao.common.Attempts;
 import org.anbiao.common.DomainException;
+import org.anbiao.common.HandedKeys;
 import org.anbiao.common.privacy.Personal;
 import org.anbiao.identity.persistence.AccountRows;
 import org.anbiao.identity.persistence.InvitationRows;
@@ -44,7 +46,7 @@ public class InvitationAcceptance {
     private final AuditLog audit;
     private final Clock clock;
     private final boolean byProvider;
-    private final Attempts attempts = new Attempts();
+    private final Attempts attempts = new Attempts("identity.invitation.too-many");
 
     InvitationAcceptance(
             InvitationRows rows,
@@ -181,7 +183,7 @@ public class InvitationAcceptance {
     private Optional<Invitation> open(String key, String visitor) {
         attempts.check(visitor);
         Optional<Invitation> found =
-                rows.findByHash(InvitationKeys.hash(key)).filter(invitation -> invitation.isOpen(clock.instant()));
+                rows.findByHash(HandedKeys.hash(key)).filter(invitation -> invitation.isOpen(clock.instant()));
         if (found.isEmpty()) {
             attempts.countWrong(visitor);
         }

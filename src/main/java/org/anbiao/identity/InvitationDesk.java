@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
+import org.anbiao.common.HandedKeys;
 import org.anbiao.common.Messages;
 import org.anbiao.identity.persistence.InvitationRows;
 import org.anbiao.identity.persistence.MemberRows;
@@ -52,6 +53,11 @@ class InvitationDesk {
         this.clock = clock;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
         this.validity = Duration.ofDays(validity.getDays());
+    }
+
+    /** Days for which an invitation or a joining code holds. */
+    long validDays() {
+        return validity.toDays();
     }
 
     /** Link and code, readable here once. */
@@ -110,11 +116,10 @@ class InvitationDesk {
     }
 
     private Keys issue(@Nullable UUID memberId, @Nullable UUID enterpriseId, Role role) {
-        String token = InvitationKeys.token();
-        String code = InvitationKeys.code();
+        String token = HandedKeys.token();
+        String code = HandedKeys.code();
         Instant expires = clock.instant().plus(validity);
-        UUID id = rows.insert(
-                memberId, enterpriseId, role, InvitationKeys.hash(token), InvitationKeys.hash(code), expires);
+        UUID id = rows.insert(memberId, enterpriseId, role, HandedKeys.hash(token), HandedKeys.hash(code), expires);
         return new Keys(id, publicUrl + "/invitation/" + token, code, LocalDate.ofInstant(expires, clock.getZone()));
     }
 

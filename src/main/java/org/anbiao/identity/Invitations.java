@@ -86,6 +86,11 @@ public class Invitations {
             @Nullable Boolean mailed,
             @Nullable Boolean texted) {}
 
+    /** Days for which an invitation holds. */
+    public long validDays() {
+        return desk.validDays();
+    }
+
     /** Whether mail is configured. */
     public boolean canMail() {
         return post.canMail();

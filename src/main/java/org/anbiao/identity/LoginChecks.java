@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.anbiao.identity.persistence.LoginStates;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Asks at every request whether the login behind it still holds: the authority not suspended, the member active, still this account's, its role and unit
- * unchanged, the session not ended by the provider. An answer serves {@link LoginProperties#recheck()}, so that a page's burst
+ * Asks at every request whether the login behind it still holds: the authority not suspended, the member active, still this
+ * account's, its role, its unit and the authorities it reaches unchanged, the session not ended by the provider. An answer serves {@link LoginProperties#recheck()}, so that a page's burst
  * of requests asks once; a leaver is out after that time at the latest, on every node.
  */
 @Component
@@ -66,6 +67,22 @@ class LoginChecks {
         return standIn == null ? own : own.map(member -> standIns.holds(standIn, member) ? user.member() : member);
     }
 
+    /**
+     * Whether the login reaches the authorities that it would reach now: one may have been opened, moved or given another
+     * superior since. Under a substitution the answer is yes, it ends soon enough.
+     */
+    boolean reachesAsNow(PortalUser user) {
+        if (user.standIn() != null) {
+            return true;
+        }
+        ProviderLogin login = user instanceof ProviderMember member ? member.login() : null;
+        Actor now = answers.get(new Question(user.member(), login), this::ask).actor();
+        return now == null
+                || Set.copyOf(now.scope()).equals(Set.copyOf(user.actor().scope()))
+                        && Set.copyOf(now.definers())
+                                .equals(Set.copyOf(user.actor().definers()));
+    }
+
     /** Whether the login of somebody without a membership still holds. */
     boolean holds(ProviderVisitor visitor) {
         ProviderLogin login = visitor.login();
@@ -91,8 +108,9 @@ class LoginChecks {
 
     /** The actor of a member as it is now. */
     Actor actorOf(Member member) {
-        return tenants.actor(
+        Actor actor = tenants.actor(
                 member.id(), member.displayName(), member.tenantId(), member.unitId(), member.enterpriseId());
+        return member.role().held(actor, member.id());
     }
 
     private Answer ask(Question question) {
@@ -114,7 +132,7 @@ class LoginChecks {
                             ? Optional.<Member>empty()
                             : states.activeMember(memberId, login.identity());
                 }));
-        return new Answer(found.orElse(null));
+        return new Answer(found.orElse(null), found.map(this::actorOf).orElse(null));
     }
 
     private record Question(Member member, @Nullable ProviderLogin login) {
@@ -126,5 +144,5 @@ class LoginChecks {
         }
     }
 
-    private record Answer(@Nullable Member member) {}
+    private record Answer(@Nullable Member member, @Nullable Actor actor) {}
 }

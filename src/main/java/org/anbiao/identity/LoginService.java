@@ -38,6 +38,7 @@ public class LoginService implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("inactive"));
         Actor actor = tenants.actor(
                 member.id(), member.displayName(), member.tenantId(), member.unitId(), member.enterpriseId());
-        return new PortalUser(username, account.passwordHash(), member, actor);
+        return new PortalUser(
+                username, account.passwordHash(), member, member.role().held(actor, member.id()));
     }
 }

@@ -155,11 +155,8 @@ class MembershipDoor implements AuthenticationSuccessHandler {
     /** The provider's login behind the running request. */
     static ProviderLogin loginOf(@Nullable Authentication authentication) {
         Object principal = Objects.requireNonNull(authentication).getPrincipal();
-        if (principal instanceof ProviderMember member) {
-            return member.login();
-        }
-        if (principal instanceof ProviderVisitor visitor) {
-            return visitor.login();
+        if (principal instanceof ProviderUser user) {
+            return user.login();
         }
         throw new IllegalStateException("Not a login at the provider");
     }

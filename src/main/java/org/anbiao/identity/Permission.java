@@ -23,6 +23,9 @@ public final class Permission {
     public static final String NOTICE_SERVE = "notice.serve";
     public static final String NOTICE_PRINT = "notice.print";
     public static final String COMMITMENT_SIGN = "commitment.sign";
+    /** Reads what hangs on the own enterprise's public board; of employees without an office. */
+    public static final String BOARD_READ = "board.read";
+
     public static final String PUBLICITY_RECORD = "publicity.record";
     public static final String REPORT_READ = "report.read";
     public static final String REPORT_FILL = "report.fill";

@@ -8,7 +8,11 @@ public enum PermissionGroup {
     INBOX(Permission.INBOX_READ, Permission.TASK_WORK, Permission.REVIEW_DECIDE),
     CAMPAIGN(Permission.CAMPAIGN_READ, Permission.CAMPAIGN_MANAGE, Permission.PLAN_SUBMIT),
     DOCUMENTS(
-            Permission.NOTICE_SERVE, Permission.NOTICE_PRINT, Permission.COMMITMENT_SIGN, Permission.PUBLICITY_RECORD),
+            Permission.NOTICE_SERVE,
+            Permission.NOTICE_PRINT,
+            Permission.COMMITMENT_SIGN,
+            Permission.BOARD_READ,
+            Permission.PUBLICITY_RECORD),
     REGISTRY(
             Permission.REGISTRY_READ,
             Permission.REGISTRY_WRITE,

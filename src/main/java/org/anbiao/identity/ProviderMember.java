@@ -1,14 +1,9 @@
 package org.anbiao.identity;
 
-import java.util.Map;
 import org.anbiao.tenancy.Actor;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /** A member that logged in at the login provider. */
-final class ProviderMember extends PortalUser implements OidcUser, ProviderPrincipal {
+final class ProviderMember extends PortalUser implements ProviderUser {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,37 +20,8 @@ final class ProviderMember extends PortalUser implements OidcUser, ProviderPrinc
         this.login = login;
     }
 
-    ProviderLogin login() {
+    @Override
+    public ProviderLogin login() {
         return login;
-    }
-
-    @Override
-    public ProviderIdentity identity() {
-        return login.identity();
-    }
-
-    @Override
-    public Map<String, Object> getClaims() {
-        return login.token().getClaims();
-    }
-
-    @Override
-    public Map<String, Object> getAttributes() {
-        return getClaims();
-    }
-
-    @Override
-    public @Nullable OidcUserInfo getUserInfo() {
-        return null;
-    }
-
-    @Override
-    public OidcIdToken getIdToken() {
-        return login.token();
-    }
-
-    @Override
-    public String getName() {
-        return login.identity().subject();
     }
 }

@@ -3,6 +3,8 @@ package org.anbiao.identity;
 import static org.anbiao.identity.Permission.*;
 
 import java.util.Set;
+import java.util.UUID;
+import org.anbiao.tenancy.Actor;
 
 /**
  * What a member is in its authority or enterprise, and what that permits. The one table of permissions;
@@ -129,6 +131,8 @@ public enum Role {
             CAMPAIGN_READ,
             TASK_WORK,
             STAFF_INVITE),
+    /** 企业员工 without an office in it: reads what hangs on the enterprise's public board. */
+    ENTERPRISE_EMPLOYEE(Reach.ENTERPRISE, BOARD_READ),
     /** 系统管理员 of an authority, first of the three (三员): its units, settings and the people with working roles. */
     TENANT_ADMIN(Reach.AUTHORITY, Permission.TENANT_ADMIN, REGISTRY_READ, CAMPAIGN_READ, MEMBER_READ, MEMBER_MANAGE),
     /** 安全管理员 of an authority, second of the three (三员): gives and takes the three roles of administration. */
@@ -170,6 +174,15 @@ public enum Role {
     /** Which records the permissions apply to. */
     public Reach reach() {
         return reach;
+    }
+
+    /**
+     * The actor of a member of this role: who reaches assigned tasks only is held to them.
+     *
+     * @param memberId whose tasks these are; under a substitution the absent member's
+     */
+    Actor held(Actor actor, UUID memberId) {
+        return reach == Reach.ASSIGNED ? actor.heldToTasksOf(memberId) : actor;
     }
 
     /** Whether the role belongs to an enterprise's own people. */

@@ -19,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Ends a login that must not go on: nobody acted for too long, it lasts too long, the member was deactivated, moved to another
  * account, or the provider has ended the session. The request then goes on as nobody's, so that a page leads to the login and
- * the browser's running page reloads. A member whose role or unit has changed goes on with the new one.
+ * the browser's running page reloads. A member whose role or unit has changed, or below whom an authority was opened, goes on with
+ * the new reach.
  *
  * <p>The browser's heartbeat and push channel are no acts: they would keep an abandoned page logged in for ever.
  */
@@ -67,7 +68,7 @@ final class SessionGuard extends OncePerRequestFilter {
             if (now.isEmpty()) {
                 records.record("login.ended", user, tooOld == null ? "withdrawn" : tooOld);
                 end(session);
-            } else if (!now.get().equals(user.member())) {
+            } else if (!now.get().equals(user.member()) || !checks.reachesAsNow(user)) {
                 change(request, response, session, user, now.get());
             }
         } else if (principal instanceof ProviderVisitor visitor && (tooOld != null || !checks.holds(visitor))) {

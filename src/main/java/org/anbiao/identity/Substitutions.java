@@ -153,7 +153,7 @@ public class Substitutions {
                 absent.enterpriseId(),
                 null,
                 Map.of("substitute", substitution.substituteName()));
-        return new StandIn(substitutionId, own, member, actor);
+        return new StandIn(substitutionId, own, member, member.role().held(actor, member.id()));
     }
 
     /**

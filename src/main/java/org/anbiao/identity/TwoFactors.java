@@ -18,7 +18,8 @@ final class TwoFactors {
             Role.EXPERT,
             Role.SERVICE_INSTITUTION,
             Role.ENTERPRISE_PRINCIPAL,
-            Role.ENTERPRISE_SAFETY_MANAGER);
+            Role.ENTERPRISE_SAFETY_MANAGER,
+            Role.ENTERPRISE_EMPLOYEE);
 
     private TwoFactors() {}
 

@@ -4,15 +4,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.documents.DocumentTemplate.Kind;
-import org.anbiao.documents.FileKind;
-import org.anbiao.documents.FileStore;
 import org.anbiao.documents.OfficialPage;
 import org.anbiao.mobilization.Commitment.Method;
-import org.anbiao.mobilization.persistence.CampaignFrames;
-import org.anbiao.mobilization.persistence.CopyRows;
 import org.anbiao.mobilization.persistence.DeliveryRows;
 import org.anbiao.workflow.TaskCompletion;
 import org.anbiao.workflow.TaskResult;
@@ -30,31 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class CommitmentService {
 
     private final MobilizationAccess access;
-    private final CampaignFrames frames;
+    private final CommitmentRecording recording;
     private final DeliveryRows deliveries;
-    private final CopyRows copies;
     private final DocumentReading reading;
-    private final FileStore files;
     private final TaskCompletion tasks;
-    private final AuditLog audit;
 
     CommitmentService(
             MobilizationAccess access,
-            CampaignFrames frames,
+            CommitmentRecording recording,
             DeliveryRows deliveries,
-            CopyRows copies,
             DocumentReading reading,
-            FileStore files,
-            TaskCompletion tasks,
-            AuditLog audit) {
+            TaskCompletion tasks) {
         this.access = access;
-        this.frames = frames;
+        this.recording = recording;
         this.deliveries = deliveries;
-        this.copies = copies;
         this.reading = reading;
-        this.files = files;
         this.tasks = tasks;
-        this.audit = audit;
     }
 
     /**
@@ -74,48 +60,12 @@ public class CommitmentService {
      *     the signer has no name, the enterprise is not the actor's, or it was signed before
      */
     public Commitment sign(Signing signing) {
-        CampaignFrame campaign = access.campaign(signing.campaignId());
-        access.requireTakesPart(campaign.id(), signing.enterpriseId());
-        access.requirePossible(campaign, signing.on());
-        if (signing.signerName().isBlank()) {
-            throw new DomainException("mobilization.signer.missing");
-        }
-        requireKind(signing);
-        LocalDate due = frames.enterpriseDue(campaign.id(), signing.enterpriseId(), Tasks.SIGN_COMMITMENT);
-        boolean late = due != null && signing.on().isAfter(due);
-        UUID fileId = files.store(
-                        signing.enterpriseId(),
-                        signing.proof().name(),
-                        signing.proof().content())
-                .id();
-        Commitment commitment = new Commitment(
-                campaign.id(),
-                signing.enterpriseId(),
-                signing.on(),
-                late,
-                signing.method(),
-                fileId,
-                signing.signerName().strip(),
-                "");
-        if (!deliveries.insert(commitment, due)) {
-            throw signedBefore(signing);
-        }
-        if (signing.method() == Method.SCAN) {
-            copies.handedOver(campaign.id(), signing.enterpriseId(), Kind.COMMITMENT, signing.on());
-        }
-        audit.record(
-                "commitment.signed",
-                "enterprise",
-                signing.enterpriseId(),
-                signing.enterpriseId(),
-                null,
-                Map.of(
-                        "campaign", campaign.id(),
-                        "on", signing.on().toString(),
-                        "method", signing.method().key(),
-                        "late", late));
+        Commitment commitment = recording.record(signing, Map.of());
         tasks.completeFor(
-                campaign.id(), signing.enterpriseId(), Tasks.SIGN_COMMITMENT, new TaskResult("", fileId, signing.on()));
+                signing.campaignId(),
+                signing.enterpriseId(),
+                Tasks.SIGN_COMMITMENT,
+                new TaskResult("", commitment.fileId(), signing.on()));
         return commitment;
     }
 
@@ -131,30 +81,5 @@ public class CommitmentService {
     @Transactional(readOnly = true)
     public OfficialPage text(UUID campaignId, UUID enterpriseId, Kind kind) {
         return reading.page(access.campaign(campaignId), enterpriseId, kind);
-    }
-
-    private static void requireKind(Signing signing) {
-        byte[] content = signing.proof().content();
-        Optional<FileKind> kind = FileKind.of(content);
-        boolean fits = signing.method() == Method.SCREEN
-                ? kind.filter(found -> found == FileKind.PNG).isPresent()
-                : content.length == 0
-                        || kind.isEmpty()
-                        || kind.filter(found -> found.isPicture() || found == FileKind.PDF)
-                                .isPresent();
-        if (!fits) {
-            throw new DomainException(
-                    signing.method() == Method.SCREEN
-                            ? "mobilization.signature.missing"
-                            : "mobilization.scan.wrong-kind");
-        }
-    }
-
-    private DomainException signedBefore(Signing signing) {
-        return deliveries
-                .commitment(signing.campaignId(), signing.enterpriseId())
-                .map(earlier -> new DomainException(
-                        "mobilization.commitment.signed-before", earlier.signedOn(), earlier.signerName()))
-                .orElseGet(() -> new DomainException("mobilization.commitment.signed-by-other"));
     }
 }

@@ -1,6 +1,7 @@
 package org.anbiao.mobilization;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.anbiao.workflow.TaskRule;
 import org.springframework.stereotype.Component;
 
@@ -17,5 +18,12 @@ class TaskPages implements TaskRule {
             case Tasks.UNIT_PLAN -> ofEnterprise ? Optional.empty() : Optional.of("mobilization/unit-plan");
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<String> documentPage(String subjectType, UUID subjectId) {
+        return UnitPlanService.SUBJECT.equals(subjectType)
+                ? Optional.of("mobilization/reviewed-plan/" + subjectId)
+                : Optional.empty();
     }
 }

@@ -18,8 +18,8 @@ import org.anbiao.workflow.Review;
 import org.anbiao.workflow.ReviewDecided;
 import org.anbiao.workflow.ReviewService;
 import org.anbiao.workflow.ReviewSubmission;
-import org.anbiao.workflow.TaskCompletion;
 import org.anbiao.workflow.TaskResult;
+import org.anbiao.workflow.TaskSettlement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -43,7 +43,7 @@ public class UnitPlanService {
     private final PlanRows plans;
     private final FileStore files;
     private final ReviewService reviews;
-    private final TaskCompletion tasks;
+    private final TaskSettlement tasks;
     private final CurrentActor currentActor;
     private final TenantDirectory tenants;
     private final Messages messages;
@@ -55,7 +55,7 @@ public class UnitPlanService {
             PlanRows plans,
             FileStore files,
             ReviewService reviews,
-            TaskCompletion tasks,
+            TaskSettlement tasks,
             CurrentActor currentActor,
             TenantDirectory tenants,
             Messages messages,
@@ -146,6 +146,13 @@ public class UnitPlanService {
         return plans.unitPlan(id);
     }
 
+    /** A plan whose review was given to the actor by name, or that the actor sees anyway. */
+    @PreAuthorize("hasAuthority('review.decide')")
+    @Transactional(readOnly = true)
+    public Optional<UnitPlan> underReview(UUID id) {
+        return reviews.isGiven(SUBJECT, id) ? plans.unitPlan(id) : Optional.empty();
+    }
+
     /** All rounds of a plan's review, the latest first. */
     @PreAuthorize("hasAuthority('campaign.read')")
     @Transactional(readOnly = true)
@@ -167,12 +174,13 @@ public class UnitPlanService {
         Review review = decision.review();
         if (SUBJECT.equals(review.submission().subjectType()) && review.state() == Review.State.APPROVED) {
             plans.unitPlan(review.submission().subjectId())
-                    .ifPresent(plan -> tasks.completeForUnit(
+                    .ifPresent(plan -> tasks.settleOfUnit(
                             plan.campaignId(),
                             plan.tenantId(),
                             plan.unitId(),
                             Tasks.UNIT_PLAN,
-                            new TaskResult(review.comment(), plan.fileId(), plan.submittedOn())));
+                            new TaskResult(review.comment(), plan.fileId(), plan.submittedOn()),
+                            plan.submittedOn()));
         }
     }
 }

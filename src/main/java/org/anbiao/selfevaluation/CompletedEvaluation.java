@@ -24,11 +24,7 @@ public class CompletedEvaluation {
     private final Clock clock;
 
     CompletedEvaluation(
-            SelfEvaluations recorded,
-            ImprovementRows improvements,
-            TaskCompletion tasks,
-            AuditLog audit,
-            Clock clock) {
+            SelfEvaluations recorded, ImprovementRows improvements, TaskCompletion tasks, AuditLog audit, Clock clock) {
         this.recorded = recorded;
         this.improvements = improvements;
         this.tasks = tasks;

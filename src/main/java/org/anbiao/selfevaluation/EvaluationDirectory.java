@@ -31,7 +31,8 @@ public class EvaluationDirectory {
     public PagedList<EvaluationListItem> list(UUID campaignId, EvaluationFilter filter, PageRequest page) {
         LocalDate due = access.campaign(campaignId).dueOn();
         return new PagedList<>(
-                queries.page(campaignId, filter, scopes.current(), due == null ? LocalDate.MAX.withYear(9999) : due, page),
+                queries.page(
+                        campaignId, filter, scopes.current(), due == null ? LocalDate.MAX.withYear(9999) : due, page),
                 count(campaignId, filter));
     }
 

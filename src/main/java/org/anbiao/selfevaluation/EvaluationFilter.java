@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param villageId null for all
  * @param text part of the name; empty for all
  */
-public record EvaluationFilter(
-        Progress progress, @Nullable UUID villageId, String text) {
+public record EvaluationFilter(Progress progress, @Nullable UUID villageId, String text) {
 
     /** All enterprises. */
     public static final EvaluationFilter ALL = new EvaluationFilter(Progress.ALL, null, "");

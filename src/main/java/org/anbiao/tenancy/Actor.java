@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope tenants whose rows the actor may read: its own and, for an area authority, everything below it (R-012)
  * @param definers tenants whose definitions (campaigns, forms, templates) reach the actor: those above it and, for an
  *     enterprise, its supervisors
+ * @param assigneeId for who reaches nothing but what was given by name (reviewers, experts, service institutions, R-022): the
+ *     member whose tasks these are; null for everybody else
  */
 public record Actor(
         @Nullable UUID memberId,
@@ -23,11 +25,37 @@ public record Actor(
         @Nullable UUID unitId,
         @Nullable UUID enterpriseId,
         List<UUID> scope,
-        List<UUID> definers) {
+        List<UUID> definers,
+        @Nullable UUID assigneeId) {
 
     public Actor {
         scope = List.copyOf(scope);
         definers = List.copyOf(definers);
+    }
+
+    /** An actor who is not held to tasks given by name. */
+    public Actor(
+            @Nullable UUID memberId,
+            String memberName,
+            UUID tenantId,
+            @Nullable UUID unitId,
+            @Nullable UUID enterpriseId,
+            List<UUID> scope,
+            List<UUID> definers) {
+        this(memberId, memberName, tenantId, unitId, enterpriseId, scope, definers, null);
+    }
+
+    /** The same person held to the tasks that were given to a member by name, and to the documents behind them. */
+    public Actor heldToTasksOf(UUID assignee) {
+        return new Actor(memberId, memberName, tenantId, unitId, enterpriseId, scope, definers, assignee);
+    }
+
+    /**
+     * The same person not held to tasks given by name: for what follows from a decision on such a task, after a service has
+     * checked that the task was given.
+     */
+    public Actor atLarge() {
+        return new Actor(memberId, memberName, tenantId, unitId, enterpriseId, scope, definers, null);
     }
 
     /** Whether this is one of an enterprise's own people. */
@@ -45,6 +73,6 @@ public record Actor(
         if (!wider.contains(otherTenantId)) {
             wider.add(otherTenantId);
         }
-        return new Actor(memberId, memberName, otherTenantId, unitId, enterpriseId, wider, definers);
+        return new Actor(memberId, memberName, otherTenantId, unitId, enterpriseId, wider, definers, assigneeId);
     }
 }

@@ -23,7 +23,7 @@ class ActorConnection {
     private static final String BIND = "select set_config('app.tenant_id', ?, true), "
             + "set_config('app.enterprise_id', ?, true), set_config('app.member_id', ?, true), "
             + "set_config('app.member_name', ?, true), set_config('app.scope', ?, true), "
-            + "set_config('app.definers', ?, true)";
+            + "set_config('app.definers', ?, true), set_config('app.assignee', ?, true)";
 
     private final DataSource dataSource;
 
@@ -53,6 +53,7 @@ class ActorConnection {
             statement.setString(4, actor == null ? "" : actor.memberName());
             statement.setString(5, actor == null ? "" : array(actor.scope()));
             statement.setString(6, actor == null ? "" : array(actor.definers()));
+            statement.setString(7, actor == null ? "" : text(actor.assigneeId()));
             statement.execute();
         } catch (SQLException e) {
             throw new SQLStateSQLExceptionTranslator().translate("bind actor", BIND, e);

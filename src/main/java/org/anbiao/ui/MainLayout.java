@@ -16,7 +16,6 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.anbiao.common.Messages;
@@ -46,7 +45,7 @@ class MainLayout extends AppLayout {
             TenantDirectory tenants,
             MembershipChoice memberships,
             Substitutions substitutions,
-            List<NavigationEntry> entries,
+            Menu menu,
             Environment environment) {
         this.authentication = authentication;
         this.tenants = tenants;
@@ -55,7 +54,7 @@ class MainLayout extends AppLayout {
         setPrimarySection(Section.NAVBAR);
         authentication.getAuthenticatedUser(PortalUser.class).ifPresent(user -> {
             addToNavbar(top(user, environment.acceptsProfiles(Profiles.of("demo"))));
-            addToDrawer(menu(user, entries));
+            addToDrawer(menu(menu.of(user)));
         });
     }
 
@@ -126,25 +125,10 @@ class MainLayout extends AppLayout {
         UI.getCurrent().getPage().setLocation(StandInController.ENTRANCE);
     }
 
-    private static SideNav menu(PortalUser user, List<NavigationEntry> entries) {
+    private static SideNav menu(List<NavigationEntry> entries) {
         SideNav nav = new SideNav();
-        entries.stream()
-                .filter(entry -> visible(entry, user))
-                .sorted(Comparator.comparingInt(NavigationEntry::order))
-                .forEach(entry -> nav.addItem(item(entry)));
+        entries.forEach(entry -> nav.addItem(item(entry)));
         return nav;
-    }
-
-    static boolean visible(NavigationEntry entry, PortalUser user) {
-        boolean audience =
-                switch (entry.audience()) {
-                    case EVERYONE -> true;
-                    case ENTERPRISE -> user.actor().isEnterprise();
-                    case OFFICE -> !user.actor().isEnterprise();
-                };
-        return audience
-                && (entry.authority() == null
-                        || user.member().role().permissions().contains(entry.authority()));
     }
 
     private static SideNavItem item(NavigationEntry entry) {

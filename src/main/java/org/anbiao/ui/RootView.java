@@ -7,7 +7,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
-import java.util.List;
 import org.anbiao.common.ui.NavigationEntry;
 import org.anbiao.identity.PortalUser;
 
@@ -21,11 +20,11 @@ class RootView extends Div implements BeforeEnterObserver {
 
     private static final String INBOX = "todo";
 
-    private final transient List<NavigationEntry> entries;
+    private final transient Menu menu;
     private final transient AuthenticationContext authentication;
 
-    RootView(List<NavigationEntry> entries, AuthenticationContext authentication) {
-        this.entries = entries;
+    RootView(Menu menu, AuthenticationContext authentication) {
+        this.menu = menu;
         this.authentication = authentication;
     }
 
@@ -33,9 +32,7 @@ class RootView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         authentication
                 .getAuthenticatedUser(PortalUser.class)
-                .flatMap(user -> entries.stream()
-                        .filter(entry -> MainLayout.visible(entry, user))
-                        .min(Comparator.comparingInt(RootView::rank)))
+                .flatMap(user -> menu.of(user).stream().min(Comparator.comparingInt(RootView::rank)))
                 .ifPresent(entry -> event.forwardTo(entry.route()));
     }
 

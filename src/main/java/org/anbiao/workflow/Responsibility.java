@@ -52,6 +52,15 @@ class Responsibility {
                         .isPresent();
     }
 
+    /** Whether a review was given to the actor by name, for those who reach nothing else; true for everybody else. */
+    boolean isGivenReview(UUID caseId) {
+        return !currentMember.seesAssignedOnly()
+                || currentMember
+                        .find()
+                        .filter(member -> items.isReviewOf(caseId, member.id()))
+                        .isPresent();
+    }
+
     /** The actor's own inbox. */
     InboxOwner inbox() {
         Actor actor = currentActor.get();

@@ -101,7 +101,8 @@ public class ReviewService {
         if (reviews.handedInByActor(review.caseId())) {
             throw new DomainException("workflow.review.own");
         }
-        currentActor.runAs(actor.onBehalfOf(review.tenantId()), () -> {
+        // what follows from the decision (the next step, the unit's task) lies beyond what a reviewer reaches
+        currentActor.runAs(actor.atLarge().onBehalfOf(review.tenantId()), () -> {
             if (!reviews.decide(reviewId, outcome, comment, List.of(Review.State.SUBMITTED))) {
                 throw new DomainException("workflow.review.already-decided");
             }
@@ -159,6 +160,23 @@ public class ReviewService {
     @Transactional(readOnly = true)
     public List<Review> about(String subjectType, UUID subjectId) {
         return reviews.about(subjectType, subjectId);
+    }
+
+    /** All rounds of the case an inbox line is about, the latest first. */
+    @PreAuthorize("hasAnyAuthority('campaign.read', 'inbox.read')")
+    @Transactional(readOnly = true)
+    public List<Review> roundsOfCase(UUID caseId) {
+        return reviews.ofCase(caseId);
+    }
+
+    /** Whether the review of a document was given to the actor by name; true for everybody who reaches more than that. */
+    @PreAuthorize("hasAuthority('review.decide')")
+    @Transactional(readOnly = true)
+    public boolean isGiven(String subjectType, UUID subjectId) {
+        return reviews.about(subjectType, subjectId).stream()
+                .map(Review::caseId)
+                .distinct()
+                .anyMatch(responsibility::isGivenReview);
     }
 
     /** The latest round of the case an inbox line is about. */

@@ -3,7 +3,9 @@ package org.anbiao.workflow;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anbiao.common.DomainException;
 import org.anbiao.documents.FileStore;
+import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.workflow.persistence.WorkItems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,12 +21,22 @@ public class TaskDesk {
     private final TaskCompletion completion;
     private final WorkItems items;
     private final FileStore files;
+    private final Responsibility responsibility;
+    private final CurrentActor currentActor;
     private final List<TaskRule> rules;
 
-    TaskDesk(TaskCompletion completion, WorkItems items, FileStore files, List<TaskRule> rules) {
+    TaskDesk(
+            TaskCompletion completion,
+            WorkItems items,
+            FileStore files,
+            Responsibility responsibility,
+            CurrentActor currentActor,
+            List<TaskRule> rules) {
         this.completion = completion;
         this.items = items;
         this.files = files;
+        this.responsibility = responsibility;
+        this.currentActor = currentActor;
         this.rules = rules;
     }
 
@@ -42,13 +54,22 @@ public class TaskDesk {
     public void finish(List<UUID> workItemIds, TaskResult result, @Nullable Evidence evidence) {
         UUID fileId = result.fileId();
         if (evidence != null) {
-            UUID enterpriseId = workItemIds.size() == 1
-                    ? items.find(workItemIds.get(0)).map(WorkItem::enterpriseId).orElse(null)
-                    : null;
-            fileId = files.store(enterpriseId, evidence.name(), evidence.content())
-                    .id();
+            fileId = store(workItemIds, evidence);
         }
         completion.completeAll(workItemIds, new TaskResult(result.note(), fileId, result.doneOn(), result.answers()));
+    }
+
+    /** About the enterprise of a single task; the tasks themselves are checked with their completion, before anything is kept. */
+    private UUID store(List<UUID> workItemIds, Evidence evidence) {
+        List<WorkItem> found =
+                workItemIds.stream().flatMap(id -> items.find(id).stream()).toList();
+        if (!found.stream().allMatch(responsibility::covers)) {
+            throw new DomainException("workflow.task.not-yours");
+        }
+        UUID enterpriseId = found.size() == 1 ? found.get(0).enterpriseId() : null;
+        return currentActor.callAs(
+                currentActor.get().atLarge(), () -> files.store(enterpriseId, evidence.name(), evidence.content())
+                        .id());
     }
 
     /** People of the responsible unit who can take a task over. */

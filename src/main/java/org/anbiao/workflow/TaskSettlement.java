@@ -2,10 +2,13 @@ package org.anbiao.workflow;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.workflow.persistence.WorkItems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,6 +38,34 @@ public class TaskSettlement {
         this.currentActor = currentActor;
         this.audit = audit;
         this.events = events;
+    }
+
+    /**
+     * Finishes an enterprise's open task because the fact behind it was recorded by somebody who has no inbox: who signs
+     * without an account (X-65).
+     *
+     * @return false where the campaign asks for no such task, or it was finished before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean settleOfEnterprise(
+            UUID campaignId, UUID enterpriseId, String taskKey, TaskResult result, LocalDate on) {
+        Optional<WorkItem> item = items.findOpenOfEnterprise(campaignId, enterpriseId, taskKey);
+        item.ifPresent(open -> settle(open, result, on));
+        return item.isPresent();
+    }
+
+    /**
+     * Finishes a unit's open task because a review approved what it is about; who may decide has been asked there.
+     *
+     * @param unitId null for a member that is a whole authority
+     * @return false where the campaign asks for no such task, or it was finished before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean settleOfUnit(
+            UUID campaignId, UUID tenantId, @Nullable UUID unitId, String taskKey, TaskResult result, LocalDate on) {
+        Optional<WorkItem> item = items.findOpenOfUnit(campaignId, tenantId, unitId, taskKey);
+        item.ifPresent(open -> settle(open, result, on));
+        return item.isPresent();
     }
 
     /**

@@ -18,8 +18,11 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anbiao.common.Messages;
+import org.anbiao.identity.Invitations;
 import org.anbiao.identity.LoginIdentities;
 import org.anbiao.identity.LoginSuggestions;
+import org.anbiao.identity.Member;
+import org.anbiao.identity.PortalUser;
 import org.anbiao.identity.ProviderIdentity;
 import org.anbiao.identity.Role;
 import org.anbiao.tenancy.CurrentActor;
@@ -30,6 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -52,6 +57,9 @@ class KeycloakLoginIT {
 
     @Autowired
     LoginIdentities identities;
+
+    @Autowired
+    Invitations invitations;
 
     @Autowired
     TenantDirectory tenants;
@@ -207,6 +215,97 @@ class KeycloakLoginIT {
         assertThat(portal.accessibilityViolations()).isEmpty();
         portal.open("/todo");
         page.getByText(messages.chinese("identity.membership.none")).waitFor();
+    }
+
+    @Test
+    void aNewPersonAcceptsAnInvitationWithAnOwnAccountAndComesIn(Portal portal) throws Exception {
+        newAccount("xinyuan-wang", "王新员");
+        String link = URI.create(invite("baila", "王新员")).getPath();
+
+        Page page = portal.onPhone().openAnonymously(link);
+        page.getByText("王新员").first().waitFor();
+        portal.settle();
+        portal.screenshot("invitation-before-login");
+        assertThat(portal.sidewaysOverflow()).isZero();
+        page.getByText(messages.chinese("identity.invitation.provider-login")).click();
+        page.locator("#username").fill("xinyuan-wang");
+        page.locator("#password").fill(Portal.PASSWORD);
+        page.locator("#kc-login").click();
+
+        // back at the invitation, now under the account's name, and no member yet
+        page.getByText(messages.chinese("identity.invitation.accept")).waitFor();
+        assertThat(URI.create(page.url()).getPath()).isEqualTo(link);
+        assertThat(page.locator("body").innerText()).contains("xinyuan-wang");
+        portal.screenshot("invitation-after-login");
+        page.getByText(messages.chinese("identity.invitation.accept")).click();
+        page.getByText(messages.chinese("identity.invitation.enter")).click();
+
+        awaitPortal(portal, page);
+        assertThat(page.locator(".top-person").textContent())
+                .contains("王新员", messages.chinese("identity.role." + Role.LEADER.name()));
+        portal.openAnonymously(link)
+                .getByText(messages.chinese("identity.invitation.unknown-title"))
+                .waitFor();
+    }
+
+    /** What an administrator of accounts does in Keycloak for somebody who is new. */
+    private void newAccount(String username, String name) throws Exception {
+        HttpResponse<String> made = admin(
+                "POST",
+                KEYCLOAK.address() + "/admin/realms/anbiao/users",
+                json.writeValueAsString(Map.of("username", username, "firstName", name, "enabled", true)));
+        assertThat(made.statusCode()).isEqualTo(201);
+        String user = made.headers().firstValue("Location").orElseThrow();
+        // the demonstration's password is weaker than the policy: entered as the realm's file does, not chosen by the
+        // person
+        String realm = KEYCLOAK.address() + "/admin/realms/anbiao";
+        String policy = json.readTree(admin("GET", realm, "").body())
+                .get("passwordPolicy")
+                .asText();
+        try {
+            change(realm, "");
+            assertThat(admin(
+                                    "PUT",
+                                    user + "/reset-password",
+                                    json.writeValueAsString(
+                                            Map.of("type", "password", "temporary", false, "value", Portal.PASSWORD)))
+                            .statusCode())
+                    .isEqualTo(204);
+        } finally {
+            change(realm, policy);
+        }
+    }
+
+    /** The link that the authority's system administrator hands to a leader. */
+    private String invite(String tenant, String name) {
+        UUID tenantId = tenants.findByCode(tenant).orElseThrow().id();
+        Member administrator = currentActor.callAs(
+                tenants.systemActor(tenantId),
+                () -> transaction.execute(status -> jdbc.sql(
+                                "select id, display_name from member where tenant_id = ? and role = 'TENANT_ADMIN'")
+                        .param(tenantId)
+                        .query((row, number) -> new Member(
+                                row.getObject("id", UUID.class),
+                                tenantId,
+                                row.getString("display_name"),
+                                Role.TENANT_ADMIN,
+                                null,
+                                null))
+                        .single()));
+        PortalUser user = new PortalUser(
+                "test",
+                "",
+                administrator,
+                tenants.actor(administrator.id(), administrator.displayName(), tenantId, null, null));
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(user, "", user.getAuthorities()));
+        try {
+            return invitations
+                    .invite(new Invitations.Invitee(name, "13700009876", "", Role.LEADER, null))
+                    .link();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test

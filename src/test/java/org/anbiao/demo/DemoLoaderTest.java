@@ -27,7 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class DemoLoaderTest {
 
-    private static final AuditEntry LOADED = new AuditEntry(1, Instant.EPOCH, "系统", "demonstration.loaded", null, null);
+    private static final AuditEntry LOADED =
+            new AuditEntry(1, Instant.EPOCH, "系统", "demonstration.loaded", "", null, null);
 
     private final DemoOrganisationRows rows = mock();
     private final CurrentActor currentActor = mock();

@@ -91,7 +91,8 @@ class DemoRealmTest {
         }
         for (String tenant : WITH_ENTERPRISES) {
             String place = demo.tenant(tenant).shortName();
-            for (String[] person : new String[][] {{"-qiye", "企业主要负责人"}, {"-anquan", "企业安全管理员"}}) {
+            for (String[] person :
+                    new String[][] {{"-qiye", "企业主要负责人"}, {"-anquan", "企业安全管理员"}, {"-yuangong", "企业员工"}}) {
                 user(users, tenant + person[0], place + person[1], password)
                         .putArray("groups")
                         .add(group(demo, tenant));

@@ -82,6 +82,21 @@ class EnterpriseStaffTest {
     }
 
     @Test
+    void employeesWithoutAnOfficeJoinWithTheLeastRights() {
+        fixture.logIn(principal);
+        assertThat(staff.grantable()).containsExactly(Role.ENTERPRISE_EMPLOYEE, Role.ENTERPRISE_SAFETY_MANAGER);
+        String name = join(staff.issue(enterprise, Role.ENTERPRISE_EMPLOYEE), "己某");
+        fixture.logIn(principal);
+        staff.confirm(enterprise, named("己某").id());
+        PortalUser user = logins.loadUserByUsername(name);
+        assertThat(user.member().role()).isEqualTo(Role.ENTERPRISE_EMPLOYEE);
+        assertThat(user.member().role().permissions()).containsExactly(Permission.BOARD_READ);
+        fixture.logIn(user.member());
+        assertThatThrownBy(() -> staff.people(enterprise))
+                .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
+    }
+
+    @Test
     void officeIssuesTheFirstCodeAndConfirmsThePrincipal() {
         UUID fresh = fixture.enterprise(township, village, "新办石材厂");
         fixture.logIn(office);

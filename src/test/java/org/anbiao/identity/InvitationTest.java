@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.anbiao.common.Attempts;
 import org.anbiao.common.DomainException;
 import org.anbiao.identity.InvitationAcceptance.Login;
 import org.anbiao.identity.Invitations.Invitee;

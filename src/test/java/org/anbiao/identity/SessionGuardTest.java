@@ -125,6 +125,24 @@ class SessionGuardTest {
     }
 
     @Test
+    void anAuthorityOpenedBelowIsReachedWithoutLoggingInAgain() {
+        SecurityContextHolder.clearContext();
+        session = new MockHttpSession();
+        UUID county = fixture.county();
+        Member leader = fixture.member(county, Role.LEADER, null, null);
+        ProviderLogin other = ProviderFixture.login(false, clock.instant());
+        ProviderFixture.link(fixture, identities, leader, other);
+        ProviderFixture.logIn(new ProviderMember(other, leader, fixture.actor(leader)));
+        assertThat(((PortalUser) request("v-r=uidl")).actor().scope()).containsExactly(county);
+
+        UUID opened = fixture.township(county);
+        clock.forward(Duration.ofSeconds(3));
+
+        assertThat(((PortalUser) request("v-r=uidl")).actor().scope()).containsExactlyInAnyOrder(county, opened);
+        assertThat(session.isInvalid()).isFalse();
+    }
+
+    @Test
     void anAnswerIsReusedForTwoSecondsOnly() {
         fixture.asSystem(member.tenantId(), () -> jdbc.sql("update member set active = false where id = ?")
                 .param(member.id())

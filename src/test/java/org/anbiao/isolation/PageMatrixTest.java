@@ -117,6 +117,8 @@ class PageMatrixTest {
         page(all, "mobilization/documents", "unit", "mobilization/documents?village={}");
         page(all, "mobilization/enterprise", "enterprise", "mobilization/enterprise/{}");
         page(all, "mobilization/notice", "campaign", "mobilization/notice?campaign={}");
+        page(all, "mobilization/board", "campaign", "mobilization/board?campaign={}");
+        page(all, "mobilization/reviewed-plan/:plan", "item", "mobilization/reviewed-plan/{}");
         page(all, "mobilization/commitment", "enterprise", "mobilization/commitment/{}");
         page(all, "mobilization/plan", "enterprise", "mobilization/plan/{}");
         page(all, "mobilization/publicity", "campaign", "mobilization/publicity?campaign={}");
@@ -124,6 +126,7 @@ class PageMatrixTest {
         open(all, "signed-out", "", "signed-out");
         open(all, "membership", "", "membership");
         open(all, "invitation/:token", "invitation", "invitation/{}");
+        open(all, "sign/:token", "invitation", "sign/{}");
         open(all, "invitation-login/:token", "invitation", "invitation-login/{}");
         page(all, "first-administrators", "", "first-administrators");
         page(all, "staff/:id?", "enterprise", "staff", "staff/{}");

@@ -202,9 +202,12 @@ public class RouteWorld {
                 null,
                 ours.second(),
                 Set.of("west"));
+        add(made, "employee in the east", town, Role.ENTERPRISE_EMPLOYEE, null, ours.first(), Set.of("east"));
         add(made, "principal next door", sister, Role.ENTERPRISE_PRINCIPAL, null, next, Set.of("sister"));
         add(made, "principal of the grid", town, Role.ENTERPRISE_PRINCIPAL, null, inGrid, Set.of("grid"));
         add(made, "principal under the line", town, Role.ENTERPRISE_PRINCIPAL, null, underLine, Set.of("line"));
+        add(made, "reviewer without a review", town, Role.REVIEWER, null, null, Set.of());
+        add(made, "expert without a task", town, Role.EXPERT, null, null, Set.of());
         made.visitors().add(new Visitor("nobody", null, Set.of()));
     }
 

@@ -17,6 +17,8 @@ enum TableClass {
     REGISTRY,
     /** Records about an enterprise: read by who wrote them and who supervises it, written by their author or the enterprise. */
     ABOUT_ENTERPRISE,
+    /** As {@link #ABOUT_ENTERPRISE}, but for offices alone. */
+    OFFICE_ABOUT_ENTERPRISE,
     /** As {@link #ABOUT_ENTERPRISE}, and also read and written by the authority whose task it is. */
     TASK,
     /** Rows of an authority: read by it and by who is above it, written by it alone; never an enterprise's. */
@@ -81,6 +83,7 @@ enum TableClass {
                         + " campaign_base_correction issued_document document_copy copy_step notice_delivery commitment"
                         + " enterprise_plan self_evaluation evaluation evaluation_answer evaluation_evidence improvement_item"
                         + " evaluation_report evaluation_publication evaluation_reading");
+        put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link");
         put(all, TASK, "work_item");
         put(
                 all,
@@ -119,12 +122,13 @@ enum TableClass {
         if (who.tenant() == null) {
             return false;
         }
-        if (who.enterprise() != null) {
+        if (who.enterprise() != null || who.assigned()) {
             return readsAsEnterprise(who, row);
         }
         return switch (this) {
             case REGISTRY -> who.covers(row.area()) || who.covers(row.supervisor());
-            case ABOUT_ENTERPRISE -> who.covers(row.tenant()) || who.covers(row.area()) || who.covers(row.supervisor());
+            case ABOUT_ENTERPRISE, OFFICE_ABOUT_ENTERPRISE ->
+                who.covers(row.tenant()) || who.covers(row.area()) || who.covers(row.supervisor());
             case TASK ->
                 who.covers(row.tenant())
                         || who.covers(row.area())
@@ -144,10 +148,15 @@ enum TableClass {
         };
     }
 
+    /** What is its own an enterprise reads; who reaches assigned tasks only has no enterprise, and none of the tasks here. */
     private boolean readsAsEnterprise(Person who, Row row) {
         return switch (this) {
-            case REGISTRY, ABOUT_ENTERPRISE, TASK -> Objects.equals(who.enterprise(), row.enterprise());
-            case PEOPLE, LOGIN, RECORD -> Objects.equals(who.enterprise(), row.enterprise()) && who.is(row.tenant());
+            case REGISTRY, ABOUT_ENTERPRISE, TASK, PEOPLE, LOGIN, RECORD -> {
+                boolean personal = this == PEOPLE || this == LOGIN || this == RECORD;
+                yield who.enterprise() != null
+                        && Objects.equals(who.enterprise(), row.enterprise())
+                        && (!personal || who.is(row.tenant()));
+            }
             // what is still drafted is not for enterprises
             case DEFINITION ->
                 (who.covers(row.tenant()) || who.isReachedBy(row.tenant()))
@@ -155,7 +164,7 @@ enum TableClass {
             case EDITION ->
                 who.covers(row.tenant())
                         || who.isReachedBy(row.tenant())
-                        || Objects.equals(who.enterprise(), row.enterprise());
+                        || who.enterprise() != null && Objects.equals(who.enterprise(), row.enterprise());
             default -> false;
         };
     }
@@ -163,9 +172,10 @@ enum TableClass {
     /** Whether the person may add such a row; about an enterprise only while seeing it. */
     boolean adds(Person who, Row row) {
         if (this == RECORD || this == OFFICE_RECORD) {
-            return who.is(row.tenant()) && (this == RECORD || who.enterprise() == null);
+            return who.is(row.tenant()) && (this == RECORD || who.enterprise() == null && !who.assigned());
         }
-        boolean about = row.enterprise() != null && (this == ABOUT_ENTERPRISE || this == TASK || this == PEOPLE);
+        boolean about = row.enterprise() != null
+                && (this == ABOUT_ENTERPRISE || this == OFFICE_ABOUT_ENTERPRISE || this == TASK || this == PEOPLE);
         boolean seen = who.enterprise() != null || who.covers(row.area()) || who.covers(row.supervisor());
         return writes(who, row) && (!about || seen);
     }
@@ -173,6 +183,9 @@ enum TableClass {
     /** Whether the person may change, remove or add such a row. */
     boolean writes(Person who, Row row) {
         if (who.tenant() == null) {
+            return false;
+        }
+        if (who.assigned()) {
             return false;
         }
         if (who.enterprise() != null) {

@@ -63,6 +63,7 @@ class TableMatrixTest {
                 "quarterly_report.campaign_id",
                 "report_period_case.campaign_id",
                 "review.campaign_id",
+                "signing_link.campaign_id",
                 "self_evaluation.campaign_id",
                 "self_evaluation.work_item_id",
                 "unit_plan.campaign_id",
@@ -177,6 +178,8 @@ class TableMatrixTest {
                         "evaluation_publication_token_key", // the same; who knows one may read the result
                         "api_token_secret_hash_key", // 256 random bits
                         "invitation_token_hash_key", // random, the invited were given it
+                        "signing_link_token_hash_key", // random, the owner of a place was given it
+                        "signing_link_code_hash_key", // as before; tried codes are limited
                         "invitation_code_hash_key", // as before; tried codes are limited
                         "audit_check_pkey", // as the next
                         "provider_logout_pkey", // as the next
@@ -439,6 +442,7 @@ class TableMatrixTest {
                         || world.plantings.stream()
                                 .filter(other -> planting.enterprise().equals(other.enterprise()))
                                 .anyMatch(other -> person.enterprise() == null
+                                        && !person.assigned()
                                         && person.covers(other.author().tenantId()));
                 count("fact");
                 if (seen.contains(planting.enterprise()) && !may) {

@@ -36,6 +36,7 @@ final class TableWorld {
      *
      * @param actor null: nobody is logged in
      * @param below the authority and all below it, if it is an area authority's office
+     * @param assigned reaches tasks given by name only; none of the planted ones is
      * @param reachedBy authorities whose campaigns and templates reach this person
      */
     record Person(
@@ -44,7 +45,18 @@ final class TableWorld {
             @Nullable UUID tenant,
             @Nullable UUID enterprise,
             Set<UUID> below,
-            Set<UUID> reachedBy) {
+            Set<UUID> reachedBy,
+            boolean assigned) {
+
+        Person(
+                String name,
+                @Nullable Actor actor,
+                @Nullable UUID tenant,
+                @Nullable UUID enterprise,
+                Set<UUID> below,
+                Set<UUID> reachedBy) {
+            this(name, actor, tenant, enterprise, below, reachedBy, false);
+        }
 
         boolean is(@Nullable UUID other) {
             return other != null && other.equals(tenant);
@@ -174,6 +186,8 @@ final class TableWorld {
         all.add(enterprise(fixture, "another enterprise", township, launched.second(), with(inCounty, township)));
         all.add(enterprise(fixture, "enterprise of the line", township, underDepartment, with(inCounty, township)));
         all.add(enterprise(fixture, "enterprise next door", sister, sisterEnterprise, with(inCounty, sister)));
+        Actor reviewer = fixture.actor(fixture.member(township, Role.REVIEWER, null, null));
+        all.add(new Person("reviewer", reviewer, township, null, Set.of(township), with(inCounty, township), true));
         all.add(new Person("nobody", null, null, null, Set.of(), Set.of()));
         return all;
     }

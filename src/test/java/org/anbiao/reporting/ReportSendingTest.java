@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
+import org.anbiao.tenancy.TenantSettings;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What stands in the way of sending, and what stays as it was sent. */
 class ReportSendingTest extends ReportTests {
+
+    @Autowired
+    TenantSettings settings;
 
     @Test
     void whatWasSentStaysWhateverHappensLater() {
@@ -106,6 +112,25 @@ class ReportSendingTest extends ReportTests {
                     .isZero();
             assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
                     .contains("东村");
+        }
+    }
+
+    @Test
+    void theOtherRowIsLeftBlankWhereTheAuthorityChoseSoAndTheOwnRowIsNot() throws IOException {
+        facts.adopt(fixture.enterprise(town, east, "虚构甲厂"), "five_s", "2022-02-01", null);
+        UUID id = sent("东村", villageWorker);
+        fixture.asSystem(town, () -> {
+            settings.choose(ReportingSettings.OTHER_ROW, "blank", LocalDate.of(2022, 1, 1), false, "测试");
+            return id;
+        });
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(export.workbook(id)))) {
+            FormDefinition form = catalogue.form("jintao-2026-q1");
+            int column =
+                    1 + form.gridColumns().stream().map(FormColumn::id).toList().indexOf("five_s_enterprises");
+            assertThat(book.getSheetAt(0).getRow(6).getCell(column).getNumericCellValue())
+                    .isEqualTo(1);
+            assertThat(book.getSheetAt(0).getRow(5).getCell(column).getCellType())
+                    .isEqualTo(org.apache.poi.ss.usermodel.CellType.BLANK);
         }
     }
 }

@@ -138,8 +138,9 @@ public class TenantFixture {
 
     /** The actor of a member. */
     public Actor actor(Member member) {
-        return transaction.execute(status -> tenants.actor(
+        Actor actor = transaction.execute(status -> tenants.actor(
                 member.id(), member.displayName(), member.tenantId(), member.unitId(), member.enterpriseId()));
+        return member.role().reach() == Role.Reach.ASSIGNED ? actor.heldToTasksOf(member.id()) : actor;
     }
 
     /** Logs a new member of this role in for the running thread, permissions included; {@link #logOut()} afterwards. */

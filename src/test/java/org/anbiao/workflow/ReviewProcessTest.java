@@ -124,7 +124,7 @@ class ReviewProcessTest {
         Member reviewer = tenants.member(township, Role.REVIEWER, null, null);
         tenants.logIn(reviewer);
         assertThat(titles()).isEmpty();
-        refused("workflow.review.not-yours", () -> reviews.approve(review, ""));
+        refused("workflow.review.unknown", () -> reviews.approve(review, ""));
         tenants.logIn(office);
         UUID item = inbox.page(InboxFilter.NONE, PageRequest.page(0, 5))
                 .rows()
@@ -133,7 +133,7 @@ class ReviewProcessTest {
         completion.handOver(item, reviewer.id());
         tenants.logIn(tenants.member(township, Role.EXPERT, null, null));
         assertThat(titles()).isEmpty();
-        refused("workflow.task.not-yours", () -> completion.claim(item));
+        refused("workflow.task.unknown", () -> completion.claim(item));
         tenants.logIn(reviewer);
         assertThat(titles()).containsExactly("东溪村方案");
         assertThatThrownBy(() -> reviews.about("test_plan", document)).isInstanceOf(AccessDeniedException.class);

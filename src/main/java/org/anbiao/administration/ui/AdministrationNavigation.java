@@ -15,10 +15,16 @@ public class AdministrationNavigation {
     static final String HOLIDAYS = "administration/holidays";
     static final String ORGANISATION = "administration/organisation";
 
-    /** For an authority's system administrator, who opens those below it. */
+    /** For the system administrator of a prefecture or county, who opens those below it; below a township there are none. */
     @Bean
     NavigationEntry openingsEntry() {
-        return office("administration.opening.title", OPENINGS, VaadinIcon.SITEMAP, 4, Permission.TENANT_ADMIN);
+        return new NavigationEntry(
+                "administration.opening.title",
+                OPENINGS,
+                VaadinIcon.SITEMAP,
+                NavigationEntry.ADMINISTRATION + 4,
+                Permission.TENANT_ADMIN,
+                NavigationEntry.Audience.SUPERIOR);
     }
 
     /** For the platform's operator, who opens authorities anywhere. */

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,8 +23,10 @@ import org.anbiao.administration.opening.OpeningService;
 import org.anbiao.administration.opening.OpeningSheet;
 import org.anbiao.administration.opening.OpeningSheets;
 import org.anbiao.common.DomainException;
+import org.anbiao.common.ui.NoticeBar;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
+import org.anbiao.common.ui.ProblemGrid;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
 
@@ -66,10 +67,10 @@ class OpeningResultView extends Div implements BeforeEnterObserver, HasDynamicTi
         header.withActions();
         body.removeAll();
         switch (now.state()) {
-            case REFUSED -> body.add(notice(now.refusal()));
+            case REFUSED -> body.add(new NoticeBar(now.refusal()));
             case CHECKED -> checked(now);
-            case DONE -> body.add(notice(Texts.get("administration.opening.done-next")), counts(now));
-            case CANCELLED -> body.add(notice(Texts.get("administration.opening.cancelled")));
+            case DONE -> body.add(new NoticeBar(Texts.get("administration.opening.done-next")), counts(now));
+            case CANCELLED -> body.add(new NoticeBar(Texts.get("administration.opening.cancelled")));
         }
         problems(now);
     }
@@ -81,12 +82,6 @@ class OpeningResultView extends Div implements BeforeEnterObserver, HasDynamicTi
             case CHECKED -> StatusChip.Tone.WARNING;
             case CANCELLED -> StatusChip.Tone.NEUTRAL;
         };
-    }
-
-    private static Span notice(String text) {
-        Span notice = new Span(text);
-        notice.addClassName("notice-bar");
-        return notice;
     }
 
     private static Grid<Opening.Count> counts(Opening now) {
@@ -114,7 +109,7 @@ class OpeningResultView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void checked(Opening now) {
-        body.add(notice(Texts.get("administration.opening.nothing-yet")), counts(now));
+        body.add(new NoticeBar(Texts.get("administration.opening.nothing-yet")), counts(now));
         Button cancel = new Button(Texts.get("administration.opening.cancel"), click -> {
             if (Notices.attempt(() -> openings.cancel(now.id()))) {
                 UI.getCurrent().navigate(OpeningView.class);
@@ -142,28 +137,11 @@ class OpeningResultView extends Div implements BeforeEnterObserver, HasDynamicTi
                                 now.fileName().replaceAll("\\.[^.]*$", "")),
                         out -> sheets.writeProblems(now.id(), out)),
                 Texts.get("administration.opening.download-problems"));
-        Grid<OpeningService.Problem> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.addColumn(row -> sheet(row.sheet()))
-                .setHeader(Texts.get("administration.opening.sheet"))
-                .setWidth("10rem")
-                .setFlexGrow(0);
-        grid.addColumn(OpeningService.Problem::row)
-                .setHeader(Texts.get("administration.opening.row-column"))
-                .setWidth("5rem")
-                .setFlexGrow(0);
-        grid.addColumn(OpeningService.Problem::subject)
-                .setHeader(Texts.get("administration.opening.subject"))
-                .setWidth("14rem")
-                .setFlexGrow(0);
-        grid.addComponentColumn(row -> {
-                    Div lines = new Div(row.problems());
-                    lines.addClassName("lines");
-                    return lines;
-                })
-                .setHeader(Texts.get("administration.opening.problem-column"));
-        grid.setItems(rows);
-        grid.setAllRowsVisible(true);
+        Grid<OpeningService.Problem> grid = new ProblemGrid<>(rows)
+                .where(Texts.get("administration.opening.sheet"), "10rem", row -> sheet(row.sheet()))
+                .where(Texts.get("administration.opening.row-column"), "5rem", OpeningService.Problem::row)
+                .where(Texts.get("administration.opening.subject"), "14rem", OpeningService.Problem::subject)
+                .problems(Texts.get("administration.opening.problem-column"), OpeningService.Problem::problems);
         body.add(new H3(Texts.get("administration.opening.problems")), download, grid);
     }
 

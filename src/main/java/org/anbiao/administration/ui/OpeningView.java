@@ -26,6 +26,7 @@ import org.anbiao.administration.AuthorityService;
 import org.anbiao.administration.opening.Opening;
 import org.anbiao.administration.opening.OpeningService;
 import org.anbiao.administration.opening.OpeningSheets;
+import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
@@ -103,7 +104,7 @@ class OpeningView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     one.fileName(),
                     OpeningResultView.class,
                     new RouteParameters("id", one.id().toString()));
-            Span meta = new Span(Moments.minute(one.createdAt()) + " · " + one.createdByName() + " · "
+            Span meta = new Span(DateField.minute(one.createdAt()) + " · " + one.createdByName() + " · "
                     + Texts.get("administration.opening.state." + one.state().name()));
             meta.addClassName("card-meta");
             Div card = new Div(link, meta);

@@ -140,7 +140,7 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 word(setting, one.choice()),
                 one.reason(),
                 one.changedByName(),
-                Moments.minute(one.changedAt()));
+                DateField.minute(one.changedAt()));
     }
 
     private void change(SettingLine line) {

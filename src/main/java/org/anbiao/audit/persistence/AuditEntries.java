@@ -22,6 +22,7 @@ public class AuditEntries {
             row.getObject("at", OffsetDateTime.class).toInstant(),
             row.getString("member_name"),
             row.getString("act"),
+            "",
             row.getString("old_value"),
             row.getString("new_value"));
     private static final String ROW = """
@@ -87,10 +88,15 @@ public class AuditEntries {
                 .list();
     }
 
-    public List<AuditEntry> latestAboutEnterprise(UUID enterpriseId, int limit) {
+    /** An act with the kind and the id of its object. */
+    public record Found(
+            AuditEntry entry, String subjectType, @Nullable UUID subjectId) {}
+
+    public List<Found> latestAboutEnterprise(UUID enterpriseId, int limit) {
         return jdbc.sql("select * from audit_entry where enterprise_id = ? order by id desc limit ?")
                 .params(enterpriseId, limit)
-                .query(ENTRY)
+                .query((row, number) ->
+                        new Found(ENTRY.mapRow(row, number), row.getString("subject_type"), id(row, "subject_id")))
                 .list();
     }
 

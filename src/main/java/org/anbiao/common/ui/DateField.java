@@ -1,7 +1,10 @@
 package org.anbiao.common.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +34,13 @@ public class DateField extends DatePicker {
         return date == null
                 ? ""
                 : DateTimeFormatter.ofPattern(Texts.get("common.date-format")).format(date);
+    }
+
+    /** A moment to the minute, in China. */
+    public static String minute(Instant at) {
+        ZonedDateTime there = at.atZone(ZoneId.of("Asia/Shanghai"));
+        return format(there.toLocalDate()) + " "
+                + DateTimeFormatter.ofPattern("HH:mm").format(there);
     }
 
     private static List<String> list(String key) {

@@ -28,6 +28,8 @@ public record NavigationEntry(
     /** Whose people see an entry. */
     public enum Audience {
         OFFICE,
+        /** Offices of area authorities that have authorities below them: prefectures and counties. */
+        SUPERIOR,
         ENTERPRISE,
         EVERYONE
     }

@@ -20,8 +20,13 @@ public class SignaturePad extends Component {
         getElement().setAttribute("placeholder", hint);
         getElement()
                 .addEventListener(
-                        "value-changed", event -> value = event.getEventData().getString("element.value"))
+                        "value-changed", event -> drawn(event.getEventData().getString("element.value")))
                 .addEventData("element.value");
+    }
+
+    /** What the box says it shows now. */
+    void drawn(String dataAddress) {
+        value = dataAddress;
     }
 
     /** The signature; empty while the box is blank. */

@@ -5,9 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,6 +13,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
 import org.anbiao.common.ui.DateField;
+import org.anbiao.common.ui.HandOver;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.QrCode;
@@ -29,7 +28,6 @@ import org.anbiao.tenancy.OrgUnit;
 class InviteActions {
 
     private static final int QR_SCALE = 5;
-    private static final int HALF_CODE = 4;
 
     private final Invitations invitations;
 
@@ -62,7 +60,7 @@ class InviteActions {
         Invitations.Issued[] issued = new Invitations.Issued[1];
         new MemberDialog(
                         Texts.get("identity.invitation.invite"),
-                        Texts.get("identity.invitation.invite-effect"),
+                        Texts.get("identity.invitation.invite-effect", invitations.validDays()),
                         () -> issued[0] = invitations.invite(new Invitations.Invitee(
                                 name.getValue(),
                                 phone.getValue(),
@@ -143,22 +141,7 @@ class InviteActions {
     }
 
     /** Link, QR code and short code, to be shown, copied or scanned. */
-    static Div handOver(String link, String code, String remark) {
-        Image picture = new Image(QrCode.dataUri(link, QR_SCALE), Texts.get("identity.invitation.qr"));
-        Span letters = new Span(code.substring(0, HALF_CODE) + " " + code.substring(HALF_CODE));
-        letters.addClassName("invitation-code");
-        TextField address = new TextField(Texts.get("identity.invitation.link"));
-        address.setValue(link);
-        address.setReadOnly(true);
-        address.setWidthFull();
-        address.addFocusListener(focus -> address.getElement().executeJs("this.inputElement.select()"));
-        Paragraph hint =
-                new Paragraph(Texts.get("identity.invitation.code-hint", link.substring(0, link.lastIndexOf('/'))));
-        hint.addClassName("card-meta");
-        Paragraph once = new Paragraph(remark);
-        once.addClassName("card-meta");
-        Div all = new Div(picture, letters, hint, address, once);
-        all.addClassName("invitation-hand-over");
-        return all;
+    static HandOver handOver(String link, String code, String remark) {
+        return new HandOver(QrCode.dataUri(link, QR_SCALE), link, code, remark);
     }
 }

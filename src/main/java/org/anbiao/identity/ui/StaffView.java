@@ -132,7 +132,7 @@ class StaffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         EnterpriseStaff.Code[] code = new EnterpriseStaff.Code[1];
         new MemberDialog(
                         Texts.get("identity.staff.issue"),
-                        Texts.get("identity.staff.issue-effect"),
+                        Texts.get("identity.staff.issue-effect", staff.validDays()),
                         () -> code[0] = staff.issue(enterprise, role.getValue()),
                         () -> show(code[0]))
                 .with(role)

@@ -58,6 +58,14 @@ public class CopyRows {
                 .optional();
     }
 
+    /** Whether a file is the photo of a public board of an enterprise that the actor sees. */
+    public boolean isBoardPhoto(UUID fileId) {
+        return jdbc.sql("select exists (select 1 from copy_step where photo_file_id = ? and state = 'posted')")
+                .param(fileId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Records a step; a step that was recorded before stays as it was. */
     public boolean step(DocumentCopy copy, CopyState state, LocalDate on, @Nullable UUID photoFileId) {
         return jdbc.sql("""

@@ -48,6 +48,7 @@ class CommitmentView extends EnterprisePage {
     private final transient CommitmentService commitments;
     private final transient Clock clock;
     private final transient Signers signers;
+    private final transient SigningCodes codes;
     final DateField day = new DateField(Texts.get("mobilization.commitment.day"));
     final RadioButtonGroup<Method> method = new RadioButtonGroup<>(Texts.get("mobilization.commitment.method"));
     private final SignaturePad signature = new SignaturePad(Texts.get("mobilization.signature.hint"));
@@ -59,11 +60,13 @@ class CommitmentView extends EnterprisePage {
             CommitmentService commitments,
             CurrentActor currentActor,
             PeopleService people,
+            SigningCodes codes,
             Clock clock) {
         super("mobilization.nav.commitment", directory, currentActor);
         addClassName("phone-page");
         this.signers = new Signers(people, clock);
         this.commitments = commitments;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -81,11 +84,13 @@ class CommitmentView extends EnterprisePage {
                     Texts.get("mobilization.commitment.done", signed.get().signedOn()),
                     Texts.get("mobilization.commitment.by", signed.get().signerName()),
                     file(signed.get().fileId(), Texts.get("mobilization.commitment.proof"))));
+            codes.used(campaign.id(), enterprise).ifPresent(this::add);
             return;
         }
         add(
                 form(campaign, enterprise),
                 largeAction("mobilization.commitment.submit", () -> sign(campaign, enterprise)));
+        codes.button(campaign.id(), enterprise).ifPresent(this::add);
     }
 
     private Div form(CampaignFrame campaign, UUID enterprise) {

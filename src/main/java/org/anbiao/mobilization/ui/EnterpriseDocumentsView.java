@@ -57,6 +57,7 @@ class EnterpriseDocumentsView extends EnterprisePage {
     private final transient CopyService copies;
     private final transient DocumentPrint print;
     private final transient Permissions permissions;
+    private final transient SigningCodes codes;
     private final transient Clock clock;
 
     EnterpriseDocumentsView(
@@ -67,6 +68,7 @@ class EnterpriseDocumentsView extends EnterprisePage {
             DocumentPrint print,
             CurrentActor currentActor,
             Permissions permissions,
+            SigningCodes codes,
             Clock clock) {
         super("mobilization.nav.documents", directory, currentActor);
         this.notices = notices;
@@ -74,6 +76,7 @@ class EnterpriseDocumentsView extends EnterprisePage {
         this.copies = copies;
         this.print = print;
         this.permissions = permissions;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -115,6 +118,7 @@ class EnterpriseDocumentsView extends EnterprisePage {
                                     found.fileId(),
                                     "")),
                             () -> card.add(Chips.day(null, false, "mobilization.open.commitment")));
+            codes.used(campaign.id(), enterprise).ifPresent(card::add);
         }
         List<DocumentCopy> own =
                 all.stream().filter(copy -> copy.kind() == kind).toList();

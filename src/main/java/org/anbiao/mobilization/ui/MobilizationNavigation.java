@@ -42,6 +42,17 @@ public class MobilizationNavigation {
     }
 
     @Bean
+    NavigationEntry boardEntry() {
+        return new NavigationEntry(
+                "mobilization.nav.board",
+                "mobilization/board",
+                VaadinIcon.CLIPBOARD_TEXT,
+                28,
+                Permission.BOARD_READ,
+                Audience.ENTERPRISE);
+    }
+
+    @Bean
     NavigationEntry planEntry() {
         return enterprise("plan", VaadinIcon.CLIPBOARD_TEXT, 27);
     }

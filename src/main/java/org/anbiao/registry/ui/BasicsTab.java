@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.anbiao.common.ui.DateField;
+import org.anbiao.common.ui.NoticeBar;
 import org.anbiao.common.ui.RevealField;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.registry.EnterpriseData;
@@ -28,9 +29,7 @@ class BasicsTab extends Div {
         EnterpriseData data = file.enterprise().data();
         EnterpriseProfile profile = data.profile();
         if (file.state() == null) {
-            Span notYet = new Span(Texts.get("registry.file.not-yet"));
-            notYet.addClassName("notice-bar");
-            add(notYet);
+            add(new NoticeBar(Texts.get("registry.file.not-yet")));
         }
         FactList what = new FactList()
                 .with(Texts.get("registry.column.name"), profile.name())

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.anbiao.common.ui.DateField;
+import org.anbiao.common.ui.NoticeBar;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
@@ -142,9 +143,7 @@ class EnterpriseFileView extends Div implements BeforeEnterObserver, HasDynamicT
         header.withActions(actions.of(loaded, reload));
         warnings.removeAll();
         if (loaded.engineerMissing()) {
-            Span warning = new Span(Texts.get("registry.file.engineer-missing"));
-            warning.addClassName("notice-bar");
-            warnings.add(warning);
+            warnings.add(new NoticeBar(Texts.get("registry.file.engineer-missing")));
         }
         show(loaded);
     }

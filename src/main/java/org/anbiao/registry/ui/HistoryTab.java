@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.util.List;
+import java.util.stream.Stream;
 import org.anbiao.audit.AuditEntry;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Texts;
@@ -88,13 +89,19 @@ class HistoryTab extends Div {
                 .setHeader(Texts.get("registry.history.who"))
                 .setWidth("8rem")
                 .setFlexGrow(0);
-        log.addColumn(entry -> act(entry.act())).setHeader(Texts.get("registry.history.what"));
+        log.addColumn(HistoryTab::act).setHeader(Texts.get("registry.history.what"));
         log.setItems(acts);
         return log;
     }
 
-    private static String act(String act) {
-        String key = "registry.act." + act;
-        return Texts.has(key) ? Texts.get(key) : act;
+    /** The act in words, as the file says it or else the record of acts; with what it was done to where that has a name. */
+    private static String act(AuditEntry entry) {
+        String act = entry.act();
+        String words = Stream.of("registry.act." + act, "audit.act." + act)
+                .filter(Texts::has)
+                .findFirst()
+                .map(key -> Texts.get(key))
+                .orElse(act);
+        return entry.about().isEmpty() ? words : Texts.get("registry.history.act-about", words, entry.about());
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -24,8 +23,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.UUID;
 import org.anbiao.common.ui.LabelledProgress;
+import org.anbiao.common.ui.NoticeBar;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
+import org.anbiao.common.ui.ProblemGrid;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.registry.importing.ImportProblem;
@@ -70,7 +71,7 @@ class ImportResultView extends Div implements BeforeEnterObserver, HasDynamicTit
         header.withActions();
         body.removeAll();
         switch (now.state()) {
-            case REFUSED -> body.add(notice(now.refusal()));
+            case REFUSED -> body.add(new NoticeBar(now.refusal()));
             case CHECKED -> checked(now);
             case RUNNING -> running(now);
             default -> body.add(counts(now));
@@ -89,12 +90,6 @@ class ImportResultView extends Div implements BeforeEnterObserver, HasDynamicTit
         };
     }
 
-    private static Span notice(String text) {
-        Span notice = new Span(text);
-        notice.addClassName("notice-bar");
-        return notice;
-    }
-
     private static FactList counts(RegistryImport now) {
         FactList list = new FactList()
                 .with(Texts.get("registry.import.count.total"), String.valueOf(now.total()))
@@ -110,7 +105,7 @@ class ImportResultView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void checked(RegistryImport now) {
-        body.add(notice(Texts.get("registry.import.nothing-yet")), counts(now));
+        body.add(new NoticeBar(Texts.get("registry.import.nothing-yet")), counts(now));
         Button cancel = new Button(Texts.get("registry.import.cancel"), click -> {
             if (Notices.attempt(() -> imports.cancel(now.id()))) {
                 UI.getCurrent().navigate(ImportView.class);
@@ -152,24 +147,10 @@ class ImportResultView extends Div implements BeforeEnterObserver, HasDynamicTit
                             out.size());
                 }),
                 Texts.get("registry.import.download-problems"));
-        Grid<ImportProblem> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.addColumn(ImportProblem::row)
-                .setHeader(Texts.get("registry.import.row-column"))
-                .setWidth("5rem")
-                .setFlexGrow(0);
-        grid.addColumn(ImportProblem::code)
-                .setHeader(Texts.get("registry.column.code"))
-                .setWidth("12rem")
-                .setFlexGrow(0);
-        grid.addComponentColumn(problem -> {
-                    Div lines = new Div(problem.problems());
-                    lines.addClassName("lines");
-                    return lines;
-                })
-                .setHeader(Texts.get("registry.import.problem-column"));
-        grid.setItems(rows);
-        grid.setAllRowsVisible(true);
+        Grid<ImportProblem> grid = new ProblemGrid<>(rows)
+                .where(Texts.get("registry.import.row-column"), "5rem", ImportProblem::row)
+                .where(Texts.get("registry.column.code"), "12rem", ImportProblem::code)
+                .problems(Texts.get("registry.import.problem-column"), ImportProblem::problems);
         body.add(new H3(Texts.get("registry.import.problems")), download, grid);
     }
 

@@ -72,8 +72,8 @@ public class EvaluationQueries {
 
     /** Counts per village, then per directly supervising unit or authority, in their order. */
     public List<MissingCount> missing(UUID campaignId, UnitScope unit) {
-        List<MissingCount> counts = new java.util.ArrayList<>(missing(
-                campaignId, unit, Side.VILLAGE, "u.id", "u.name", "u.ord, u.name"));
+        List<MissingCount> counts =
+                new java.util.ArrayList<>(missing(campaignId, unit, Side.VILLAGE, "u.id", "u.name", "u.ord, u.name"));
         counts.addAll(missing(
                 campaignId,
                 unit,

@@ -49,8 +49,7 @@ public class SelfEvaluations {
 
     /** Whether one was recorded in a campaign. */
     public boolean recorded(UUID campaignId, UUID enterpriseId) {
-        return jdbc.sql(
-                        "select exists (select 1 from self_evaluation where campaign_id = ? and enterprise_id = ?)")
+        return jdbc.sql("select exists (select 1 from self_evaluation where campaign_id = ? and enterprise_id = ?)")
                 .params(campaignId, enterpriseId)
                 .query(Boolean.class)
                 .single();

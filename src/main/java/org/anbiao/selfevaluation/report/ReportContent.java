@@ -123,7 +123,7 @@ class ReportContent {
                     item.measure(),
                     item.responsible(),
                     due == null ? "" : text("day", due),
-                    done == null ? text("open") : text("done", done)));
+                    done == null ? text("still-open") : text("done", done)));
         }
         blocks.add(new Block.Table(
                 columns("requirement", "problem", "measure", "responsible", "due", "state"),

@@ -25,12 +25,7 @@ final class Addresses {
     private Addresses() {}
 
     static String text(BeforeEnterEvent event, String name) {
-        return event
-                .getLocation()
-                .getQueryParameters()
-                .getParameters()
-                .getOrDefault(name, List.of())
-                .stream()
+        return event.getLocation().getQueryParameters().getParameters().getOrDefault(name, List.of()).stream()
                 .findFirst()
                 .orElse("");
     }

@@ -75,9 +75,8 @@ class BeginPanel extends Div {
         });
         add(
                 new H3(Texts.get("selfevaluation.begin.title")),
-                new Paragraph(Texts.get(
-                        "selfevaluation.begin.class."
-                                + evaluations.subject(enterpriseId).subjectClass().code())),
+                new Paragraph(Texts.get("selfevaluation.begin.class."
+                        + evaluations.subject(enterpriseId).subjectClass().code())),
                 choice,
                 size,
                 note,
@@ -124,8 +123,9 @@ class BeginPanel extends Div {
             throw new DomainException("selfevaluation.paper.day-missing");
         }
         byte[] content = file.content;
-        UUID stored =
-                content == null ? null : files.store(enterpriseId, file.name, content).id();
+        UUID stored = content == null
+                ? null
+                : files.store(enterpriseId, file.name, content).id();
         facts.recordPaper(campaignId, enterpriseId, type, day, note, stored);
     }
 
@@ -145,8 +145,8 @@ class BeginPanel extends Div {
             setAcceptedFileTypes("image/png", "image/jpeg", "image/webp", ".pdf", ".docx");
             setDropAllowed(false);
             setUploadButton(new Button(Texts.get("selfevaluation.paper.file")));
-            addFileRejectedListener(event -> Notices.refused(
-                    Texts.get("selfevaluation.evidence.rejected", FileStore.MAX_BYTES / 1048576)));
+            addFileRejectedListener(event ->
+                    Notices.refused(Texts.get("selfevaluation.evidence.rejected", FileStore.MAX_BYTES / 1048576)));
         }
     }
 }

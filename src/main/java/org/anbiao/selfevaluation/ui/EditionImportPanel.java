@@ -96,8 +96,8 @@ class EditionImportPanel extends Details {
     private Div problems(SheetReading reading) {
         UnorderedList list = new UnorderedList();
         for (SheetProblem problem : reading.problems().stream().limit(SHOWN).toList()) {
-            String what =
-                    String.join("；", problem.messageKeys().stream().map(Texts::get).toList());
+            String what = String.join(
+                    "；", problem.messageKeys().stream().map(Texts::get).toList());
             list.add(new ListItem(Texts.get("selfevaluation.import.problem", problem.number(), what)));
         }
         Anchor sheet = new Anchor(

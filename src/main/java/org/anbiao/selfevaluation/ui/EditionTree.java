@@ -39,11 +39,13 @@ class EditionTree extends Div {
             add(element(at));
         }
         if (draft) {
-            add(button("add-element", () -> name("add-element", "", title -> {
-                List<Element> elements = new ArrayList<>(edition.elements());
-                elements.add(new Element("", title, List.of()));
-                change(elements);
-            })));
+            add(button(
+                    "add-element",
+                    () -> name("add-element", "", title -> {
+                        List<Element> elements = new ArrayList<>(edition.elements());
+                        elements.add(new Element("", title, List.of()));
+                        change(elements);
+                    })));
         }
     }
 
@@ -72,19 +74,23 @@ class EditionTree extends Div {
         }
         if (draft) {
             Div row = new Div(
-                    button("add-section", () -> name("add-section", "", title -> {
-                        List<Section> sections = new ArrayList<>(element.sections());
-                        sections.add(new Section("", title, List.of()));
-                        replace(at, sections);
-                    })),
-                    button("remove-element", () -> Notices.attempt(() -> {
-                        List<Element> elements = new ArrayList<>(edition.elements());
-                        if (!element.items().isEmpty()) {
-                            throw new DomainException("selfevaluation.tree.not-empty");
-                        }
-                        elements.remove(at);
-                        change(elements);
-                    })));
+                    button(
+                            "add-section",
+                            () -> name("add-section", "", title -> {
+                                List<Section> sections = new ArrayList<>(element.sections());
+                                sections.add(new Section("", title, List.of()));
+                                replace(at, sections);
+                            })),
+                    button(
+                            "remove-element",
+                            () -> Notices.attempt(() -> {
+                                List<Element> elements = new ArrayList<>(edition.elements());
+                                if (!element.items().isEmpty()) {
+                                    throw new DomainException("selfevaluation.tree.not-empty");
+                                }
+                                elements.remove(at);
+                                change(elements);
+                            })));
             row.addClassName("inline-list");
             details.add(row);
         }
@@ -103,17 +109,20 @@ class EditionTree extends Div {
             block.add(item(elementAt, at, item));
         }
         if (draft) {
-            block.add(button("add-item", () -> edit(null, item -> {
-                List<Item> items = new ArrayList<>(section.items());
-                items.add(item);
-                replaceItems(elementAt, at, items);
-            })));
+            block.add(button(
+                    "add-item",
+                    () -> edit(null, item -> {
+                        List<Item> items = new ArrayList<>(section.items());
+                        items.add(item);
+                        replaceItems(elementAt, at, items);
+                    })));
         }
         return block;
     }
 
     private void replaceItems(int elementAt, int sectionAt, List<Item> items) {
-        List<Section> sections = new ArrayList<>(edition.elements().get(elementAt).sections());
+        List<Section> sections =
+                new ArrayList<>(edition.elements().get(elementAt).sections());
         sections.set(sectionAt, new Section("", sections.get(sectionAt).title(), items));
         replace(elementAt, sections);
     }
@@ -132,20 +141,24 @@ class EditionTree extends Div {
         if (!item.appliesTo().isEmpty()) {
             line.add(Words.meta(Texts.get("selfevaluation.item.applies-to", item.appliesTo())));
         }
-        line.add(Words.meta(Texts.get(
-                "selfevaluation.tree.item-line", item.guidance(), item.evidence(), item.basis())));
+        line.add(
+                Words.meta(Texts.get("selfevaluation.tree.item-line", item.guidance(), item.evidence(), item.basis())));
         if (draft) {
             Div row = new Div(
-                    button("change-item", () -> edit(item, other -> {
-                        List<Item> items = new ArrayList<>(all);
-                        items.set(at, other);
-                        replaceItems(elementAt, sectionAt, items);
-                    })),
-                    button("remove-item", () -> Notices.attempt(() -> {
-                        List<Item> items = new ArrayList<>(all);
-                        items.remove(at);
-                        replaceItems(elementAt, sectionAt, items);
-                    })));
+                    button(
+                            "change-item",
+                            () -> edit(item, other -> {
+                                List<Item> items = new ArrayList<>(all);
+                                items.set(at, other);
+                                replaceItems(elementAt, sectionAt, items);
+                            })),
+                    button(
+                            "remove-item",
+                            () -> Notices.attempt(() -> {
+                                List<Item> items = new ArrayList<>(all);
+                                items.remove(at);
+                                replaceItems(elementAt, sectionAt, items);
+                            })));
             row.addClassName("inline-list");
             line.add(row);
         }

@@ -194,7 +194,8 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
         elements.removeAll();
         for (Element element : sheet.edition().elements()) {
             RouterLink link = link(campaign, sheet.evaluation(), element);
-            Span count = new Span(sheet.answered(element) + " / " + element.items().size());
+            Span count =
+                    new Span(sheet.answered(element) + " / " + element.items().size());
             count.addClassName("evaluation-element-count");
             link.add(new Span(element.code() + "　" + element.title()), count);
             link.setClassName("complete", sheet.isComplete(element));
@@ -206,7 +207,8 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
     private RouterLink link(CampaignYear campaign, Evaluation evaluation, Element element) {
         RouterLink link = currentActor.get().isEnterprise()
                 ? new RouterLink("", EvaluationView.class)
-                : new RouterLink("", EvaluationView.class, evaluation.enterpriseId().toString());
+                : new RouterLink(
+                        "", EvaluationView.class, evaluation.enterpriseId().toString());
         link.setQueryParameters(
                 Addresses.parameters(Addresses.CAMPAIGN, campaign.id(), Addresses.ELEMENT, element.code()));
         link.addClassName("evaluation-element");
@@ -265,7 +267,8 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
         row.add(back);
         if (next < all.size()) {
             RouterLink onwards = link(campaign, sheet.evaluation(), all.get(next));
-            onwards.setText(Texts.get("selfevaluation.evaluation.next", all.get(next).title()));
+            onwards.setText(
+                    Texts.get("selfevaluation.evaluation.next", all.get(next).title()));
             onwards.setClassName("large-link");
             row.add(onwards);
         } else {

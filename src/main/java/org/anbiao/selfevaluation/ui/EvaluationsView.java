@@ -136,8 +136,8 @@ class EvaluationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         progress.setItemLabelGenerator(
                 one -> Texts.get("selfevaluation.progress." + one.name().toLowerCase(Locale.ROOT)));
         progress.setValue(filter.progress());
-        progress.addValueChangeListener(change ->
-                open(campaign, new EvaluationFilter(change.getValue(), filter.villageId(), filter.text())));
+        progress.addValueChangeListener(
+                change -> open(campaign, new EvaluationFilter(change.getValue(), filter.villageId(), filter.text())));
         List<MissingCount> villages =
                 counts.stream().filter(count -> count.side() == Side.VILLAGE).toList();
         Select<MissingCount> village = new Select<>();
@@ -145,8 +145,7 @@ class EvaluationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         village.setItems(villages);
         village.setEmptySelectionAllowed(true);
         village.setEmptySelectionCaption(Texts.get("selfevaluation.list.village.all"));
-        village.setItemLabelGenerator(
-                one -> one == null ? Texts.get("selfevaluation.list.village.all") : one.name());
+        village.setItemLabelGenerator(one -> one == null ? Texts.get("selfevaluation.list.village.all") : one.name());
         villages.stream().filter(one -> one.id().equals(filter.villageId())).forEach(village::setValue);
         village.addValueChangeListener(change -> {
             UUID id = change.getValue() == null ? null : change.getValue().id();
@@ -169,7 +168,9 @@ class EvaluationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         Addresses.CAMPAIGN,
                         campaign.id(),
                         PROGRESS,
-                        filter.progress() == Progress.ALL ? "" : filter.progress().name(),
+                        filter.progress() == Progress.ALL
+                                ? ""
+                                : filter.progress().name(),
                         VILLAGE,
                         filter.villageId() == null ? "" : filter.villageId(),
                         TEXT,
@@ -210,12 +211,13 @@ class EvaluationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         grid.addColumn(item -> day(item.completedOn()))
                 .setHeader(Texts.get("selfevaluation.list.completed"))
                 .setAutoWidth(true);
-        grid.setItems(DataProvider.fromCallbacks(
-                query -> directory
-                        .list(campaign.id(), filter, new PageRequest(query.getOffset(), query.getLimit()))
-                        .rows()
-                        .stream(),
-                query -> (int) directory.count(campaign.id(), filter)));
+        grid.setItems(
+                DataProvider.fromCallbacks(
+                        query -> directory
+                                .list(campaign.id(), filter, new PageRequest(query.getOffset(), query.getLimit()))
+                                .rows()
+                                .stream(),
+                        query -> (int) directory.count(campaign.id(), filter)));
     }
 
     private static String day(@org.jspecify.annotations.Nullable LocalDate day) {
@@ -224,8 +226,10 @@ class EvaluationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private static Component name(CampaignYear campaign, EvaluationListItem item) {
         RouterLink link = item.evaluationId() == null
-                ? new RouterLink(item.name(), EvaluationView.class, item.enterpriseId().toString())
-                : new RouterLink(item.name(), ReportView.class, item.evaluationId().toString());
+                ? new RouterLink(
+                        item.name(), EvaluationView.class, item.enterpriseId().toString())
+                : new RouterLink(
+                        item.name(), ReportView.class, item.evaluationId().toString());
         link.setQueryParameters(Addresses.parameters(Addresses.CAMPAIGN, campaign.id()));
         return link;
     }
@@ -252,10 +256,7 @@ class EvaluationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         if (item.late()) {
             chips.add(new StatusChip(
-                    Texts.get(
-                            item.completedOn() == null
-                                    ? "selfevaluation.list.overdue"
-                                    : "selfevaluation.list.late"),
+                    Texts.get(item.completedOn() == null ? "selfevaluation.list.overdue" : "selfevaluation.list.late"),
                     Tone.ERROR));
         }
         return chips;

@@ -59,8 +59,7 @@ class ImprovementCard extends Div {
         add(new Span(Texts.get("selfevaluation.improvement.problem-line", item.problem())));
         LocalDate due = item.dueOn();
         if (item.isPlanned() && due != null) {
-            add(Words.meta(Texts.get(
-                    "selfevaluation.improvement.plan-line", item.measure(), item.responsible(), due)));
+            add(Words.meta(Texts.get("selfevaluation.improvement.plan-line", item.measure(), item.responsible(), due)));
         }
         done();
         if (records && item.state() == State.OPEN) {
@@ -73,8 +72,7 @@ class ImprovementCard extends Div {
         if (day == null) {
             return;
         }
-        add(Words.meta(
-                Texts.get("selfevaluation.improvement.done-line", day, item.doneNote(), item.doneByName())));
+        add(Words.meta(Texts.get("selfevaluation.improvement.done-line", day, item.doneNote(), item.doneByName())));
         if (item.doneFileId() != null) {
             Anchor link = new Anchor("/files/" + item.doneFileId(), Texts.get("selfevaluation.improvement.evidence"));
             link.setRouterIgnore(true);

@@ -122,17 +122,13 @@ class ImprovementsView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void load(ImprovementFilter filter) {
         LocalDate today = LocalDate.now(clock);
-        List<ImprovementItem> items = improvements.list(filter, new PageRequest(shown, PAGE)).rows();
+        List<ImprovementItem> items =
+                improvements.list(filter, new PageRequest(shown, PAGE)).rows();
         boolean own = currentActor.get().isEnterprise();
         boolean records = authentication.hasAuthority(Permission.FACT_RECORD);
-        items.forEach(item -> cards.add(new ImprovementCard(
-                item,
-                improvements,
-                files,
-                today,
-                !own,
-                records,
-                () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)))));
+        items.forEach(item ->
+                cards.add(new ImprovementCard(item, improvements, files, today, !own, records, () -> getUI().ifPresent(
+                                ui -> ui.refreshCurrentRoute(false)))));
         shown += items.size();
         more.setVisible(items.size() == PAGE);
         if (shown == 0) {

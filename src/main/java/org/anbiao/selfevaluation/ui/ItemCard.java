@@ -208,9 +208,8 @@ class ItemCard extends Div {
         chosen = shown == null ? null : shown.result();
         boolean commented = shown != null && !shown.reviewComment().isEmpty();
         notice.setVisible(commented);
-        notice.setText(commented && shown != null
-                ? Texts.get("selfevaluation.item.comment", shown.reviewComment())
-                : "");
+        notice.setText(
+                commented && shown != null ? Texts.get("selfevaluation.item.comment", shown.reviewComment()) : "");
         if (shown != null) {
             reason.setValue(shown.reason());
             score.setValue(shown.result() == Result.NOT_MET && shown.score().signum() > 0 ? shown.score() : null);
@@ -222,15 +221,14 @@ class ItemCard extends Div {
         mark();
         if (shown != null && shown.result() != Result.MET) {
             details.setVisible(true);
-            reason.setLabel(Texts.get("selfevaluation.item.reason." + shown.result().code()));
+            reason.setLabel(
+                    Texts.get("selfevaluation.item.reason." + shown.result().code()));
             score.setVisible(shown.result() == Result.NOT_MET);
             workState.setVisible(shown.result() == Result.NOT_MET);
             workState.setValue(shown.workState());
         }
         reason.setReadOnly(!open);
-        details.getChildren()
-                .filter(child -> child != reason)
-                .forEach(child -> child.setVisible(open));
+        details.getChildren().filter(child -> child != reason).forEach(child -> child.setVisible(open));
     }
 
     private void mark() {

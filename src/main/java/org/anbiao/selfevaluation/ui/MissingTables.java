@@ -41,9 +41,7 @@ class MissingTables extends Div {
                 .setFlexGrow(0);
         grid.setItems(counts.stream().filter(count -> count.side() == side).toList());
         return new Div(
-                new H3(Texts.get("selfevaluation.missing.by-"
-                        + side.name().toLowerCase(java.util.Locale.ROOT))),
-                grid);
+                new H3(Texts.get("selfevaluation.missing.by-" + side.name().toLowerCase(java.util.Locale.ROOT))), grid);
     }
 
     private static com.vaadin.flow.component.Component number(UUID campaignId, Side side, MissingCount count) {
@@ -51,8 +49,8 @@ class MissingTables extends Div {
             return new Span(String.valueOf(count.missing()));
         }
         RouterLink link = new RouterLink(String.valueOf(count.missing()), EvaluationsView.class);
-        link.setQueryParameters(Addresses.parameters(
-                Addresses.CAMPAIGN, campaignId, "progress", "MISSING", "village", count.id()));
+        link.setQueryParameters(
+                Addresses.parameters(Addresses.CAMPAIGN, campaignId, "progress", "MISSING", "village", count.id()));
         return link;
     }
 }

@@ -139,8 +139,8 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
         add(new PageHeader(
                         Texts.get("selfevaluation.report.title", String.valueOf(evaluation.year())), answers, preview)
                 .withState(Words.chip(evaluation.state()))
-                .withSubtitle(evaluations.subject(evaluation.enterpriseId()).name() + " · "
-                        + evaluation.editionName()));
+                .withSubtitle(
+                        evaluations.subject(evaluation.enterpriseId()).name() + " · " + evaluation.editionName()));
     }
 
     private static Component result(EvaluationSheet sheet) {
@@ -172,12 +172,10 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
         track.addClassName("report-bar");
         Span title = new Span(element.title());
         Span figure = new Span(
-                element.applies()
-                        ? Words.number(element.percent()) + "%"
-                        : Texts.get("selfevaluation.report.nothing"));
+                element.applies() ? Words.number(element.percent()) + "%" : Texts.get("selfevaluation.report.nothing"));
         figure.addClassName("figure");
-        Span counts = Words.meta(Texts.get(
-                "selfevaluation.report.counts", element.met(), element.notMet(), element.notApplicable()));
+        Span counts = Words.meta(
+                Texts.get("selfevaluation.report.counts", element.met(), element.notMet(), element.notApplicable()));
         Div line = new Div(title, track, figure, counts);
         line.addClassName("report-line");
         return line;
@@ -192,8 +190,8 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
         Div cards = new Div();
         cards.addClassName("card-list");
         boolean records = authentication.hasAuthority(Permission.FACT_RECORD);
-        items.forEach(item -> cards.add(new ImprovementCard(
-                item, improvements, files, LocalDate.now(clock), false, records, this::reload)));
+        items.forEach(item -> cards.add(
+                new ImprovementCard(item, improvements, files, LocalDate.now(clock), false, records, this::reload)));
         add(cards);
     }
 

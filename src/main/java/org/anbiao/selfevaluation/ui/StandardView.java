@@ -89,9 +89,7 @@ class StandardView extends Div implements HasUrlParameter<String>, BeforeEnterOb
         }
         if (draft) {
             add(new EditionImportPanel(
-                    sheets,
-                    edition.items().size(),
-                    elements -> show(standards.save(edition.withElements(elements)))));
+                    sheets, edition.items().size(), elements -> show(standards.save(edition.withElements(elements)))));
         }
         add(new EditionTree(edition, draft, changed -> show(standards.save(changed))));
     }

@@ -86,8 +86,7 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         grid.removeAllColumns();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
         grid.setAllRowsVisible(true);
-        grid.addComponentColumn(
-                        edition -> new RouterLink(edition.standard().name(), StandardView.class, edition.key()))
+        grid.addComponentColumn(edition -> new RouterLink(edition.standard().name(), StandardView.class, edition.key()))
                 .setHeader(Texts.get("selfevaluation.standards.name"))
                 .setFlexGrow(3)
                 .setAutoWidth(true)
@@ -193,11 +192,10 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Div line = new Div(name, new Span(current));
             line.addClassName("fact-line");
             own.stream()
-                    .filter(choice -> choice.subject() == subject && choice.fromOn().isAfter(today))
+                    .filter(choice ->
+                            choice.subject() == subject && choice.fromOn().isAfter(today))
                     .forEach(choice -> line.add(Words.meta(Texts.get(
-                            "selfevaluation.choice.coming",
-                            choice.fromOn(),
-                            name(editions, choice.editionKey())))));
+                            "selfevaluation.choice.coming", choice.fromOn(), name(editions, choice.editionKey())))));
             if (manages()) {
                 Button change = new Button(Texts.get("selfevaluation.choice.change"));
                 change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -220,9 +218,8 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void choose(SubjectClass subject, List<EditionSummary> editions) {
         Select<EditionSummary> edition = new Select<>();
         edition.setLabel(Texts.get("selfevaluation.choice.edition"));
-        edition.setItems(editions.stream()
-                .filter(one -> one.state() == State.PUBLISHED)
-                .toList());
+        edition.setItems(
+                editions.stream().filter(one -> one.state() == State.PUBLISHED).toList());
         edition.setItemLabelGenerator(one -> one.standard().name() + " " + one.label());
         DateField from = new DateField(Texts.get("selfevaluation.choice.from"));
         from.setValue(LocalDate.now(clock));
@@ -235,8 +232,7 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                             if (edition.getValue() == null || from.getValue() == null) {
                                 throw new DomainException("selfevaluation.choice.missing");
                             }
-                            standards.choose(
-                                    subject, edition.getValue().key(), from.getValue(), reason.getValue());
+                            standards.choose(subject, edition.getValue().key(), from.getValue(), reason.getValue());
                         },
                         () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)))
                 .with(edition, from, reason)

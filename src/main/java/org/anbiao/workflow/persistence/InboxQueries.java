@@ -61,7 +61,9 @@ public class InboxQueries {
         String where = where(owner, filter);
         AtomicLong total = new AtomicLong();
         List<InboxItem> rows = jdbc.sql("""
-                        select w.*, c.title as campaign_title, p.name as phase_name, m.display_name as assignee_name,
+                        select w.*, c.title as campaign_title, p.name as phase_name,
+                               coalesce(m.display_name, case when w.assignee_id = app_assignee()
+                                                             then current_setting('app.member_name', true) end) as assignee_name,
                                u.name as unit_name, null as carried_from,
                                (select count(*) from work_item w where %1$s) as total
                         from (select * from work_item w where %1$s order by %2$s limit :limit offset :offset) w

@@ -100,6 +100,14 @@ public class ReviewRows {
                 .optional();
     }
 
+    /** All rounds of a case, the latest first. */
+    public List<Review> ofCase(UUID caseId) {
+        return jdbc.sql("select * from review where case_id = ? order by round desc")
+                .param(caseId)
+                .query(ReviewRows::review)
+                .list();
+    }
+
     /** All rounds about a subject, the latest first. */
     public List<Review> about(String subjectType, UUID subjectId) {
         return jdbc.sql(

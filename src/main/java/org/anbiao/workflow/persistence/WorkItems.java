@@ -3,6 +3,7 @@ package org.anbiao.workflow.persistence;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,32 @@ public class WorkItems {
                 .param("unit", unitId, Types.OTHER)
                 .query(ITEM)
                 .optional();
+    }
+
+    /**
+     * Titles of tasks with their campaigns.
+     *
+     * @param pattern for a task of a campaign, with {@code %s} for title and campaign
+     */
+    public Map<UUID, String> names(Collection<UUID> ids, String pattern) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("""
+                        select w.id, case when c.id is null then w.title else format(:pattern, w.title, c.title) end as name
+                        from work_item w left join campaign c on c.id = w.campaign_id where w.id in (:ids)
+                        """)
+                .param("pattern", pattern)
+                .param("ids", ids)
+                .query((row, number) -> names.put(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+        return names;
+    }
+
+    /** Whether a step of a review is or was under a person's name. */
+    public boolean isReviewOf(UUID caseId, UUID memberId) {
+        return jdbc.sql("""
+                        select exists (select 1 from work_item
+                                       where subject_type = 'review' and subject_id = ? and assignee_id = ?)
+                        """).params(caseId, memberId).query(Boolean.class).single();
     }
 
     /** The open task of a review. */

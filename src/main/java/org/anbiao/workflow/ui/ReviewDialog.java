@@ -35,7 +35,7 @@ class ReviewDialog extends Dialog {
         Div form = new Div(by);
         form.addClassName("task-form");
         documentPage.ifPresent(page -> form.add(new Anchor(page, Texts.get("workflow.review.document"))));
-        reviews.about(review.submission().subjectType(), review.submission().subjectId()).stream()
+        reviews.roundsOfCase(review.caseId()).stream()
                 .filter(earlier -> !earlier.comment().isBlank())
                 .forEach(earlier -> {
                     Span said = new Span(Texts.get(

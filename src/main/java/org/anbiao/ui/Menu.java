@@ -1,0 +1,46 @@
+package org.anbiao.ui;
+
+import java.util.Comparator;
+import java.util.List;
+import org.anbiao.common.ui.NavigationEntry;
+import org.anbiao.identity.PortalUser;
+import org.anbiao.tenancy.Tenant;
+import org.anbiao.tenancy.TenantDirectory;
+import org.springframework.stereotype.Component;
+
+/** Which entries of the main menu a person sees, in their order. */
+@Component
+class Menu {
+
+    private final List<NavigationEntry> entries;
+    private final TenantDirectory tenants;
+
+    Menu(List<NavigationEntry> entries, TenantDirectory tenants) {
+        this.entries = entries;
+        this.tenants = tenants;
+    }
+
+    List<NavigationEntry> of(PortalUser user) {
+        return entries.stream()
+                .filter(entry -> visible(entry, user))
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+    }
+
+    private boolean visible(NavigationEntry entry, PortalUser user) {
+        boolean permitted =
+                entry.authority() == null || user.member().role().permissions().contains(entry.authority());
+        return permitted
+                && switch (entry.audience()) {
+                    case EVERYONE -> true;
+                    case ENTERPRISE -> user.actor().isEnterprise();
+                    case OFFICE -> !user.actor().isEnterprise();
+                    case SUPERIOR -> isSuperior(user);
+                };
+    }
+
+    private boolean isSuperior(PortalUser user) {
+        Tenant own = tenants.get(user.actor().tenantId());
+        return !user.actor().isEnterprise() && own.isArea() && own.level() != Tenant.Level.TOWNSHIP;
+    }
+}
