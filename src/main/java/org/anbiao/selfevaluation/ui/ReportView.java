@@ -41,6 +41,7 @@ import org.anbiao.selfevaluation.EvaluationSheet;
 import org.anbiao.selfevaluation.ImprovementItem;
 import org.anbiao.selfevaluation.ImprovementService;
 import org.anbiao.selfevaluation.report.ElementResult;
+import org.anbiao.selfevaluation.report.PublicationService;
 import org.anbiao.selfevaluation.report.ReportService;
 import org.anbiao.selfevaluation.report.SignedReport;
 import org.anbiao.tenancy.CurrentActor;
@@ -65,6 +66,7 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
     private final transient EvaluationService evaluations;
     private final transient ReportService reports;
     private final transient ImprovementService improvements;
+    private final transient PublicationService publications;
     private final transient FileStore files;
     private final transient CurrentActor currentActor;
     private final transient AuthenticationContext authentication;
@@ -78,6 +80,7 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
             EvaluationService evaluations,
             ReportService reports,
             ImprovementService improvements,
+            PublicationService publications,
             FileStore files,
             CurrentActor currentActor,
             AuthenticationContext authentication,
@@ -85,6 +88,7 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
         this.evaluations = evaluations;
         this.reports = reports;
         this.improvements = improvements;
+        this.publications = publications;
         this.files = files;
         this.currentActor = currentActor;
         this.authentication = authentication;
@@ -116,6 +120,14 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
                     refusal -> add(notice(Texts.get(refusal.messageKey(), refusal.arguments()))), () -> sign(id));
         }
         versions(signed);
+        if (!signed.isEmpty()) {
+            add(new PublicationPanel(
+                    publications,
+                    id,
+                    authentication.hasAuthority(Permission.FACT_RECORD),
+                    LocalDate.now(clock),
+                    this::reload));
+        }
     }
 
     private void header(EvaluationSheet sheet) {
@@ -159,26 +171,14 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
         Div bars = new Div();
         bars.addClassName("report-bars");
         for (ElementResult element : ElementResult.of(sheet)) {
-            bars.add(bar(element));
+            bars.add(ReportBar.of(
+                    element.title(),
+                    element.percent(),
+                    element.applies(),
+                    Texts.get(
+                            "selfevaluation.report.counts", element.met(), element.notMet(), element.notApplicable())));
         }
         return new Div(total, bars);
-    }
-
-    private static Component bar(ElementResult element) {
-        Div fill = new Div();
-        fill.addClassName("report-bar-fill");
-        fill.setWidth(element.percent().toPlainString() + "%");
-        Div track = new Div(fill);
-        track.addClassName("report-bar");
-        Span title = new Span(element.title());
-        Span figure = new Span(
-                element.applies() ? Words.number(element.percent()) + "%" : Texts.get("selfevaluation.report.nothing"));
-        figure.addClassName("figure");
-        Span counts = Words.meta(
-                Texts.get("selfevaluation.report.counts", element.met(), element.notMet(), element.notApplicable()));
-        Div line = new Div(title, track, figure, counts);
-        line.addClassName("report-line");
-        return line;
     }
 
     private void corrections(List<ImprovementItem> items) {

@@ -7,9 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +24,7 @@ import org.anbiao.selfevaluation.standard.StandardService;
 import org.anbiao.tenancy.CurrentActor;
 
 /** One edition: its elements and items; a draft of the own authority is filled here, from a workbook or by hand, and published. */
-@Route("standards")
+@Route("standards/:key")
 @RolesAllowed({
     "CAMPAIGN_ADMIN",
     "SAFETY_OFFICE",
@@ -37,7 +35,7 @@ import org.anbiao.tenancy.CurrentActor;
     "CITY_READER",
     "TENANT_ADMIN"
 })
-class StandardView extends Div implements HasUrlParameter<String>, BeforeEnterObserver, HasDynamicTitle {
+class StandardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient StandardService standards;
     private final transient EditionSheet sheets;
@@ -58,13 +56,9 @@ class StandardView extends Div implements HasUrlParameter<String>, BeforeEnterOb
     }
 
     @Override
-    public void setParameter(BeforeEvent event, String parameter) {
-        key = parameter;
-    }
-
-    @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        key = event.getRouteParameters().get("key").orElse("");
         show(standards.get(key));
     }
 

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -86,7 +87,8 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         grid.removeAllColumns();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
         grid.setAllRowsVisible(true);
-        grid.addComponentColumn(edition -> new RouterLink(edition.standard().name(), StandardView.class, edition.key()))
+        grid.addComponentColumn(edition -> new RouterLink(
+                        edition.standard().name(), StandardView.class, new RouteParameters("key", edition.key())))
                 .setHeader(Texts.get("selfevaluation.standards.name"))
                 .setFlexGrow(3)
                 .setAutoWidth(true)
