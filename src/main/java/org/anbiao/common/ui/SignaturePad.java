@@ -25,7 +25,7 @@ public class SignaturePad extends Component {
     }
 
     /** What the box says it shows now. */
-    void drawn(String dataAddress) {
+    public void drawn(String dataAddress) {
         value = dataAddress;
     }
 
