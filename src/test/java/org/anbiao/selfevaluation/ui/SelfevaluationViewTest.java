@@ -117,6 +117,13 @@ class SelfevaluationViewTest {
         UI.getCurrent().navigate("evaluation/report/" + evaluation);
         _click(_get(Button.class, spec -> spec.withText("签署并提交")));
         NotificationsKt.expectNotifications(Texts.get("selfevaluation.report.signature-missing"));
+        _get(ReportView.class)
+                .signature
+                .drawn("data:image/png;base64,"
+                        + java.util.Base64.getEncoder().encodeToString(LaunchedCampaign.PICTURE));
+        _click(_get(Button.class, spec -> spec.withText("签署并提交")));
+        assertThat(evaluations.sheet(evaluation).evaluation().signedOn()).isNotNull();
+        assertThat(_find(PublicationPanel.class)).hasSize(1);
     }
 
     @Test
