@@ -3,7 +3,7 @@ package org.anbiao.selfevaluation;
 import java.util.UUID;
 import org.anbiao.mobilization.LaunchedCampaign;
 import org.anbiao.mobilization.LaunchedCampaign.Case;
-import org.anbiao.selfevaluation.report.ReportService;
+import org.anbiao.selfevaluation.report.EvaluationReportService;
 import org.anbiao.selfevaluation.report.SignedReport;
 import org.anbiao.selfevaluation.standard.Item;
 import org.springframework.boot.test.context.TestComponent;
@@ -14,9 +14,9 @@ public class EvaluationFixture {
 
     private final EvaluationService evaluations;
     private final ImprovementService improvements;
-    private final ReportService reports;
+    private final EvaluationReportService reports;
 
-    EvaluationFixture(EvaluationService evaluations, ImprovementService improvements, ReportService reports) {
+    EvaluationFixture(EvaluationService evaluations, ImprovementService improvements, EvaluationReportService reports) {
         this.evaluations = evaluations;
         this.improvements = improvements;
         this.reports = reports;
@@ -51,6 +51,7 @@ public class EvaluationFixture {
     }
 
     public SignedReport sign(UUID evaluationId) {
-        return reports.sign(new ReportService.Signing(evaluationId, "虚构负责人", LaunchedCampaign.PICTURE, "修订《动火作业管理制度》"));
+        return reports.sign(
+                new EvaluationReportService.Signing(evaluationId, "虚构负责人", LaunchedCampaign.PICTURE, "修订《动火作业管理制度》"));
     }
 }

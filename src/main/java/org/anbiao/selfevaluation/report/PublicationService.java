@@ -14,9 +14,9 @@ import org.anbiao.selfevaluation.EvaluationAccess;
 import org.anbiao.selfevaluation.EvaluationService;
 import org.anbiao.selfevaluation.EvaluationSheet;
 import org.anbiao.selfevaluation.ImprovementItem;
+import org.anbiao.selfevaluation.persistence.EvaluationReportRows;
 import org.anbiao.selfevaluation.persistence.ImprovementRows;
 import org.anbiao.selfevaluation.persistence.PublicationRows;
-import org.anbiao.selfevaluation.persistence.ReportRows;
 import org.anbiao.selfevaluation.standard.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,7 +34,7 @@ public class PublicationService {
 
     private final EvaluationAccess access;
     private final EvaluationService evaluations;
-    private final ReportRows reports;
+    private final EvaluationReportRows reports;
     private final ImprovementRows improvements;
     private final PublicationRows publications;
     private final CompletedEvaluation completed;
@@ -44,7 +44,7 @@ public class PublicationService {
     PublicationService(
             EvaluationAccess access,
             EvaluationService evaluations,
-            ReportRows reports,
+            EvaluationReportRows reports,
             ImprovementRows improvements,
             PublicationRows publications,
             CompletedEvaluation completed,

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -69,7 +68,7 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
     private transient Map<String, Answer> answers = new HashMap<>();
     private final Span progress = new Span();
     private final LabelledProgress bar = new LabelledProgress();
-    private final Nav elements = new Nav();
+    private final ElementNav elements = new ElementNav();
 
     EvaluationView(
             EvaluationService evaluations,
@@ -165,7 +164,6 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
                         .filter(one -> !sheet.isComplete(one))
                         .findFirst()
                         .orElse(sheet.edition().elements().get(0)));
-        elements.addClassName("evaluation-elements");
         Div top = new Div(Words.meta(Texts.get("selfevaluation.evaluation.edition", evaluation.editionName())));
         top.add(progress, bar);
         progress.addClassName("evaluation-progress");
@@ -191,17 +189,7 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
                 all));
         bar.setMax(Math.max(1, all));
         bar.setValue(all - sheet.left());
-        elements.removeAll();
-        for (Element element : sheet.edition().elements()) {
-            RouterLink link = link(campaign, sheet.evaluation(), element);
-            Span count =
-                    new Span(sheet.answered(element) + " / " + element.items().size());
-            count.addClassName("evaluation-element-count");
-            link.add(new Span(element.code() + "　" + element.title()), count);
-            link.setClassName("complete", sheet.isComplete(element));
-            link.setClassName("current", element.code().equals(current.code()));
-            elements.add(link);
-        }
+        elements.show(sheet, current, element -> link(campaign, sheet.evaluation(), element));
     }
 
     private RouterLink link(CampaignYear campaign, Evaluation evaluation, Element element) {
@@ -226,7 +214,7 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
             }
             section.items().forEach(item -> items.add(card(campaign, sheet, element, item)));
         }
-        items.add(onwards(campaign, sheet, element));
+        items.add(new OnwardLinks(sheet, element, one -> link(campaign, sheet.evaluation(), one)));
         return items;
     }
 
@@ -252,34 +240,6 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
                     answers.put(item.code(), answer);
                     refresh(campaign, sheet, element);
                 });
-    }
-
-    /** The next element, or the report after the last one; on a phone also back to the list of elements. */
-    private Component onwards(CampaignYear campaign, EvaluationSheet sheet, Element element) {
-        List<Element> all = sheet.edition().elements();
-        int next = all.indexOf(element) + 1;
-        Div row = new Div();
-        row.addClassName("evaluation-onwards");
-        RouterLink back = link(campaign, sheet.evaluation(), element);
-        back.setQueryParameters(Addresses.parameters(Addresses.CAMPAIGN, campaign.id()));
-        back.setText(Texts.get("selfevaluation.evaluation.all-elements"));
-        back.setClassName("only-narrow");
-        row.add(back);
-        if (next < all.size()) {
-            RouterLink onwards = link(campaign, sheet.evaluation(), all.get(next));
-            onwards.setText(
-                    Texts.get("selfevaluation.evaluation.next", all.get(next).title()));
-            onwards.setClassName("large-link");
-            row.add(onwards);
-        } else {
-            RouterLink report = new RouterLink(
-                    Texts.get("selfevaluation.report.open"),
-                    ReportView.class,
-                    sheet.evaluation().id().toString());
-            report.setClassName("large-link");
-            row.add(report);
-        }
-        return row;
     }
 
     @Override

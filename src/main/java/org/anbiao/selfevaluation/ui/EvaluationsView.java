@@ -1,41 +1,30 @@
 package org.anbiao.selfevaluation.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.anbiao.common.PageRequest;
-import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.PageHeader;
-import org.anbiao.common.ui.StatusChip;
-import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.selfevaluation.CampaignYear;
 import org.anbiao.selfevaluation.EvaluationDirectory;
 import org.anbiao.selfevaluation.EvaluationFilter;
 import org.anbiao.selfevaluation.EvaluationFilter.Progress;
-import org.anbiao.selfevaluation.EvaluationListItem;
 import org.anbiao.selfevaluation.EvaluationService;
 import org.anbiao.selfevaluation.MissingCount;
 import org.anbiao.selfevaluation.MissingCount.Side;
@@ -54,7 +43,6 @@ import org.anbiao.selfevaluation.MissingCount.Side;
 })
 class EvaluationsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int PAGE = 50;
     private static final String PROGRESS = "progress";
     private static final String VILLAGE = "village";
     private static final String TAB = "tab";
@@ -63,11 +51,12 @@ class EvaluationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient EvaluationService evaluations;
     private final transient EvaluationDirectory directory;
-    final Grid<EvaluationListItem> grid = new Grid<>();
+    final EvaluationGrid grid;
 
     EvaluationsView(EvaluationService evaluations, EvaluationDirectory directory) {
         this.evaluations = evaluations;
         this.directory = directory;
+        this.grid = new EvaluationGrid(directory);
         addClassNames("page", "full-height");
     }
 
@@ -91,10 +80,10 @@ class EvaluationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         add(tabs(campaign, missing));
         List<MissingCount> counts = directory.missing(campaign.id());
         if (missing) {
-            add(missing(campaign, counts));
+            add(new MissingTables(campaign.id(), counts));
         } else {
             add(filters(campaigns, campaign, filter, counts));
-            fill(campaign, filter);
+            grid.fill(campaign.id(), filter);
             add(grid);
         }
     }
@@ -175,95 +164,6 @@ class EvaluationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         filter.villageId() == null ? "" : filter.villageId(),
                         TEXT,
                         filter.text())));
-    }
-
-    private void fill(CampaignYear campaign, EvaluationFilter filter) {
-        grid.removeAllColumns();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
-        grid.setPageSize(PAGE);
-        grid.addComponentColumn(item -> name(campaign, item))
-                .setHeader(Texts.get("selfevaluation.list.enterprise"))
-                .setAutoWidth(true)
-                .setFlexGrow(1)
-                .setFrozen(true);
-        grid.addColumn(EvaluationListItem::village)
-                .setHeader(Texts.get("selfevaluation.list.village"))
-                .setAutoWidth(true);
-        grid.addColumn(EvaluationListItem::supervisor)
-                .setHeader(Texts.get("selfevaluation.list.supervisor"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(EvaluationsView::state)
-                .setHeader(Texts.get("selfevaluation.list.state"))
-                .setWidth("11rem")
-                .setFlexGrow(0);
-        grid.addColumn(item -> item.items() == 0 ? "" : item.answered() + " / " + item.items())
-                .setHeader(Texts.get("selfevaluation.list.answered"))
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
-                .setAutoWidth(true);
-        grid.addColumn(item -> item.percent() == null ? "" : Words.number(item.percent()))
-                .setHeader(Texts.get("selfevaluation.list.percent"))
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
-                .setAutoWidth(true);
-        grid.addComponentColumn(EvaluationsView::open)
-                .setHeader(Texts.get("selfevaluation.list.open"))
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
-                .setAutoWidth(true);
-        grid.addColumn(item -> day(item.completedOn()))
-                .setHeader(Texts.get("selfevaluation.list.completed"))
-                .setAutoWidth(true);
-        grid.setItems(
-                DataProvider.fromCallbacks(
-                        query -> directory
-                                .list(campaign.id(), filter, new PageRequest(query.getOffset(), query.getLimit()))
-                                .rows()
-                                .stream(),
-                        query -> (int) directory.count(campaign.id(), filter)));
-    }
-
-    private static String day(@org.jspecify.annotations.Nullable LocalDate day) {
-        return day == null ? "" : DateField.format(day);
-    }
-
-    private static Component name(CampaignYear campaign, EvaluationListItem item) {
-        RouterLink link = item.evaluationId() == null
-                ? new RouterLink(
-                        item.name(), EvaluationView.class, item.enterpriseId().toString())
-                : new RouterLink(
-                        item.name(), ReportView.class, item.evaluationId().toString());
-        link.setQueryParameters(Addresses.parameters(Addresses.CAMPAIGN, campaign.id()));
-        return link;
-    }
-
-    private static Component open(EvaluationListItem item) {
-        if (item.openImprovements() == 0) {
-            return new Span("");
-        }
-        RouterLink link = new RouterLink(String.valueOf(item.openImprovements()), ImprovementsView.class);
-        link.setQueryParameters(Addresses.parameters("enterprise", item.enterpriseId()));
-        return link;
-    }
-
-    private static Component state(EvaluationListItem item) {
-        Div chips = new Div();
-        chips.addClassName("inline-list");
-        if (item.state() != null) {
-            chips.add(Words.chip(item.state()));
-        } else {
-            chips.add(
-                    item.completedOn() == null
-                            ? new StatusChip(Texts.get("selfevaluation.progress.not_begun"), Tone.NEUTRAL)
-                            : new StatusChip(Texts.get("selfevaluation.list.paper"), Tone.SUCCESS));
-        }
-        if (item.late()) {
-            chips.add(new StatusChip(
-                    Texts.get(item.completedOn() == null ? "selfevaluation.list.overdue" : "selfevaluation.list.late"),
-                    Tone.ERROR));
-        }
-        return chips;
-    }
-
-    private Component missing(CampaignYear campaign, List<MissingCount> counts) {
-        return new MissingTables(campaign.id(), counts);
     }
 
     @Override

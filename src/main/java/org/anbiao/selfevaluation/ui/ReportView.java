@@ -1,14 +1,10 @@
 package org.anbiao.selfevaluation.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeEvent;
@@ -29,9 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
-import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
-import org.anbiao.common.ui.SignaturePad;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.FileStore;
 import org.anbiao.identity.Permission;
@@ -41,8 +35,8 @@ import org.anbiao.selfevaluation.EvaluationSheet;
 import org.anbiao.selfevaluation.ImprovementItem;
 import org.anbiao.selfevaluation.ImprovementService;
 import org.anbiao.selfevaluation.report.ElementResult;
+import org.anbiao.selfevaluation.report.EvaluationReportService;
 import org.anbiao.selfevaluation.report.PublicationService;
-import org.anbiao.selfevaluation.report.ReportService;
 import org.anbiao.selfevaluation.report.SignedReport;
 import org.anbiao.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +58,7 @@ import org.jspecify.annotations.Nullable;
 class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObserver, HasDynamicTitle {
 
     private final transient EvaluationService evaluations;
-    private final transient ReportService reports;
+    private final transient EvaluationReportService reports;
     private final transient ImprovementService improvements;
     private final transient PublicationService publications;
     private final transient FileStore files;
@@ -72,13 +66,11 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
     private @Nullable UUID evaluationId;
-    final SignaturePad signature = new SignaturePad(Texts.get("selfevaluation.report.signature-hint"));
-    final TextField signer = new TextField(Texts.get("selfevaluation.report.signer-field"));
-    final TextArea changedDocuments = new TextArea(Texts.get("selfevaluation.report.changed-field"));
+    final SignPanel signing;
 
     ReportView(
             EvaluationService evaluations,
-            ReportService reports,
+            EvaluationReportService reports,
             ImprovementService improvements,
             PublicationService publications,
             FileStore files,
@@ -93,6 +85,7 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
         this.currentActor = currentActor;
         this.authentication = authentication;
         this.clock = clock;
+        this.signing = new SignPanel(reports, this::reload);
         addClassNames("page", "report-page");
     }
 
@@ -200,37 +193,8 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
             add(notice(Texts.get("selfevaluation.report.principal-signs")));
             return;
         }
-        signer.setWidthFull();
-        signer.setRequiredIndicatorVisible(true);
-        signer.setValue(currentActor.get().memberName());
-        changedDocuments.setWidthFull();
-        changedDocuments.setMaxLength(2000);
-        changedDocuments.setPlaceholder(Texts.get("selfevaluation.report.changed-hint"));
-        Button clear = new Button(Texts.get("selfevaluation.report.clear"), click -> signature.clear());
-        clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button confirm = new Button(Texts.get("selfevaluation.report.sign"));
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        confirm.addClassName("large-action");
-        confirm.addClickListener(click -> {
-            if (Notices.attempt(() -> reports.sign(new ReportService.Signing(
-                    id,
-                    signer.getValue(),
-                    signature.png().orElseGet(() -> new byte[0]),
-                    changedDocuments.getValue())))) {
-                Notices.done(Texts.get("selfevaluation.report.thanks"));
-                reload();
-            }
-        });
-        Div form = new Div(
-                new H3(Texts.get("selfevaluation.report.sign-title")),
-                Words.meta(Texts.get("selfevaluation.report.sign-effect")),
-                changedDocuments,
-                signature,
-                clear,
-                signer,
-                confirm);
-        form.addClassNames("card", "sign-panel");
-        add(form);
+        signing.show(id, currentActor.get().memberName());
+        add(signing);
     }
 
     private void versions(List<SignedReport> signed) {

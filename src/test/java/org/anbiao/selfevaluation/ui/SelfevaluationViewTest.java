@@ -118,6 +118,7 @@ class SelfevaluationViewTest {
         _click(_get(Button.class, spec -> spec.withText("签署并提交")));
         NotificationsKt.expectNotifications(Texts.get("selfevaluation.report.signature-missing"));
         _get(ReportView.class)
+                .signing
                 .signature
                 .drawn("data:image/png;base64,"
                         + java.util.Base64.getEncoder().encodeToString(LaunchedCampaign.PICTURE));

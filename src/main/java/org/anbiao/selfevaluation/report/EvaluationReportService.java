@@ -17,9 +17,9 @@ import org.anbiao.selfevaluation.EvaluationService;
 import org.anbiao.selfevaluation.EvaluationSheet;
 import org.anbiao.selfevaluation.ImprovementItem;
 import org.anbiao.selfevaluation.persistence.AnswerRows;
+import org.anbiao.selfevaluation.persistence.EvaluationReportRows;
 import org.anbiao.selfevaluation.persistence.EvaluationRows;
 import org.anbiao.selfevaluation.persistence.ImprovementRows;
-import org.anbiao.selfevaluation.persistence.ReportRows;
 import org.anbiao.selfevaluation.standard.Subject;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,14 +32,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasAuthority('campaign.read')")
 @Transactional
-public class ReportService {
+public class EvaluationReportService {
 
     private final EvaluationAccess access;
     private final EvaluationService evaluations;
     private final EvaluationRows rows;
     private final AnswerRows answers;
     private final ImprovementRows improvements;
-    private final ReportRows reports;
+    private final EvaluationReportRows reports;
     private final ReportContent content;
     private final PdfRenderer pdf;
     private final FileStore files;
@@ -47,13 +47,13 @@ public class ReportService {
     private final Messages messages;
     private final AuditLog audit;
 
-    ReportService(
+    EvaluationReportService(
             EvaluationAccess access,
             EvaluationService evaluations,
             EvaluationRows rows,
             AnswerRows answers,
             ImprovementRows improvements,
-            ReportRows reports,
+            EvaluationReportRows reports,
             ReportContent content,
             PdfRenderer pdf,
             FileStore files,

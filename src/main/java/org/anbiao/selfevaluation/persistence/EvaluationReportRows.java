@@ -12,11 +12,11 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of {@code evaluation_report}. */
 @Repository
-public class ReportRows {
+public class EvaluationReportRows {
 
     private final JdbcClient jdbc;
 
-    ReportRows(JdbcClient jdbc) {
+    EvaluationReportRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -24,7 +24,7 @@ public class ReportRows {
     public List<SignedReport> of(UUID evaluationId) {
         return jdbc.sql("select * from evaluation_report where evaluation_id = ? order by round desc")
                 .param(evaluationId)
-                .query(ReportRows::report)
+                .query(EvaluationReportRows::report)
                 .list();
     }
 

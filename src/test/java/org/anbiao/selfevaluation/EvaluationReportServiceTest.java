@@ -14,7 +14,7 @@ import org.anbiao.mobilization.LaunchedCampaign;
 import org.anbiao.mobilization.LaunchedCampaign.Case;
 import org.anbiao.selfevaluation.EvaluationFilter.Progress;
 import org.anbiao.selfevaluation.MissingCount.Side;
-import org.anbiao.selfevaluation.report.ReportService;
+import org.anbiao.selfevaluation.report.EvaluationReportService;
 import org.anbiao.selfevaluation.report.SignedReport;
 import org.anbiao.support.DatabaseTest;
 import org.apache.pdfbox.Loader;
@@ -31,7 +31,7 @@ import org.springframework.security.access.AccessDeniedException;
 /** The report is written from the answers, signed by the principal, and makes the evaluation count. */
 @DatabaseTest
 @Import({LaunchedCampaign.class, EvaluationFixture.class})
-class ReportServiceTest {
+class EvaluationReportServiceTest {
 
     @Autowired
     LaunchedCampaign campaigns;
@@ -49,7 +49,7 @@ class ReportServiceTest {
     EvaluationDirectory directory;
 
     @Autowired
-    ReportService reports;
+    EvaluationReportService reports;
 
     @Autowired
     FileStore files;
@@ -77,7 +77,8 @@ class ReportServiceTest {
         fixture.answerTheRest(evaluation);
         refused("selfevaluation.report.unplanned", () -> fixture.sign(evaluation));
         fixture.planAll(evaluation);
-        assertThatThrownBy(() -> reports.sign(new ReportService.Signing(evaluation, " ", LaunchedCampaign.PICTURE, "")))
+        assertThatThrownBy(() -> reports.sign(
+                        new EvaluationReportService.Signing(evaluation, " ", LaunchedCampaign.PICTURE, "")))
                 .hasMessageContaining("signer-missing");
         assertThat(fixture.sign(evaluation).round()).isOne();
         refused("selfevaluation.report.signed-before", () -> fixture.sign(evaluation));
