@@ -112,6 +112,15 @@ begin
 end
 $$;
 
+-- A draft is its own authority's alone; those below and above read what was published.
+create or replace procedure drafts_at_home(t regclass) language plpgsql as
+$$
+begin
+    execute format('create policy drafts_at_home on %s as restrictive for select
+        using (state <> ''draft'' or tenant_id = (select app_tenant()))', t);
+end
+$$;
+
 grant usage on schema public to ${appRole};
 grant execute on all functions in schema public to ${appRole};
 
@@ -130,6 +139,7 @@ call offices_write('org_unit');
 call protect_definition('tenant_setting');
 call protect_definition('sector');
 call protect_definition('tenant_choice');
+call protect_definition('tenant_term');
 -- holidays are the same for everybody; only the platform's operator writes them (HolidayService)
 call protect('holiday_year');
 create policy reading on holiday_year for select using (true);
@@ -229,6 +239,11 @@ call protect_tenant('registry_handover');
 create policy not_for_enterprises on registry_handover as restrictive for all using ((select app_office()) is not null);
 call protect_about_enterprise('enterprise_risk_grade');
 
+-- definitions that authorities publish down the tree ------------------------------------------------------------------
+call protect_definition('definition');
+call offices_only('definition');
+call drafts_at_home('definition');
+
 -- documents -----------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('stored_file');
 -- whoever was given a review by name reads the files of the document behind it (unit_plan below), and writes none
@@ -243,6 +258,25 @@ create policy own_enterprise_update on stored_file as restrictive for update
     using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
 create policy own_enterprise_delete on stored_file as restrictive for delete
     using ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
+
+-- notification --------------------------------------------------------------------------------------------------------
+-- Messages are for their members, nobody above reads them; the outbox is for the authority's own administrators.
+call protect('message');
+create policy own on message for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+create policy own_enterprise on message as restrictive for all
+    using ((select app_office()) is not null or enterprise_id = (select app_enterprise())
+        or member_id = (select app_assignee()));
+call protect('message_choice');
+create policy own on message_choice for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+create policy own_enterprise on message_choice as restrictive for all
+    using ((select app_office()) is not null or enterprise_id = (select app_enterprise())
+        or member_id = (select app_assignee()));
+call protect('message_delivery');
+create policy own on message_delivery for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+call offices_only('message_delivery');
 
 -- campaign ------------------------------------------------------------------------------------------------------------
 call protect_definition('campaign');
@@ -285,14 +319,20 @@ create policy own_enterprise on work_item as restrictive for all
         or assignee_id = (select app_assignee()));
 call protect('review');
 create policy reading on review for select using (tenant_id in (select unnest(app_scope()))
-    or reviewer_tenant_id in (select unnest(app_scope())) or submitter_tenant_id in (select unnest(app_scope())));
+    or reviewer_tenant_id in (select unnest(app_scope())) or submitter_tenant_id in (select unnest(app_scope()))
+    or second_reviewer_tenant_id in (select unnest(app_scope())) or area_tenant_id in (select unnest(app_scope()))
+    or supervisor_tenant_id in (select unnest(app_scope())) or viewer_tenant_ids && (select app_scope())::uuid[]);
 create policy writing on review for all using (tenant_id = (select app_tenant())
-        or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant()))
+        or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant())
+        or second_reviewer_tenant_id = (select app_tenant()))
     with check (tenant_id = (select app_tenant())
-        or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant()));
--- rounds of a case that was given by name are read with it
-create policy not_for_enterprises on review as restrictive for select
-    using ((select app_office()) is not null or (select app_assignee()) is not null
+        or reviewer_tenant_id = (select app_tenant()) or submitter_tenant_id = (select app_tenant())
+        or second_reviewer_tenant_id = (select app_tenant()));
+-- an enterprise reads how its own documents fare, ReviewService writes for it; rounds of a case that was given by name are read
+-- with it
+create policy own_enterprise on review as restrictive for select
+    using ((select app_office()) is not null or enterprise_id = (select app_enterprise())
+        or (select app_assignee()) is not null
         and case_id in (select w.subject_id from work_item w
                         where w.subject_type = 'review' and w.assignee_id = (select app_assignee())));
 call offices_write('review');
@@ -374,6 +414,7 @@ call protect_report('report_enterprise');
 call protect_report('report_check');
 call protect_definition('form_definition');
 create policy not_for_enterprises on form_definition as restrictive for all using ((select app_office()) is not null);
+call drafts_at_home('form_definition');
 call protect_tenant('report_period_case');
 create policy not_for_enterprises on report_period_case as restrictive for all using ((select app_office()) is not null);
 call protect_tenant('opening_balance');

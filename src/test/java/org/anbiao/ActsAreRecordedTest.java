@@ -51,6 +51,8 @@ class ActsAreRecordedTest {
             Map.entry("org.anbiao.identity.InvitationAcceptance.find", "reads what a link or a code opens"),
             Map.entry("org.anbiao.identity.InvitationAcceptance.isByProvider", "reads how one logs in"),
             Map.entry("org.anbiao.mobilization.DocumentPrint.find", "reads the state of a running print"),
+            Map.entry("org.anbiao.notification.MyMessages.read", "reads one's own message"),
+            Map.entry("org.anbiao.notification.MyMessages.readAll", "reads one's own messages"),
             Map.entry("org.anbiao.mobilization.DocumentPrint.one", "makes pages of what was issued, writes nothing"),
             Map.entry(
                     "org.anbiao.registry.importing.ImportService.check",

@@ -1,9 +1,10 @@
 /**
- * Administration of authorities: opening them from a workbook, their units and sectors, their settings, holidays, and the end
- * of an authority's work on the portal.
+ * Administration of authorities: opening them from a workbook, their units and sectors, their settings, holidays, the texts of
+ * their documents, what came from above, and the end of an authority's work on the portal.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "tenancy", "identity", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"common", "tenancy", "identity", "audit", "definition", "definition :: ui", "documents"})
 package org.anbiao.administration;
 
 import org.jspecify.annotations.NullMarked;

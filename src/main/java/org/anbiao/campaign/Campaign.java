@@ -1,7 +1,9 @@
 package org.anbiao.campaign;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.anbiao.definition.DefinitionVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +23,15 @@ public record Campaign(
         @Nullable Instant launchedAt,
         @Nullable Instant closedAt,
         @Nullable String processInstanceId,
-        int version) {}
+        int version) {
+
+    /** Last day of its year, whose names and rules it speaks in. */
+    public LocalDate lastDay() {
+        return LocalDate.of(head.year(), 12, 31);
+    }
+
+    /** The version of the scheme that it was drafted from. */
+    public DefinitionVersion scheme() {
+        return new DefinitionVersion(schemeCode, schemeVersion);
+    }
+}

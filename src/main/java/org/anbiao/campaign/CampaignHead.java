@@ -47,4 +47,20 @@ public record CampaignHead(
                 enforcementTopics,
                 neighbours);
     }
+
+    /** The same with one field as another has it; fields are called as in {@link ContentComparison}. */
+    CampaignHead taking(String field, CampaignHead other) {
+        return new CampaignHead(
+                (field.equals("title") ? other : this).title(),
+                (field.equals("number") ? other : this).documentNumber(),
+                (field.equals("issuer") ? other : this).issuer(),
+                year,
+                (field.equals("issued") ? other : this).issuedOn(),
+                (field.equals("goals") ? other : this).goals(),
+                (field.equals("nine-small") ? other : this).includeNineSmall(),
+                (field.equals("base") ? other : this).baseDate(),
+                (field.equals("streams") ? other : this).workStreams(),
+                (field.equals("topics") ? other : this).enforcementTopics(),
+                neighbours);
+    }
 }

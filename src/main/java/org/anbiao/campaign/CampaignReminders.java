@@ -2,6 +2,7 @@ package org.anbiao.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,13 +12,14 @@ import org.anbiao.campaign.persistence.CampaignContentRows;
 import org.anbiao.campaign.persistence.ReminderRows;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.Messages;
+import org.anbiao.workflow.TaskReminders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reminds (催办) those who owe something: it stands beside the task in their inbox and on the board. A task is reminded of at
- * most once a day.
+ * Reminds (催办) those who owe something: it stands beside the task in their inbox and on the board, and each person gets one
+ * message. A task is reminded of at most once a day.
  */
 @Service
 @PreAuthorize("hasAuthority('campaign.manage')")
@@ -27,6 +29,7 @@ public class CampaignReminders {
     private final OwnCampaigns campaigns;
     private final CampaignContentRows content;
     private final ReminderRows rows;
+    private final TaskReminders reminders;
     private final CampaignTimeline timeline;
     private final AuditLog audit;
     private final Messages messages;
@@ -36,6 +39,7 @@ public class CampaignReminders {
             OwnCampaigns campaigns,
             CampaignContentRows content,
             ReminderRows rows,
+            TaskReminders reminders,
             CampaignTimeline timeline,
             AuditLog audit,
             Messages messages,
@@ -43,6 +47,7 @@ public class CampaignReminders {
         this.campaigns = campaigns;
         this.content = content;
         this.rows = rows;
+        this.reminders = reminders;
         this.timeline = timeline;
         this.audit = audit;
         this.messages = messages;
@@ -63,10 +68,12 @@ public class CampaignReminders {
      */
     public long remind(UUID campaignId, ReminderFilter filter) {
         campaigns.running(campaignId);
-        long reminded = rows.remind(campaignId, filter, LocalDate.now(clock));
-        if (reminded == 0) {
+        List<UUID> marked = rows.remind(campaignId, filter, LocalDate.now(clock));
+        if (marked.isEmpty()) {
             throw new DomainException("campaign.remind.none");
         }
+        long reminded = marked.size();
+        reminders.remind(marked);
         timeline.happened(campaignId, CampaignEvent.Kind.REMINDED, words(campaignId, filter), reminded);
         audit.record("campaign.reminded", "campaign", campaignId, null, null, new Reminder(filter, reminded));
         return reminded;

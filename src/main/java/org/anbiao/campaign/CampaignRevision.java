@@ -132,6 +132,7 @@ public class CampaignRevision {
     /** Replaces the texts of notice and commitment and the governing documents; what was issued keeps its wording. */
     public void saveDocuments(UUID id, int version, List<TemplatePlan> texts, List<LegalBasis> basis, String reason) {
         CampaignContent before = content(id);
+        CampaignSetup.refuseUnknownFields(texts);
         refuseWrong(id, with(before, before.phases(), before.targets(), texts, before.reportDates()));
         change(id, version, "documents", CampaignChanges.ofDocuments(before, texts, basis), reason, () -> {
             sections.replaceTemplates(id, texts);

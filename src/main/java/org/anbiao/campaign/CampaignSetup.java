@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.campaign.persistence.CampaignContentRows;
 import org.anbiao.campaign.persistence.CampaignRows;
+import org.anbiao.definition.DefinitionVersion;
+import org.anbiao.documents.MergeField;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.tenancy.OrgUnit;
 import org.anbiao.tenancy.Tenant;
@@ -50,18 +52,23 @@ public class CampaignSetup {
         this.audit = audit;
     }
 
+    /** The same from a scheme that ships, by its code. */
+    @PreAuthorize("hasAuthority('campaign.manage')")
+    public UUID draft(String schemeCode, int year) {
+        return draft(new DefinitionVersion(schemeCode, 1), year);
+    }
+
     /**
      * Makes a draft from a scheme for a year, with the authority's own units as members.
      *
      * @return id of the draft
      */
     @PreAuthorize("hasAuthority('campaign.manage')")
-    public UUID draft(String schemeCode, int year) {
-        Scheme scheme = schemes.get(schemeCode);
-        CampaignContent content = choices.apply(schemes.contentFor(
-                schemeCode, year, tenants.get(currentActor.get().tenantId())));
+    public UUID draft(DefinitionVersion scheme, int year) {
+        CampaignContent content = choices.apply(
+                schemes.contentFor(scheme, year, tenants.get(currentActor.get().tenantId())));
         UUID id = UUID.randomUUID();
-        rows.insert(id, scheme.code(), scheme.version(), content);
+        rows.insert(id, scheme.key(), scheme.version(), content);
         sections.replaceAll(id, content);
         sections.replaceUnits(id, memberCandidates());
         audit.record("campaign.drafted", "campaign", id, null, null, content.head());
@@ -104,19 +111,16 @@ public class CampaignSetup {
         return campaigns.get(id);
     }
 
+    /** Whether a campaign is the actor's own authority's. */
+    @Transactional(readOnly = true)
+    public boolean isOwn(UUID id) {
+        return campaigns.get(id).tenantId().equals(currentActor.get().tenantId());
+    }
+
     /** Everything that is set up in it. */
     @Transactional(readOnly = true)
     public CampaignContent content(UUID id) {
         return sections.read(campaigns.get(id));
-    }
-
-    /** What differs from the scheme it was copied from, for the same year. */
-    @Transactional(readOnly = true)
-    public List<CampaignDifference> differences(UUID id) {
-        Campaign campaign = campaigns.get(id);
-        return CampaignDifference.between(
-                schemes.contentFor(campaign.schemeCode(), campaign.head().year(), tenants.get(campaign.tenantId())),
-                sections.read(campaign));
     }
 
     /** Saves the first page. */
@@ -147,9 +151,14 @@ public class CampaignSetup {
         change(id, version, "targets", sections.targets(id), targets, () -> sections.replaceTargets(id, targets));
     }
 
-    /** Saves the texts of notice and commitment. */
+    /**
+     * Saves the texts of notice and commitment.
+     *
+     * @throws org.anbiao.common.DomainException documents.field.… if one asks for merge fields that do not exist
+     */
     @PreAuthorize("hasAuthority('campaign.manage')")
     public void saveTemplates(UUID id, int version, List<TemplatePlan> templates) {
+        refuseUnknownFields(templates);
         change(
                 id,
                 version,
@@ -193,6 +202,11 @@ public class CampaignSetup {
         Campaign draft = campaigns.draft(id);
         rows.delete(id);
         audit.record("campaign.deleted", "campaign", id, null, draft.head(), null);
+    }
+
+    static void refuseUnknownFields(List<TemplatePlan> templates) {
+        templates.forEach(text ->
+                MergeField.refuseUnknown(List.of(text.title(), text.body(), text.senderLabel(), text.footnote())));
     }
 
     private void change(UUID id, int version, String section, Object before, Object after, Runnable replace) {

@@ -7,9 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scheme (方案) that ships as reference data, as its authority issued it. A campaign copies one version of it and is then
+ * A scheme (方案) as its authority issued it: shipped as reference data, or made and published in the portal. A campaign copies one version of it and is then
  * edited freely.
  *
+ * @param code key of the scheme; {@code own-…} for one that an authority made
+ * @param texts wording of its own; what is left out is worded by the template of its code
  * @param place how the title calls the issuer or its field; empty where the title names none
  */
 public record Scheme(
@@ -34,7 +36,8 @@ public record Scheme(
         Templates templates,
         List<String> forms,
         @JsonProperty("report_dates") List<ReportDate> reportDates,
-        @JsonProperty("work_list") List<Item> workList) {
+        @JsonProperty("work_list") List<Item> workList,
+        List<TemplatePlan> texts) {
 
     public Scheme {
         place = place == null ? "" : place;
@@ -48,6 +51,35 @@ public record Scheme(
         forms = orEmpty(forms);
         reportDates = orEmpty(reportDates);
         workList = orEmpty(workList);
+        texts = orEmpty(texts);
+    }
+
+    /** The same under another key and version. */
+    Scheme named(String otherCode, int otherVersion) {
+        return new Scheme(
+                otherCode,
+                otherVersion,
+                kind,
+                name,
+                issuer,
+                place,
+                documentNumber,
+                title,
+                year,
+                issuedOn,
+                includeNineSmall,
+                goals,
+                workStreams,
+                enforcementTopics,
+                legalBasis,
+                phases,
+                deadlines,
+                targets,
+                templates,
+                forms,
+                reportDates,
+                workList,
+                texts);
     }
 
     /** A phase, or a single deadline of a scheme without phases. */

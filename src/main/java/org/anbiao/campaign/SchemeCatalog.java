@@ -15,14 +15,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anbiao.common.DomainException;
+import org.anbiao.definition.Definition;
+import org.anbiao.definition.DefinitionKind;
+import org.anbiao.definition.DefinitionVersion;
+import org.anbiao.definition.DefinitionYaml;
+import org.anbiao.definition.Definitions;
+import org.anbiao.definition.Standing;
 import org.anbiao.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The schemes that ship with the portal, and the texts of their notices and commitments. */
+/**
+ * The schemes that ship with the portal and those that authorities published, as far as they reach the actor, with the texts of
+ * their notices and commitments. Versions are never changed: a campaign finds the one it was drafted from.
+ */
 @Component
 public class SchemeCatalog {
 
@@ -32,46 +42,117 @@ public class SchemeCatalog {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final List<Scheme> schemes = load();
+    /** As {@link Definitions} keeps them. */
+    static final DefinitionKind KIND = new DefinitionKind("scheme");
 
-    /** All schemes, by code. */
-    public List<Scheme> all() {
-        return schemes;
+    private final List<Scheme> shipped = load();
+    private final @Nullable Definitions definitions;
+
+    /** What ships with the portal and nothing else. */
+    SchemeCatalog() {
+        this(null);
+    }
+
+    @Autowired
+    SchemeCatalog(@Nullable Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /** The schemes that ship, by code. */
+    public List<Scheme> shipped() {
+        return shipped;
+    }
+
+    /** What a campaign may be drafted from: own schemes, those from above, the newest version of each; shipped ones last. */
+    public List<SchemeOffer> offered() {
+        List<SchemeOffer> offers = new ArrayList<>();
+        if (definitions != null) {
+            for (Definition definition : definitions.offered(KIND)) {
+                offers.add(new SchemeOffer(read(definition), definition.publisher(), definitions.isOwn(definition)));
+            }
+        }
+        shipped.forEach(scheme -> offers.add(new SchemeOffer(scheme, "", false)));
+        return offers;
+    }
+
+    /** A version of a scheme, also a withdrawn one; empty where it does not reach the actor. Shipped ones have one version. */
+    public Optional<Scheme> find(DefinitionVersion name) {
+        return shipped.stream()
+                .filter(scheme -> scheme.code().equals(name.key()))
+                .findFirst()
+                .or(() -> definitions == null
+                        ? Optional.empty()
+                        : definitions.find(KIND, name).map(SchemeCatalog::read));
     }
 
     /**
-     * The scheme of a code.
+     * A version of a scheme.
      *
      * @throws DomainException if there is none
      */
-    public Scheme get(String code) {
-        return schemes.stream()
-                .filter(scheme -> scheme.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new DomainException("campaign.scheme.unknown", code));
+    public Scheme get(DefinitionVersion name) {
+        return find(name).orElseThrow(() -> new DomainException("campaign.scheme.unknown", name.key()));
     }
 
-    /** A scheme as the first content of a campaign of a year, without member units. */
+    /** How a version stands today; empty where it does not reach the actor. */
+    public Optional<Standing> standing(DefinitionVersion used) {
+        return shipped.stream()
+                .filter(scheme -> scheme.code().equals(used.key()))
+                .findFirst()
+                .map(scheme -> Standing.shipped(used, scheme.name()))
+                .or(() -> definitions == null ? Optional.empty() : definitions.standing(KIND, used));
+    }
+
+    /** A scheme as it was written into its definition; the key and the version are the definition's. */
+    static Scheme read(Definition definition) {
+        return DefinitionYaml.read(definition.content(), Scheme.class)
+                .named(definition.name().key(), definition.name().version());
+    }
+
+    /** A shipped scheme as the first content of a campaign of a year, without member units. */
     public CampaignContent content(String code, int year) {
-        return content(code, year, null);
+        return content(get(new DefinitionVersion(code, 1)), year, null);
+    }
+
+    /** A scheme as its authority issued it. */
+    CampaignContent content(Scheme scheme) {
+        return content(scheme, scheme.year(), null);
     }
 
     /**
      * A scheme for another year as an authority may start from it: where the scheme is another authority's, the issuer and
      * the title become its own, and the document number is left to be given.
      */
-    public CampaignContent contentFor(String code, int year, Tenant authority) {
-        return content(code, year, get(code).issuer().equals(authority.name()) ? null : authority);
+    public CampaignContent contentFor(DefinitionVersion name, int year, Tenant authority) {
+        Scheme scheme = get(name);
+        return content(scheme, year, isOf(scheme, name, authority) ? null : authority);
     }
 
-    private CampaignContent content(String code, int year, @Nullable Tenant borrower) {
-        Scheme scheme = get(code);
+    /** A shipped scheme is its issuer's, any other one the authority's that published it. */
+    private boolean isOf(Scheme scheme, DefinitionVersion name, Tenant authority) {
+        if (definitions == null || shipped.contains(scheme)) {
+            return scheme.issuer().equals(authority.name());
+        }
+        return definitions
+                .find(KIND, name)
+                .filter(definition -> definition.tenantId().equals(authority.id()))
+                .isPresent();
+    }
+
+    private CampaignContent content(Scheme scheme, int year, @Nullable Tenant borrower) {
         List<TemplatePlan> templates = Stream.of(
-                        template("notice", scheme.templates().notice()),
-                        template("commitment", scheme.templates().commitment()))
+                        text(scheme, "notice", scheme.templates().notice()),
+                        text(scheme, "commitment", scheme.templates().commitment()))
                 .flatMap(Optional::stream)
                 .toList();
         return new SchemeContent(scheme, year, borrower).content(templates);
+    }
+
+    private Optional<TemplatePlan> text(Scheme scheme, String kind, String code) {
+        return scheme.texts().stream()
+                .filter(text -> text.kind().equals(kind))
+                .findFirst()
+                .or(() -> template(kind, code));
     }
 
     /** The text of a document template as it ships. */

@@ -36,7 +36,7 @@ final class SchemeContent {
                         .toList(),
                 List.of(),
                 scheme.targets().stream().map(this::target).toList(),
-                templates,
+                templates.stream().map(this::sender).toList(),
                 scheme.forms(),
                 scheme.reportDates().stream()
                         .map(date -> new ReportDatePlan(period(date.period()), date.hop(), moved(date.dueOn())))
@@ -62,6 +62,21 @@ final class SchemeContent {
                 scheme.workStreams(),
                 scheme.enforcementTopics(),
                 List.of());
+    }
+
+    /** Who issues the campaign signs its notices. */
+    private TemplatePlan sender(TemplatePlan text) {
+        return borrower == null || !text.senderLabel().equals(scheme.issuer())
+                ? text
+                : new TemplatePlan(
+                        text.kind(),
+                        text.templateCode(),
+                        text.title(),
+                        text.body(),
+                        borrower.name(),
+                        text.footnote(),
+                        text.sourceKey(),
+                        text.sourceVersion());
     }
 
     private PhasePlan phase(Scheme.Phase phase) {

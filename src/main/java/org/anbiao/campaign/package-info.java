@@ -1,7 +1,18 @@
 /** Schemes, campaigns with their phases and targets, launch over the enterprises in scope, and where a campaign stands. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "tenancy", "identity", "audit", "workflow", "workflow :: ui", "reporting"})
+        allowedDependencies = {
+            "common",
+            "tenancy",
+            "identity",
+            "audit",
+            "definition",
+            "definition :: ui",
+            "documents",
+            "workflow",
+            "workflow :: ui",
+            "reporting"
+        })
 package org.anbiao.campaign;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,12 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.anbiao.campaign.CampaignLaunch;
 import org.anbiao.campaign.CampaignSetup;
-import org.anbiao.identity.LoginService;
-import org.anbiao.identity.PortalUser;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,9 +31,9 @@ class DemoCampaigns implements DemoDataset {
     private final CampaignSetup setup;
     private final CampaignLaunch launch;
     private final DemoProgress progress;
-    private final LoginService logins;
+    private final DemoLogins logins;
 
-    DemoCampaigns(CampaignSetup setup, CampaignLaunch launch, DemoProgress progress, LoginService logins) {
+    DemoCampaigns(CampaignSetup setup, CampaignLaunch launch, DemoProgress progress, DemoLogins logins) {
         this.setup = setup;
         this.launch = launch;
         this.progress = progress;
@@ -47,7 +43,7 @@ class DemoCampaigns implements DemoDataset {
     @Override
     public void load(DemoOrganisations organisations, String passwordHash) {
         Together.run(PLANS.stream()
-                .map(plan -> (Runnable) () -> as(plan.username(), () -> run(plan)))
+                .map(plan -> (Runnable) () -> logins.as(plan.username(), () -> run(plan)))
                 .toList());
     }
 
@@ -57,18 +53,6 @@ class DemoCampaigns implements DemoDataset {
             progress.recordHistory(plan.year());
             launch.launchAndWait(campaignId);
             progress.workOn(campaignId, plan.year(), plan.progress());
-        }
-    }
-
-    private void as(String username, Runnable action) {
-        PortalUser user = logins.loadUserByUsername(username);
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, "", user.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        try {
-            action.run();
-        } finally {
-            SecurityContextHolder.clearContext();
         }
     }
 }

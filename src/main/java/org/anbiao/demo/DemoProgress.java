@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anbiao.demo.persistence.DemoCampaignRows;
 import org.anbiao.demo.persistence.DemoCampaignRows.EnteredEnterprise;
 import org.anbiao.demo.persistence.DemoCampaignRows.OpenTask;
@@ -70,17 +71,34 @@ class DemoProgress {
     /** Does the share of the tasks that the demonstration wants done. */
     void workOn(UUID campaignId, int year, double share) {
         List<OpenTask> tasks = Objects.requireNonNull(transaction.execute(status -> rows.openTasks(campaignId)));
-        List<Done> done = tasks.stream()
+        List<Done> done = inOrder(tasks.stream()
                 .filter(task -> isDone(task, share))
                 .map(this::done)
-                .toList();
+                .toList());
         for (int i = 0; i < done.size(); i += CHUNK) {
             List<Done> chunk = done.subList(i, Math.min(done.size(), i + CHUNK));
             transaction.executeWithoutResult(status -> finish(campaignId, year, chunk));
         }
     }
 
-    private record Done(OpenTask task, LocalDate on) {}
+    private record Done(OpenTask task, LocalDate on) {
+
+        Done notBefore(LocalDate day) {
+            return on.isBefore(day) ? new Done(task, day) : this;
+        }
+    }
+
+    /** Nobody signs the commitment before the notice has come. */
+    private static List<Done> inOrder(List<Done> done) {
+        Map<UUID, LocalDate> served = done.stream()
+                .filter(step -> step.task().taskKey().equals("receive_notice"))
+                .collect(Collectors.toMap(step -> step.task().subjectId(), Done::on, (first, second) -> first));
+        return done.stream()
+                .map(step -> step.task().taskKey().equals("sign_commitment")
+                        ? step.notBefore(served.getOrDefault(step.task().subjectId(), step.on()))
+                        : step)
+                .toList();
+    }
 
     private boolean isDone(OpenTask task, double share) {
         if (task.enterpriseId() == null

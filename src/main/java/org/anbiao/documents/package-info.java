@@ -1,6 +1,6 @@
 /** Stored files, document templates with merge fields, and their rendering to PDF and .docx with an embedded Chinese font. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "tenancy", "audit"})
+@ApplicationModule(allowedDependencies = {"common", "tenancy", "audit", "definition"})
 package org.anbiao.documents;
 
 import org.jspecify.annotations.NullMarked;

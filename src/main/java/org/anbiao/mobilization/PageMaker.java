@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.anbiao.common.Messages;
 import org.anbiao.documents.DocumentTemplate.Kind;
+import org.anbiao.documents.MergeField;
 import org.anbiao.documents.OfficialPage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -54,17 +55,17 @@ class PageMaker {
 
     private Map<String, String> fields(PrintRow row) {
         Map<String, String> fields = new HashMap<>();
-        fields.put("enterprise", row.enterprise());
-        fields.put("enterprise_code", row.code());
-        fields.put("village", row.village());
-        fields.put("township", row.township());
-        fields.put("number", row.number());
-        fields.put("evaluation_due", dates.format(row.evaluationDue()));
+        fields.put(MergeField.ENTERPRISE.key(), row.enterprise());
+        fields.put(MergeField.ENTERPRISE_CODE.key(), row.code());
+        fields.put(MergeField.VILLAGE.key(), row.village());
+        fields.put(MergeField.TOWNSHIP.key(), row.township());
+        fields.put(MergeField.NUMBER.key(), row.number());
+        fields.put(MergeField.EVALUATION_DUE.key(), dates.format(row.evaluationDue()));
         String sender = row.wording().senderLabel();
-        fields.put("sender", sender == null ? "" : sender);
+        fields.put(MergeField.SENDER.key(), sender == null ? "" : sender);
         // the sender's date is the day of issue; the receiver's is written by hand unless it was signed on a screen
         LocalDate date = row.wording().kind() == Kind.NOTICE ? row.issuedOn() : row.signedOn();
-        fields.put("date", date == null ? "" : dates.format(date));
+        fields.put(MergeField.DATE.key(), date == null ? "" : dates.format(date));
         return fields;
     }
 }

@@ -132,6 +132,18 @@ public class UnitPlanService {
                 campaign.tenantId()));
     }
 
+    /**
+     * Takes the plan of the actor's unit back, to change it and hand it in again.
+     *
+     * @throws DomainException when a reviewer has begun, or there is nothing to take back
+     */
+    public void withdraw(UUID campaignId) {
+        Review latest = own(campaignId)
+                .flatMap(plan -> reviews.about(SUBJECT, plan.id()).stream().findFirst())
+                .orElseThrow(() -> new DomainException("workflow.review.unknown"));
+        reviews.withdraw(latest.id());
+    }
+
     /** The plan of the actor's own unit, if it was handed in. */
     @Transactional(readOnly = true)
     public Optional<UnitPlan> own(UUID campaignId) {

@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "tenancy", "identity", "audit", "documents", "workflow", "registry"})
+        allowedDependencies = {
+            "common",
+            "tenancy",
+            "identity",
+            "audit",
+            "documents",
+            "workflow",
+            "workflow :: ui",
+            "registry"
+        })
 package org.anbiao.mobilization;
 
 import org.jspecify.annotations.NullMarked;

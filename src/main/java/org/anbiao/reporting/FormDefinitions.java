@@ -11,9 +11,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
+import org.anbiao.definition.DefinitionVersion;
+import org.anbiao.definition.Standing;
 import org.anbiao.reporting.persistence.FormDefinitionRows;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +60,13 @@ public class FormDefinitions {
     /** Own definitions, those of authorities above, and those that ship with the portal. */
     @Transactional(readOnly = true)
     public List<FormListItem> list() {
-        List<FormListItem> all = new ArrayList<>(rows.list(currentActor.get().tenantId()));
+        List<FormListItem> all = new ArrayList<>();
+        rows.list(currentActor.get().tenantId())
+                .forEach(item -> all.add(
+                        item.origin() == FormListItem.Origin.OWN
+                                ? item.from(standing(rows.origin(Objects.requireNonNull(item.id()))
+                                        .orElse(null)))
+                                : item));
         catalogue
                 .shipped()
                 .forEach(form -> all.add(new FormListItem(
@@ -68,8 +77,23 @@ public class FormDefinitions {
                         form.attachment(),
                         FormListItem.State.PUBLISHED,
                         FormListItem.Origin.SHIPPED,
-                        "")));
+                        "",
+                        null)));
         return all;
+    }
+
+    /** How the version stands that a form was copied from; null without one and where it cannot be seen. */
+    @Nullable
+    Standing standing(@Nullable DefinitionVersion from) {
+        if (from == null) {
+            return null;
+        }
+        return catalogue.shipped().stream()
+                .filter(form -> form.id().equals(from.key()))
+                .findFirst()
+                .map(form -> new Standing(from, form.title(), "", false, form.version()))
+                .or(() -> rows.standing(from))
+                .orElse(null);
     }
 
     /** A definition with its content. */
@@ -94,12 +118,12 @@ public class FormDefinitions {
     /** Copies a form as the beginning of an own one; returns the draft. */
     public UUID copy(String formId, int version) {
         FormFile source = catalogue.file(formId, version);
-        return insert(source, newKey(), 1, "form-definition.copied");
+        return insert(source, newKey(), 1, new DefinitionVersion(formId, version), "form-definition.copied");
     }
 
     /** Takes a YAML file as the beginning of an own form; returns the draft. */
     public UUID upload(byte[] yaml) {
-        return insert(FormYaml.read(yaml), newKey(), 1, "form-definition.uploaded");
+        return insert(FormYaml.read(yaml), newKey(), 1, null, "form-definition.uploaded");
     }
 
     /** The draft of the next version of a published own form; the one that is open already if there is one. */
@@ -110,6 +134,7 @@ public class FormDefinitions {
                         FormYaml.read(stored.content()),
                         stored.formId(),
                         rows.lastVersion(stored.formId()) + 1,
+                        rows.origin(id).orElse(null),
                         "form-definition.version-begun"));
     }
 
@@ -198,14 +223,15 @@ public class FormDefinitions {
         return new Preview(form, cells);
     }
 
-    private UUID insert(FormFile source, String formId, int version, String act) {
+    private UUID insert(FormFile source, String formId, int version, @Nullable DefinitionVersion from, String act) {
         Actor actor = currentActor.get();
         if (actor.unitId() != null) {
             throw new DomainException("reporting.form.office-only");
         }
         UUID id = UUID.randomUUID();
         FormFile file = named(source, formId, version);
-        rows.insert(id, formId, version, title(file), Objects.toString(file.attachment(), ""), FormYaml.write(file));
+        rows.insert(
+                id, formId, version, title(file), Objects.toString(file.attachment(), ""), FormYaml.write(file), from);
         audit.record(act, "form_definition", id, null, null, formId);
         return id;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A report in a list.
  *
  * @param reminders how often the receiver reminded before the report was sent
+ * @param told names of who was told last, by hand or by the portal; empty without
  * @param unexplained findings that stand in the way of sending, as of the last check
  */
 public record ReportListItem(
@@ -24,4 +25,5 @@ public record ReportListItem(
         @Nullable Instant sentAt,
         @Nullable Instant remindedAt,
         int reminders,
+        String told,
         int unexplained) {}

@@ -13,6 +13,7 @@ import org.anbiao.reporting.persistence.ReportCells;
 import org.anbiao.reporting.persistence.ReportListQueries;
 import org.anbiao.reporting.persistence.ReportRows;
 import org.anbiao.reporting.workflow.ReportCases;
+import org.anbiao.workflow.TaskReminders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class ReportReceipt {
     private final ReportCells cells;
     private final ReportListQueries lists;
     private final ReportCases cases;
+    private final TaskReminders reminders;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class ReportReceipt {
             ReportCells cells,
             ReportListQueries lists,
             ReportCases cases,
+            TaskReminders reminders,
             AuditLog audit,
             Clock clock) {
         this.access = access;
@@ -48,6 +51,7 @@ public class ReportReceipt {
         this.cells = cells;
         this.lists = lists;
         this.cases = cases;
+        this.reminders = reminders;
         this.audit = audit;
         this.clock = clock;
     }
@@ -109,8 +113,8 @@ public class ReportReceipt {
     }
 
     /**
-     * Reminds every unit that has not sent: the list and the unit's inbox say how often and when last; returns how many were
-     * reminded.
+     * Reminds every unit that has not sent: its people get a message, the list and the unit's inbox say how often, when last and
+     * who was told; returns how many were reminded.
      */
     @PreAuthorize("hasAuthority('campaign.manage')")
     @Transactional
@@ -122,6 +126,7 @@ public class ReportReceipt {
         String today = DAY.format(LocalDate.now(clock));
         reminded.forEach((id, times) ->
                 cases.hint(id, MESSAGES.chinese("reporting.task.reminded", today, String.valueOf(times))));
+        reminders.remindAbout(ReportTaskPages.SUBJECT, reminded.keySet());
         audit.record("report.reminded", "campaign", campaignId, null, period.toString(), reminded.size());
         return reminded.size();
     }

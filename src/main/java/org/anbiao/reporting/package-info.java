@@ -3,7 +3,17 @@
  * frozen records, layout export and the consolidation of what the units sent (house plan 7, R-239 to R-258).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "tenancy", "audit", "identity", "documents", "workflow"})
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "tenancy",
+            "audit",
+            "identity",
+            "definition",
+            "definition :: ui",
+            "documents",
+            "workflow"
+        })
 package org.anbiao.reporting;
 
 import org.jspecify.annotations.NullMarked;

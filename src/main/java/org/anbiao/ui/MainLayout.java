@@ -12,6 +12,8 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -25,37 +27,51 @@ import org.anbiao.identity.MembershipChoice;
 import org.anbiao.identity.PortalUser;
 import org.anbiao.identity.StandInController;
 import org.anbiao.identity.Substitutions;
+import org.anbiao.notification.MyMessages;
+import org.anbiao.notification.ui.MessageBell;
 import org.anbiao.tenancy.OrgUnit;
 import org.anbiao.tenancy.TenantDirectory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /** The frame: menu at the left, who is working for whom at the right, a banner in the demonstration. */
 @Layout
 @AnonymousAllowed
-class MainLayout extends AppLayout {
+class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final transient AuthenticationContext authentication;
     private final transient TenantDirectory tenants;
     private final transient MembershipChoice memberships;
     private final transient Substitutions substitutions;
+    private final transient MyMessages messages;
+    private @Nullable MessageBell bell;
 
     MainLayout(
             AuthenticationContext authentication,
             TenantDirectory tenants,
             MembershipChoice memberships,
             Substitutions substitutions,
+            MyMessages messages,
             Menu menu,
             Environment environment) {
         this.authentication = authentication;
         this.tenants = tenants;
         this.memberships = memberships;
         this.substitutions = substitutions;
+        this.messages = messages;
         setPrimarySection(Section.NAVBAR);
         authentication.getAuthenticatedUser(PortalUser.class).ifPresent(user -> {
             addToNavbar(top(user, environment.acceptsProfiles(Profiles.of("demo"))));
             addToDrawer(menu(menu.of(user)));
         });
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (bell != null) {
+            bell.refresh();
+        }
     }
 
     private Component top(PortalUser user, boolean demonstration) {
@@ -69,7 +85,8 @@ class MainLayout extends AppLayout {
             banner.addClassName("top-demonstration");
             bar.add(banner);
         }
-        bar.add(personMenu(user));
+        bell = new MessageBell(messages);
+        bar.add(bell, personMenu(user));
         bar.addClassName("top-bar");
         return bar;
     }

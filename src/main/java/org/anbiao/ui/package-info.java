@@ -1,6 +1,15 @@
 /** The frame around all pages: layout, menu, error handling. Nothing depends on it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "tenancy", "identity", "audit", "workflow"})
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "tenancy",
+            "identity",
+            "audit",
+            "notification",
+            "notification :: ui",
+            "workflow"
+        })
 package org.anbiao.ui;
 
 import org.jspecify.annotations.NullMarked;

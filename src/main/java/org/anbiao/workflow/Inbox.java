@@ -26,6 +26,7 @@ public class Inbox {
     private final InboxQueries queries;
     private final Responsibility responsibility;
     private final List<TaskNotes> notes;
+    private final List<ReviewKind> kinds;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -33,11 +34,13 @@ public class Inbox {
             InboxQueries queries,
             Responsibility responsibility,
             List<TaskNotes> notes,
+            List<ReviewKind> kinds,
             CurrentActor currentActor,
             Clock clock) {
         this.queries = queries;
         this.responsibility = responsibility;
         this.notes = notes;
+        this.kinds = kinds;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -70,6 +73,23 @@ public class Inbox {
     /** Phases that have open tasks in this inbox, of one campaign or of all of them. */
     public List<PhaseChoice> phases(@Nullable UUID campaignId) {
         return queries.phases(responsibility.inbox(), campaignId).stream()
+                .map(choice -> new PhaseChoice(choice.id(), choice.name(), choice.detail()))
+                .toList();
+    }
+
+    /** A kind of document in the filter of reviews. */
+    public record KindChoice(String key, String labelKey) {}
+
+    /** Kinds of documents that are reviewed. */
+    public List<KindChoice> reviewKinds() {
+        return kinds.stream()
+                .map(kind -> new KindChoice(kind.key(), kind.labelKey()))
+                .toList();
+    }
+
+    /** Units whose documents wait for a decision in this inbox; with the authority's name, as those below have theirs. */
+    public List<PhaseChoice> reviewUnits() {
+        return queries.reviewUnits(responsibility.inbox()).stream()
                 .map(choice -> new PhaseChoice(choice.id(), choice.name(), choice.detail()))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.anbiao.workflow;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reminderCount how often its owner was reminded (催办)
  * @param remindedOn day of the latest reminder; null without one
  * @param carriedFrom title of the former campaign in which the same step was left open (上年结转)
+ * @param reminders everything that was told about its deadline, the earliest first
  */
 public record InboxItem(
         UUID id,
@@ -35,11 +37,26 @@ public record InboxItem(
         @Nullable UUID resultFileId,
         int reminderCount,
         @Nullable LocalDate remindedOn,
-        String carriedFrom) {
+        String carriedFrom,
+        List<TaskReminder> reminders) {
+
+    public InboxItem {
+        reminders = List.copyOf(reminders);
+    }
+
+    /** Whether it is late for so long that it came before the leader. */
+    public boolean isEscalated() {
+        return reminders.stream().anyMatch(reminder -> reminder.kind() == TaskReminder.Kind.LEADER);
+    }
 
     /** Whether its last day has passed without it being done. */
     public boolean isOverdue(LocalDate today) {
         return "open".equals(state) && dueOn != null && dueOn.isBefore(today);
+    }
+
+    /** Whether it asks for a decision on a document that somebody handed in. */
+    public boolean isReviewing() {
+        return ReviewCases.isReviewing(subjectType, taskKey);
     }
 
     /** Whether it has been done. */

@@ -1,134 +1,236 @@
 package org.anbiao.workflow;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
+import org.anbiao.identity.CurrentMember;
+import org.anbiao.identity.Permission;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.workflow.persistence.ReviewRows;
 import org.anbiao.workflow.persistence.WorkItems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Submit → review → approve, or return with comments → revise → resubmit; withdrawn before the review begins. Serves any
- * kind of document; the owner listens for {@link ReviewDecided}.
+ * Submit → review → second level where the authority wants one → approve, or return with comments on the whole and on single
+ * parts → revise → resubmit; withdrawn before the review begins. Serves any kind of document (see {@link ReviewKind}); the
+ * owner listens for {@link ReviewDecided}. Nobody decides on what the same person handed in.
  */
 @Service
 @PreAuthorize("hasAuthority('campaign.read')")
 @Transactional
 public class ReviewService {
 
+    private static final int MOST_PARTS = 500;
+
     private final ReviewRows reviews;
+    private final ReviewCases cases;
+    private final ReviewRules rules;
     private final WorkItems items;
     private final EngineCases engine;
+    private final TaskCompletion tasks;
     private final Responsibility responsibility;
     private final CurrentActor currentActor;
+    private final CurrentMember currentMember;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
     ReviewService(
             ReviewRows reviews,
+            ReviewCases cases,
+            ReviewRules rules,
             WorkItems items,
             EngineCases engine,
+            TaskCompletion tasks,
             Responsibility responsibility,
             CurrentActor currentActor,
+            CurrentMember currentMember,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.reviews = reviews;
+        this.cases = cases;
+        this.rules = rules;
         this.items = items;
         this.engine = engine;
+        this.tasks = tasks;
         this.responsibility = responsibility;
         this.currentActor = currentActor;
+        this.currentMember = currentMember;
         this.audit = audit;
         this.events = events;
     }
 
     /**
-     * Hands a document in.
+     * Hands a document in: an enterprise its own, an office its own or, on paper, that of an enterprise it follows.
      *
      * @return id of the review's first round
+     * @throws DomainException workflow.review.not-yours for somebody else's document
      */
-    @PreAuthorize("hasAuthority('plan.submit')")
+    @PreAuthorize("hasAnyAuthority('plan.submit', 'task.work')")
     public UUID submit(ReviewSubmission submission) {
+        Actor actor = requireSubmitter(submission);
         UUID id = UUID.randomUUID();
-        reviews.insert(id, id, 1, submission, null);
-        reviews.setProcess(id, engine.start(ReviewModel.PROCESS, id.toString()));
-        audit.record(
-                "review.submitted", submission.subjectType(), submission.subjectId(), null, null, submission.title());
+        ReviewRoute route = rules.route(submission);
+        LocalDate due = rules.due(submission.subjectType(), submission.reviewerTenantId());
+        currentActor.runAs(ReviewCases.writing(actor, actor.tenantId()), () -> {
+            reviews.insert(id, id, 1, submission, route, due, null);
+            reviews.setProcess(id, engine.start(ReviewModel.PROCESS, id.toString()));
+            Review review = get(id);
+            cases.label(review);
+            cases.record(review, ReviewStep.Kind.SUBMITTED, "", "", due, List.of());
+            record("review.submitted", review, null, submission.title());
+        });
         return id;
     }
 
     /**
-     * Approves the round; the case is over.
+     * Takes the review up, so that colleagues see who does it; from then on it is not withdrawn any more.
+     *
+     * @throws DomainException when a colleague has taken it, or for what the same person handed in
+     */
+    @PreAuthorize("hasAuthority('review.decide')")
+    public void takeUp(UUID reviewId) {
+        tasks.claim(cases.openStep(get(reviewId)).id());
+    }
+
+    /**
+     * Gives the review to a colleague, or back to the office.
+     *
+     * @param memberId null: back to all of the office
+     * @param reason why; stands in the record of steps
+     * @throws DomainException without a reason, to somebody who may not review, or to who handed it in
+     */
+    @PreAuthorize("hasAuthority('review.decide')")
+    public void delegate(UUID reviewId, @Nullable UUID memberId, String reason) {
+        if (reason.isBlank()) {
+            throw new DomainException("workflow.review.reason-missing");
+        }
+        tasks.handOver(cases.openStep(get(reviewId)).id(), memberId, reason.strip());
+    }
+
+    /**
+     * Approves the round at its level. At the last level the case is over, else it goes on to the authority above.
      *
      * @throws DomainException workflow.review.own for what the same person handed in
      */
     @PreAuthorize("hasAuthority('review.decide')")
     public void approve(UUID reviewId, String comment) {
-        decide(reviewId, Review.State.APPROVED, comment);
+        decide(reviewId, true, comment.strip(), List.of());
     }
 
     /**
-     * Returns the round with comments; the submitter's unit gets it back into its inbox.
+     * Returns the round with comments; the submitter gets it back into the inbox.
      *
      * @throws DomainException without a comment, since the submitter must learn what to change
      */
     @PreAuthorize("hasAuthority('review.decide')")
     public void sendBack(UUID reviewId, String comment) {
-        if (comment.isBlank()) {
-            throw new DomainException("workflow.review.comment-missing");
-        }
-        decide(reviewId, Review.State.RETURNED, comment.strip());
+        sendBack(reviewId, comment, List.of());
     }
 
-    private void decide(UUID reviewId, Review.State outcome, String comment) {
-        Review review = get(reviewId);
+    /**
+     * Returns the round with comments on the whole, on single parts, or both. With comments on parts the owner opens exactly
+     * these again.
+     *
+     * @throws DomainException with neither, or with a part without a word
+     */
+    @PreAuthorize("hasAuthority('review.decide')")
+    public void sendBack(UUID reviewId, String comment, List<PartComment> parts) {
+        boolean wordless = parts.stream().anyMatch(part -> part.comment().isBlank());
+        if (wordless || comment.isBlank() && parts.isEmpty()) {
+            throw new DomainException("workflow.review.comment-missing");
+        }
+        if (parts.size() > MOST_PARTS) {
+            throw new DomainException("workflow.review.too-many-parts", MOST_PARTS);
+        }
+        decide(reviewId, false, comment.strip(), parts);
+    }
+
+    private void decide(UUID reviewId, boolean approves, String comment, List<PartComment> parts) {
+        Review asked = get(reviewId);
         Actor actor = currentActor.get();
-        if (!actor.tenantId().equals(review.submission().reviewerTenantId())) {
+        if (!actor.tenantId().equals(asked.reviewingTenantId())) {
             throw new DomainException("workflow.review.not-yours");
         }
-        items.findOpenOfReview(review.caseId())
+        items.findOpenOfReview(asked.caseId())
                 .filter(step -> !responsibility.isGiven(step))
                 .ifPresent(step -> {
                     throw new DomainException("workflow.review.not-yours");
                 });
-        if (reviews.handedInByActor(review.caseId())) {
-            throw new DomainException("workflow.review.own");
-        }
+        cases.refuseOwn(asked.caseId());
         // what follows from the decision (the next step, the unit's task) lies beyond what a reviewer reaches
-        currentActor.runAs(actor.atLarge().onBehalfOf(review.tenantId()), () -> {
-            if (!reviews.decide(reviewId, outcome, comment, List.of(Review.State.SUBMITTED))) {
+        currentActor.runAs(ReviewCases.writing(actor, asked.tenantId()), () -> {
+            Review review = lock(reviewId);
+            if (review.state() != Review.State.SUBMITTED || review.level() != asked.level()) {
                 throw new DomainException("workflow.review.already-decided");
             }
-            finishStep(review, Map.of(ReviewModel.APPROVED, outcome == Review.State.APPROVED), comment);
-            published(reviewId, outcome);
+            cases.refuseTaken(cases.openStep(review));
+            if (approves && review.goesFurther()) {
+                passOn(review, comment);
+            } else {
+                conclude(review, approves ? Review.State.APPROVED : Review.State.RETURNED, comment, parts);
+            }
         });
     }
 
-    /** Hands the revised document in again: a new round of the same case. */
-    @PreAuthorize("hasAuthority('plan.submit')")
+    private void passOn(Review review, String comment) {
+        LocalDate due = rules.due(
+                review.submission().subjectType(),
+                Optional.ofNullable(review.route().secondTenantId()).orElseThrow());
+        cases.record(review, ReviewStep.Kind.PASSED_ON, comment, "", due, List.of());
+        reviews.passOn(review.id(), due);
+        finishStep(review, Map.of(ReviewModel.APPROVED, true, ReviewModel.FURTHER, true), comment);
+        cases.label(review);
+        record("review.passed_on", review, review.level(), comment);
+    }
+
+    private void conclude(Review review, Review.State outcome, String comment, List<PartComment> parts) {
+        boolean returned = outcome == Review.State.RETURNED;
+        LocalDate due = returned ? rules.due(review.submission().subjectType(), review.reviewingTenantId()) : null;
+        ReviewStep.Kind kind = returned ? ReviewStep.Kind.RETURNED : ReviewStep.Kind.APPROVED;
+        cases.record(review, kind, comment, "", due, parts);
+        reviews.decide(review.id(), outcome, comment, due, List.of(Review.State.SUBMITTED));
+        finishStep(review, Map.of(ReviewModel.APPROVED, !returned, ReviewModel.FURTHER, false), comment);
+        if (returned) {
+            cases.label(review);
+        }
+        published(review.id(), outcome);
+    }
+
+    /** Hands the revised document in again: a new round of the same case, from the first level on. */
+    @PreAuthorize("hasAnyAuthority('plan.submit', 'task.work')")
     public UUID resubmit(UUID reviewId) {
-        Review review = get(reviewId);
-        if (review.state() != Review.State.RETURNED) {
+        Review asked = get(reviewId);
+        if (asked.state() != Review.State.RETURNED) {
             throw new DomainException("workflow.review.not-returned");
         }
         UUID next = UUID.randomUUID();
-        currentActor.runAs(onBehalfOfSubmitter(review), () -> {
-            reviews.insert(next, review.caseId(), review.round() + 1, review.submission(), review.processInstanceId());
+        LocalDate due =
+                rules.due(asked.submission().subjectType(), asked.submission().reviewerTenantId());
+        currentActor.runAs(onBehalfOfSubmitter(asked), () -> {
+            Review review = lock(reviewId);
+            reviews.insert(
+                    next,
+                    review.caseId(),
+                    review.round() + 1,
+                    review.submission(),
+                    review.route(),
+                    due,
+                    review.processInstanceId());
             finishStep(review, Map.of(), "");
-            audit.record(
-                    "review.resubmitted",
-                    review.submission().subjectType(),
-                    review.submission().subjectId(),
-                    null,
-                    review.round(),
-                    review.round() + 1);
+            Review again = get(next);
+            cases.label(again);
+            cases.record(again, ReviewStep.Kind.SUBMITTED, "", "", due, List.of());
+            record("review.resubmitted", review, review.round(), review.round() + 1);
         });
         return next;
     }
@@ -138,17 +240,22 @@ public class ReviewService {
      *
      * @throws DomainException when a reviewer has already taken it up, or it was decided
      */
-    @PreAuthorize("hasAuthority('plan.submit')")
+    @PreAuthorize("hasAnyAuthority('plan.submit', 'task.work')")
     public void withdraw(UUID reviewId) {
-        Review review = get(reviewId);
-        WorkItem step = items.findOpenOfReview(review.caseId())
-                .orElseThrow(() -> new DomainException("workflow.review.already-decided"));
-        if (review.state() == Review.State.SUBMITTED && step.assigneeId() != null) {
-            throw new DomainException("workflow.review.begun");
-        }
-        currentActor.runAs(onBehalfOfSubmitter(review), () -> {
+        Review asked = get(reviewId);
+        currentActor.runAs(onBehalfOfSubmitter(asked), () -> {
+            Review review = lock(reviewId);
+            WorkItem step = cases.openStep(review);
+            if (review.state() == Review.State.SUBMITTED && hasBegun(review, step)) {
+                throw new DomainException("workflow.review.begun");
+            }
+            cases.record(review, ReviewStep.Kind.WITHDRAWN, "", "", null, List.of());
             if (!reviews.decide(
-                    reviewId, Review.State.WITHDRAWN, "", List.of(Review.State.SUBMITTED, Review.State.RETURNED))) {
+                    reviewId,
+                    Review.State.WITHDRAWN,
+                    "",
+                    null,
+                    List.of(Review.State.SUBMITTED, Review.State.RETURNED))) {
                 throw new DomainException("workflow.review.already-decided");
             }
             engine.message(ReviewModel.MESSAGE_WITHDRAWN, step.processInstanceId());
@@ -156,17 +263,16 @@ public class ReviewService {
         });
     }
 
+    /** A line that was only given to somebody has not begun; rounds from before there were steps begin with a name. */
+    private static boolean hasBegun(Review review, WorkItem step) {
+        boolean given = review.steps().stream().anyMatch(done -> done.kind() == ReviewStep.Kind.HANDED_OVER);
+        return review.hasBegun() || step.assigneeId() != null && !given;
+    }
+
     /** All rounds about a document, the latest first. */
     @Transactional(readOnly = true)
     public List<Review> about(String subjectType, UUID subjectId) {
         return reviews.about(subjectType, subjectId);
-    }
-
-    /** All rounds of the case an inbox line is about, the latest first. */
-    @PreAuthorize("hasAnyAuthority('campaign.read', 'inbox.read')")
-    @Transactional(readOnly = true)
-    public List<Review> roundsOfCase(UUID caseId) {
-        return reviews.ofCase(caseId);
     }
 
     /** Whether the review of a document was given to the actor by name; true for everybody who reaches more than that. */
@@ -186,6 +292,13 @@ public class ReviewService {
         return reviews.findLatestOfCase(caseId);
     }
 
+    /** All rounds of the case an inbox line is about, the latest first. */
+    @PreAuthorize("hasAnyAuthority('campaign.read', 'inbox.read')")
+    @Transactional(readOnly = true)
+    public List<Review> roundsOfCase(UUID caseId) {
+        return reviews.ofCase(caseId);
+    }
+
     /** Rounds that wait for the actor's authority, the oldest first. */
     @Transactional(readOnly = true)
     public List<Review> waiting(int limit) {
@@ -196,33 +309,41 @@ public class ReviewService {
         return reviews.find(id).orElseThrow(() -> new DomainException("workflow.review.unknown"));
     }
 
-    private Actor onBehalfOfSubmitter(Review review) {
+    private Review lock(UUID id) {
+        return reviews.lock(id).orElseThrow(() -> new DomainException("workflow.review.unknown"));
+    }
+
+    private Actor requireSubmitter(ReviewSubmission submission) {
         Actor actor = currentActor.get();
-        boolean own = actor.tenantId().equals(review.submission().submitterTenantId())
-                && (actor.unitId() == null
-                        || actor.unitId().equals(review.submission().submitterUnitId()));
+        boolean own = actor.isEnterprise()
+                ? actor.enterpriseId() != null && actor.enterpriseId().equals(submission.enterpriseId())
+                : currentMember.has(Permission.PLAN_SUBMIT)
+                        && actor.tenantId().equals(submission.submitterTenantId())
+                        && (actor.unitId() == null || actor.unitId().equals(submission.submitterUnitId()));
         if (!own) {
             throw new DomainException("workflow.review.not-yours");
         }
-        return actor.onBehalfOf(review.tenantId());
+        return actor;
+    }
+
+    private Actor onBehalfOfSubmitter(Review review) {
+        return ReviewCases.writing(requireSubmitter(review.submission()), review.tenantId());
     }
 
     private void finishStep(Review review, Map<String, Object> variables, String note) {
-        WorkItem step = items.findOpenOfReview(review.caseId())
-                .orElseThrow(() -> new DomainException("workflow.review.already-decided"));
-        items.finishToday(step.id(), note);
+        WorkItem step = cases.openStep(review);
+        items.finishOn(step.id(), rules.today(), note);
         engine.complete(step.taskId(), variables);
     }
 
     private void published(UUID reviewId, Review.State outcome) {
         Review decided = get(reviewId);
-        audit.record(
-                "review." + outcome.name().toLowerCase(java.util.Locale.ROOT),
-                decided.submission().subjectType(),
-                decided.submission().subjectId(),
-                null,
-                null,
-                decided.comment());
+        record("review." + outcome.name().toLowerCase(Locale.ROOT), decided, null, decided.comment());
         events.publishEvent(new ReviewDecided(decided));
+    }
+
+    private void record(String act, Review review, @Nullable Object before, @Nullable Object after) {
+        ReviewSubmission submission = review.submission();
+        audit.record(act, submission.subjectType(), submission.subjectId(), submission.enterpriseId(), before, after);
     }
 }

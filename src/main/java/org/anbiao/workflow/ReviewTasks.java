@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.anbiao.workflow.persistence.ReviewRows;
 import org.springframework.stereotype.Component;
 
-/** What the tasks of a review are about: the reviewer's authority decides, the submitter's unit revises. */
+/** What the tasks of a review are about: the reviewing authority decides, the submitting unit or enterprise revises. */
 @Component
 class ReviewTasks implements WorkItemDescriber {
 
@@ -25,7 +25,7 @@ class ReviewTasks implements WorkItemDescriber {
         UUID caseId = UUID.fromString(step.businessKey());
         Review review = reviews.findLatestOfCase(caseId).orElseThrow();
         ReviewSubmission submission = review.submission();
-        boolean reviewing = TaskStep.keyOf(ReviewModel.TASK_REVIEW).equals(step.stepKey());
+        boolean reviewing = ReviewCases.isReviewing("review", step.stepKey());
         return new WorkItemDraft(
                 step.stepKey(),
                 step.stepName(),
@@ -34,9 +34,9 @@ class ReviewTasks implements WorkItemDescriber {
                 "review",
                 caseId,
                 submission.title(),
-                null,
-                reviewing ? submission.reviewerTenantId() : submission.submitterTenantId(),
+                reviewing ? null : submission.enterpriseId(),
+                reviewing ? review.reviewingTenantId() : submission.submitterTenantId(),
                 reviewing ? null : submission.submitterUnitId(),
-                null);
+                review.dueOn());
     }
 }

@@ -27,6 +27,7 @@ public class TaskCompletion {
     private final WorkItems items;
     private final TaskSettlement settlement;
     private final Responsibility responsibility;
+    private final ReviewCases reviews;
     private final List<TaskRule> rules;
     private final CurrentActor currentActor;
     private final AuditLog audit;
@@ -36,6 +37,7 @@ public class TaskCompletion {
             WorkItems items,
             TaskSettlement settlement,
             Responsibility responsibility,
+            ReviewCases reviews,
             List<TaskRule> rules,
             CurrentActor currentActor,
             AuditLog audit,
@@ -43,6 +45,7 @@ public class TaskCompletion {
         this.items = items;
         this.settlement = settlement;
         this.responsibility = responsibility;
+        this.reviews = reviews;
         this.rules = rules;
         this.currentActor = currentActor;
         this.audit = audit;
@@ -109,24 +112,39 @@ public class TaskCompletion {
     public void claim(UUID workItemId) {
         WorkItem item = responsible(get(workItemId));
         UUID member = currentActor.get().memberId();
-        currentActor.runAs(currentActor.get().onBehalfOf(item.tenantId()), () -> {
+        // the line was given by name; that its review has begun lies beyond what such a person reaches
+        currentActor.runAs(currentActor.get().atLarge().onBehalfOf(item.tenantId()), () -> {
+            reviews.beforeTakingUp(item);
             if (member == null || !items.claim(item.id(), member)) {
                 throw new DomainException("workflow.task.taken");
             }
+            reviews.takenUp(item);
             audit.record("task.claimed", "work_item", item.id(), item.enterpriseId(), item.assigneeId(), member);
         });
     }
 
     /** Gives a task to another member of the unit, or back to all of them ({@code memberId} null). */
     public void handOver(UUID workItemId, @Nullable UUID memberId) {
+        handOver(workItemId, memberId, "");
+    }
+
+    /**
+     * The same with a reason, which stands in a review's record of steps.
+     *
+     * @throws DomainException for a review also when the member may not decide it, or handed it in
+     */
+    public void handOver(UUID workItemId, @Nullable UUID memberId, String reason) {
         WorkItem item = responsible(get(workItemId));
         currentActor.runAs(currentActor.get().atLarge().onBehalfOf(item.tenantId()), () -> {
             if (memberId != null && !items.canTakeOver(item.id(), memberId)) {
                 throw new DomainException("workflow.task.wrong-member");
             }
+            reviews.beforeHandingOver(item, memberId);
             if (!items.assign(item.id(), memberId)) {
                 throw new DomainException("workflow.task.already-done");
             }
+            String name = memberId == null ? "" : items.nameOf(memberId).orElse("");
+            reviews.handedOver(item, name, reason);
             audit.record("task.handed_over", "work_item", item.id(), item.enterpriseId(), item.assigneeId(), memberId);
         });
     }

@@ -1,5 +1,7 @@
 package org.anbiao.workflow;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +26,8 @@ public class TaskDesk {
     private final Responsibility responsibility;
     private final CurrentActor currentActor;
     private final List<TaskRule> rules;
+    private final ReviewCases reviews;
+    private final Clock clock;
 
     TaskDesk(
             TaskCompletion completion,
@@ -31,20 +35,33 @@ public class TaskDesk {
             FileStore files,
             Responsibility responsibility,
             CurrentActor currentActor,
-            List<TaskRule> rules) {
+            List<TaskRule> rules,
+            ReviewCases reviews,
+            Clock clock) {
         this.completion = completion;
         this.items = items;
         this.files = files;
         this.responsibility = responsibility;
         this.currentActor = currentActor;
         this.rules = rules;
+        this.reviews = reviews;
+        this.clock = clock;
     }
 
     /** A file as it was uploaded. */
     public record Evidence(String name, byte[] content) {}
 
-    /** A person a task can be handed to. */
-    public record Colleague(UUID id, String name) {}
+    /**
+     * A person a task can be handed to.
+     *
+     * @param absentUntil last day, inclusive, on which somebody stands in today; null for a person who is there
+     * @param substitute who stands in; null for a person who is there
+     */
+    public record Colleague(
+            UUID id,
+            String name,
+            @Nullable LocalDate absentUntil,
+            @Nullable String substitute) {}
 
     /**
      * Finishes tasks with the same result; file and tasks stand or fall together.
@@ -72,10 +89,16 @@ public class TaskDesk {
                         .id());
     }
 
-    /** People of the responsible unit who can take a task over. */
+    /** People of the responsible unit who can take a task over; of a review only those who may decide it. */
     @Transactional(readOnly = true)
     public List<Colleague> colleagues(UUID workItemId) {
-        return items.colleagues(workItemId);
+        List<Colleague> colleagues = items.colleagues(workItemId, LocalDate.now(clock));
+        return items.find(workItemId)
+                .filter(item -> ReviewCases.isReviewing(item.subjectType(), item.taskKey()))
+                .map(item -> colleagues.stream()
+                        .filter(colleague -> reviews.mayReview(item.subjectId(), colleague.id()))
+                        .toList())
+                .orElse(colleagues);
     }
 
     /** Address of the document a review or a task is about. */

@@ -95,7 +95,7 @@ class SettingServiceTest {
     @Test
     void everySettingSaysInWordsWhatItAsksAndDoes() {
         assertThat(catalogue).isNotEmpty().allSatisfy(setting -> {
-            assertThat(setting.reference()).matches("X-\\d\\d");
+            assertThat(setting.reference()).matches("[XR]-\\d{2,3}");
             assertThat(messages.has(setting.text("question"))).as(setting.key()).isTrue();
             assertThat(setting.choices()).hasSizeGreaterThan(1).allSatisfy(choice -> {
                 assertThat(messages.has(setting.text("choice." + choice))).isTrue();

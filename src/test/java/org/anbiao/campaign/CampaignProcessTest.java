@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.anbiao.campaign.CampaignFixture.Township;
 import org.anbiao.common.DomainException;
+import org.anbiao.definition.Difference;
 import org.anbiao.identity.Role;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
@@ -41,6 +42,9 @@ class CampaignProcessTest {
 
     @Autowired
     CampaignSetup setup;
+
+    @Autowired
+    CampaignInheritance inheritance;
 
     @Autowired
     TenantDirectory directory;
@@ -289,9 +293,13 @@ class CampaignProcessTest {
         assertThat(head.issuer()).isEqualTo(own.name());
         assertThat(head.title()).startsWith(own.shortName() + "落实企业").doesNotContain("白濑");
         assertThat(head.documentNumber()).as("has to be given anew").isEmpty();
-        assertThat(setup.differences(draft))
+        assertThat(setup.content(draft).templates())
+                .extracting(TemplatePlan::senderLabel)
+                .contains(own.name())
+                .doesNotContain("安溪县白濑乡人民政府");
+        assertThat(inheritance.differences(draft))
                 .as("the own name is no departure from the scheme")
-                .extracting(CampaignDifference::section)
+                .extracting(Difference::section)
                 .doesNotContain("head");
     }
 

@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.anbiao.campaign.CampaignFixture.Township;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
+import org.anbiao.identity.Member;
 import org.anbiao.identity.Role;
+import org.anbiao.notification.Message;
+import org.anbiao.notification.MyMessages;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
 import org.anbiao.workflow.Inbox;
@@ -17,6 +20,7 @@ import org.anbiao.workflow.InboxFilter;
 import org.anbiao.workflow.InboxItem;
 import org.anbiao.workflow.TaskCompletion;
 import org.anbiao.workflow.TaskNote;
+import org.anbiao.workflow.TaskReminder;
 import org.anbiao.workflow.TaskResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +61,9 @@ class CampaignRemindersTest {
 
     @Autowired
     TaskCompletion completion;
+
+    @Autowired
+    MyMessages messages;
 
     @Autowired
     JdbcClient jdbc;
@@ -101,6 +108,30 @@ class CampaignRemindersTest {
                         "select distinct reminder_count from work_item where campaign_id = ? and task_key = 'sign_commitment'",
                         campaign))
                 .containsExactly(2);
+    }
+
+    @Test
+    void eachPersonGetsOneMessageHoweverManyTasksAndTheTaskRemembersWho() {
+        UUID enterprise = fixture.list(
+                        township.id(),
+                        UUID.class,
+                        "select enterprise_id from work_item where campaign_id = ?"
+                                + " and enterprise_id is not null order by enterprise_id limit 1",
+                        campaign)
+                .get(0);
+        Member principal = tenants.member(township.id(), Role.ENTERPRISE_PRINCIPAL, null, enterprise);
+        reminders.remind(campaign, new ReminderFilter(null, null, null, false));
+        tenants.logOut();
+        tenants.logIn(principal);
+        assertThat(messages.page(false, PageRequest.page(0, 5)).rows())
+                .extracting(Message::template)
+                .containsExactly("workflow.message.manual");
+        assertThat(inbox.ownSteps())
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.reminders()).singleElement().satisfies(reminder -> {
+                    assertThat(reminder.kind()).isEqualTo(TaskReminder.Kind.MANUAL);
+                    assertThat(reminder.names()).isEqualTo(principal.displayName());
+                }));
     }
 
     @Test

@@ -103,7 +103,7 @@ class CampaignViewsTest {
             _get(Button.class, spec -> spec.withText("保存")).click();
         }
         CampaignContent after = setup.content(campaign);
-        assertThat(CampaignDifference.between(before, after)).isEmpty();
+        assertThat(ContentComparison.between(before, after)).isEmpty();
         assertThat(after.units())
                 .extracting(MemberUnit::name)
                 .containsExactlyElementsOf(

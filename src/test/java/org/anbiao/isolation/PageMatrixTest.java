@@ -77,6 +77,9 @@ class PageMatrixTest {
         open(all, "c/:token", "token", "c/{}");
         page(all, "todo", "", "todo", "todo?tab=done", "todo?overdue");
         page(all, "todo", "campaign", "todo?campaign={}");
+        page(all, "todo", "unit", "todo?tab=review&from={}");
+        page(all, "messages", "", "messages", "messages?unread=1");
+        page(all, "messages/undelivered", "", "messages/undelivered");
         page(all, "process/task/:item", "item", "process/task/{}");
         page(all, "process/campaign/:campaign", "campaign", "process/campaign/{}");
         page(all, "campaigns", "", "campaigns");
@@ -147,6 +150,12 @@ class PageMatrixTest {
         page(all, "staff/:id?", "enterprise", "staff", "staff/{}");
         page(all, "administration/settings", "", "administration/settings");
         page(all, "administration/holidays", "", "administration/holidays");
+        page(all, "administration/terms", "", "administration/terms");
+        page(all, "administration/inherited", "", "administration/inherited");
+        page(all, "administration/document-texts", "", "administration/document-texts");
+        page(all, "administration/document-texts/:text", "text", "administration/document-texts/{}");
+        page(all, "schemes", "", "schemes");
+        page(all, "schemes/:scheme/:section?", "scheme", "schemes/{}", "schemes/{}/phases");
         page(all, "administration/organisation", "", "administration/organisation");
         page(all, "enterprises/handover", "", "enterprises/handover");
         page(all, "members", "", "members");

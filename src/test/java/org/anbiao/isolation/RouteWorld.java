@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.anbiao.campaign.Schemes;
+import org.anbiao.definition.DefinitionVersion;
 import org.anbiao.documents.DocumentTemplate;
+import org.anbiao.documents.DocumentTexts;
 import org.anbiao.documents.FileStore;
 import org.anbiao.identity.Member;
 import org.anbiao.identity.Role;
@@ -44,6 +47,8 @@ public class RouteWorld {
     private final ReportCalendar calendar;
     private final DocumentPrint print;
     private final FileStore files;
+    private final DocumentTexts texts;
+    private final Schemes schemes;
     private final JdbcClient jdbc;
 
     RouteWorld(
@@ -53,6 +58,8 @@ public class RouteWorld {
             ReportCalendar calendar,
             DocumentPrint print,
             FileStore files,
+            DocumentTexts texts,
+            Schemes schemes,
             JdbcClient jdbc) {
         this.campaigns = campaigns;
         this.fixture = fixture;
@@ -60,6 +67,8 @@ public class RouteWorld {
         this.calendar = calendar;
         this.print = print;
         this.files = files;
+        this.texts = texts;
+        this.schemes = schemes;
         this.jdbc = jdbc;
     }
 
@@ -287,6 +296,8 @@ public class RouteWorld {
                 ""));
         issue(given);
         calendar.openDue();
+        keep(made, "text", key, texts.copy(new DefinitionVersion("000-notice", 1)));
+        keep(made, "scheme", key, schemes.fromCampaign(given.campaign(), "方案"));
         fixture.logOut();
         fixture.asSystem(given.township(), () -> {
             keep(

@@ -21,6 +21,8 @@ enum TableClass {
     OFFICE_ABOUT_ENTERPRISE,
     /** As {@link #ABOUT_ENTERPRISE}, and also read and written by the authority whose task it is. */
     TASK,
+    /** As {@link #TASK}, but an enterprise's people only read their own. */
+    REVIEW,
     /** Rows of an authority: read by it and by who is above it, written by it alone; never an enterprise's. */
     OFFICE,
     /** As {@link #OFFICE}, and read by the authority it is handed to. */
@@ -35,6 +37,8 @@ enum TableClass {
     EDITION,
     /** As {@link #DEFINITION}, but not for enterprises. */
     OFFICE_DEFINITION,
+    /** As {@link #OFFICE_DEFINITION}, and drafts are for their own authority alone. */
+    OFFICE_PUBLICATION,
     /** Read by the own authority alone, above it nobody; not for enterprises. */
     OWN_OFFICE,
     /** As {@link #OWN_OFFICE}, and an enterprise's people reach the accounts of their own. */
@@ -57,6 +61,7 @@ enum TableClass {
     static final List<String> PARTNER_COLUMNS = List.of(
             "receiver_tenant_id",
             "reviewer_tenant_id",
+            "second_reviewer_tenant_id",
             "submitter_tenant_id",
             "responsible_tenant_id",
             "campaign_tenant_id");
@@ -64,10 +69,10 @@ enum TableClass {
     private static Map<String, TableClass> classes() {
         Map<String, TableClass> all = new LinkedHashMap<>();
         put(all, PUBLIC, "tenant org_unit");
-        put(all, LOGIN, "login_account");
+        put(all, LOGIN, "login_account message message_choice");
         put(all, SHARED, "holiday_year");
         put(all, PEOPLE, "member invitation");
-        put(all, OWN_OFFICE, "login_identity api_token api_write");
+        put(all, OWN_OFFICE, "login_identity api_token api_write message_delivery");
         put(all, ACCOUNT, "provider_logout");
         put(all, RECORD, "audit_entry");
         put(all, OFFICE_RECORD, "audit_seal audit_check audit_archive");
@@ -85,15 +90,17 @@ enum TableClass {
                         + " evaluation_report evaluation_publication evaluation_reading");
         put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link");
         put(all, TASK, "work_item");
+        put(all, REVIEW, "review");
         put(
                 all,
                 DEFINITION,
-                "tenant_setting tenant_choice sector campaign campaign_phase campaign_task campaign_unit campaign_target"
+                "tenant_setting tenant_choice tenant_term sector campaign campaign_phase campaign_task campaign_unit campaign_target"
                         + " campaign_template campaign_form campaign_report_date campaign_work_item campaign_launch"
                         + " campaign_legal_basis standard_edition standard_element standard_item standard_mapping"
                         + " standard_choice");
         put(all, EDITION, "document_edition");
-        put(all, OFFICE_DEFINITION, "campaign_launch_chunk campaign_work_state campaign_event form_definition");
+        put(all, OFFICE_DEFINITION, "campaign_launch_chunk campaign_work_state campaign_event");
+        put(all, OFFICE_PUBLICATION, "definition form_definition");
         put(
                 all,
                 OFFICE,
@@ -104,7 +111,7 @@ enum TableClass {
         put(
                 all,
                 OFFICE_SHARED,
-                "review quarterly_report report_form report_cell report_cell_record report_enterprise report_check");
+                "quarterly_report report_form report_cell report_cell_record report_enterprise report_check");
         return all;
     }
 
@@ -129,7 +136,7 @@ enum TableClass {
             case REGISTRY -> who.covers(row.area()) || who.covers(row.supervisor());
             case ABOUT_ENTERPRISE, OFFICE_ABOUT_ENTERPRISE ->
                 who.covers(row.tenant()) || who.covers(row.area()) || who.covers(row.supervisor());
-            case TASK ->
+            case TASK, REVIEW ->
                 who.covers(row.tenant())
                         || who.covers(row.area())
                         || who.covers(row.supervisor())
@@ -137,6 +144,10 @@ enum TableClass {
             case OFFICE, PEOPLE, RECORD, OFFICE_RECORD -> who.covers(row.tenant());
             case OFFICE_SHOWN, OFFICE_SHARED -> who.covers(row.tenant()) || who.covers(row.partner());
             case DEFINITION, OFFICE_DEFINITION -> who.covers(row.tenant()) || who.isReachedBy(row.tenant());
+            case OFFICE_PUBLICATION ->
+                who.is(row.tenant())
+                        || !row.content().contains("\"state\": \"draft\"")
+                                && (who.covers(row.tenant()) || who.isReachedBy(row.tenant()));
             case EDITION ->
                 who.covers(row.tenant())
                         || who.isReachedBy(row.tenant())
@@ -151,7 +162,7 @@ enum TableClass {
     /** What is its own an enterprise reads; who reaches assigned tasks only has no enterprise, and none of the tasks here. */
     private boolean readsAsEnterprise(Person who, Row row) {
         return switch (this) {
-            case REGISTRY, ABOUT_ENTERPRISE, TASK, PEOPLE, LOGIN, RECORD -> {
+            case REGISTRY, ABOUT_ENTERPRISE, TASK, REVIEW, PEOPLE, LOGIN, RECORD -> {
                 boolean personal = this == PEOPLE || this == LOGIN || this == RECORD;
                 yield who.enterprise() != null
                         && Objects.equals(who.enterprise(), row.enterprise())
@@ -175,7 +186,11 @@ enum TableClass {
             return who.is(row.tenant()) && (this == RECORD || who.enterprise() == null && !who.assigned());
         }
         boolean about = row.enterprise() != null
-                && (this == ABOUT_ENTERPRISE || this == OFFICE_ABOUT_ENTERPRISE || this == TASK || this == PEOPLE);
+                && (this == ABOUT_ENTERPRISE
+                        || this == OFFICE_ABOUT_ENTERPRISE
+                        || this == TASK
+                        || this == REVIEW
+                        || this == PEOPLE);
         boolean seen = who.enterprise() != null || who.covers(row.area()) || who.covers(row.supervisor());
         return writes(who, row) && (!about || seen);
     }
@@ -197,7 +212,7 @@ enum TableClass {
         }
         return switch (this) {
             case REGISTRY -> who.covers(row.area()) || who.covers(row.supervisor());
-            case TASK, OFFICE_SHARED -> who.is(row.tenant()) || who.is(row.partner());
+            case TASK, REVIEW, OFFICE_SHARED -> who.is(row.tenant()) || who.is(row.partner());
             case PUBLIC -> who.covers(row.tenant());
             case RECORD, OFFICE_RECORD, ACCOUNT -> false;
             default -> who.is(row.tenant());

@@ -44,7 +44,8 @@ class ProcessModelsTest {
     private static final Map<String, Class<?>> CONSTANTS = constants();
     private static final Pattern BEAN = Pattern.compile("[$#]\\{(\\w+)[.}]");
     /** Names in expressions that are variables of the case. */
-    private static final Set<String> VARIABLES = Set.of("approved", "phaseId", "unitId", "taskKey", "itemId");
+    private static final Set<String> VARIABLES =
+            Set.of("approved", "further", "phaseId", "unitId", "taskKey", "itemId");
     /** Names of the beans that expressions call; the deployment fails nowhere if one is missing, so they stand here. */
     private static final Set<String> BEANS = Set.of(
             "phaseTasks",

@@ -2,7 +2,10 @@ package org.anbiao.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
@@ -11,15 +14,18 @@ import org.anbiao.identity.Member;
 import org.anbiao.identity.Role;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
+import org.anbiao.tenancy.Holidays;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
-/** Every path through the review: approve, return and resubmit, withdraw. */
+/** Every path through a review of one level: approve, return and resubmit, withdraw; the second level has its own test. */
 @DatabaseTest
+@Import(ToldDecisions.class)
 class ReviewProcessTest {
 
     @Autowired
@@ -36,6 +42,18 @@ class ReviewProcessTest {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    TaskDesk desk;
+
+    @Autowired
+    ToldDecisions decided;
+
+    @Autowired
+    Holidays holidays;
+
+    @Autowired
+    Clock clock;
 
     UUID township;
     Member village;
@@ -109,6 +127,114 @@ class ReviewProcessTest {
                 .id());
         tenants.logIn(village);
         refused("workflow.review.begun", () -> reviews.withdraw(review));
+    }
+
+    @Test
+    void partsAreReturnedEachWithItsCommentAndToldToTheOwner() {
+        tenants.logIn(office);
+        refused(
+                "workflow.review.comment-missing",
+                () -> reviews.sendBack(review, "其余同意", List.of(new PartComment("3.2", "教育培训", " "))));
+        reviews.sendBack(
+                review,
+                "",
+                List.of(new PartComment("3.2", "教育培训", "请附培训签到表"), new PartComment("5.1", "应急演练", "缺少演练日期")));
+        Review returned = reviews.about("test_plan", document).get(0);
+        assertThat(returned.state()).isEqualTo(Review.State.RETURNED);
+        assertThat(returned.returnedParts())
+                .extracting(PartComment::partId, PartComment::comment)
+                .containsExactly(tuple("3.2", "请附培训签到表"), tuple("5.1", "缺少演练日期"));
+        assertThat(decided.of(document)).hasSize(1).first().satisfies(told -> assertThat(told.returnedParts())
+                .isEqualTo(returned.returnedParts()));
+        tenants.logIn(village);
+        UUID second = reviews.resubmit(review);
+        assertThat(reviews.about("test_plan", document).get(0).returnedParts()).isEmpty();
+        tenants.logIn(office);
+        reviews.approve(second, "");
+        assertThat(decided.of(document))
+                .extracting(Review::state)
+                .containsExactly(Review.State.RETURNED, Review.State.APPROVED);
+    }
+
+    @Test
+    void everyStepIsKeptWithNameTimeReasonAndLastDay() {
+        Member colleague = tenants.member(township, Role.SAFETY_OFFICE, null, null);
+        tenants.logIn(office);
+        reviews.takeUp(review);
+        refused("workflow.review.reason-missing", () -> reviews.delegate(review, colleague.id(), " "));
+        reviews.delegate(review, colleague.id(), "下周外出");
+        refused("workflow.review.taken", () -> reviews.approve(review, ""));
+        tenants.logIn(colleague);
+        reviews.sendBack(review, "请补充时间安排");
+        List<ReviewStep> steps = reviews.about("test_plan", document).get(0).steps();
+        assertThat(steps)
+                .extracting(ReviewStep::kind, ReviewStep::byName, ReviewStep::comment, ReviewStep::toName)
+                .containsExactly(
+                        tuple(ReviewStep.Kind.SUBMITTED, village.displayName(), "", ""),
+                        tuple(ReviewStep.Kind.TAKEN_UP, office.displayName(), "", ""),
+                        tuple(ReviewStep.Kind.HANDED_OVER, office.displayName(), "下周外出", colleague.displayName()),
+                        tuple(ReviewStep.Kind.RETURNED, colleague.displayName(), "请补充时间安排", ""));
+        assertThat(steps).extracting(ReviewStep::at).isSorted().doesNotContainNull();
+        LocalDate due = holidays.calendar().plusWorkingDays(LocalDate.now(clock), 5);
+        assertThat(steps).extracting(ReviewStep::dueOn).containsOnly(due);
+        tenants.logIn(village);
+        assertThat(inbox.page(InboxFilter.NONE, PageRequest.page(0, 5)).rows())
+                .extracting(InboxItem::dueOn)
+                .containsExactly(due);
+    }
+
+    @Test
+    void reviewIsGivenOnlyToWhoMayDecideItAndNeverToWhoHandedItIn() {
+        Member worker = tenants.member(township, Role.LEADER, null, null);
+        tenants.logIn(office);
+        refused("workflow.review.cannot-review", () -> reviews.delegate(review, worker.id(), "代为审核"));
+        UUID own = reviews.submit(
+                new ReviewSubmission("test_plan", UUID.randomUUID(), "安办方案", null, township, null, township));
+        refused("workflow.review.own", () -> reviews.takeUp(own));
+        tenants.logIn(tenants.member(township, Role.CAMPAIGN_ADMIN, null, null));
+        refused("workflow.review.own-handed", () -> reviews.delegate(own, office.id(), "代为审核"));
+        UUID item = inbox.page(new InboxFilter(false, null, null, null, own, false, null), PageRequest.page(0, 5))
+                .rows()
+                .get(0)
+                .id();
+        assertThat(desk.colleagues(item)).extracting(TaskDesk.Colleague::id).doesNotContain(office.id(), worker.id());
+        reviews.approve(own, "");
+    }
+
+    @Test
+    void givenButNotTakenUpCanStillBeWithdrawn() {
+        Member reviewer = tenants.member(township, Role.REVIEWER, null, null);
+        tenants.logIn(office);
+        reviews.delegate(review, reviewer.id(), "请审核");
+        tenants.logIn(village);
+        reviews.withdraw(review);
+        assertThat(state()).isEqualTo(Review.State.WITHDRAWN);
+        assertThat(running()).isZero();
+    }
+
+    @Test
+    void returnedDocumentCanBeWithdrawn() {
+        tenants.logIn(office);
+        reviews.sendBack(review, "请补充");
+        tenants.logIn(village);
+        reviews.withdraw(review);
+        assertThat(running()).isZero();
+        assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    void failureAfterTheDecisionTakesEverythingBack() {
+        tenants.logIn(office);
+        decided.failOn(document);
+        assertThatThrownBy(() -> reviews.approve(review, "同意")).isInstanceOf(IllegalStateException.class);
+        decided.failOn(null);
+        Review standing = reviews.about("test_plan", document).get(0);
+        assertThat(standing.state()).isEqualTo(Review.State.SUBMITTED);
+        assertThat(standing.steps()).extracting(ReviewStep::kind).containsExactly(ReviewStep.Kind.SUBMITTED);
+        assertThat(titles()).containsExactly("东溪村方案");
+        assertThat(running()).isEqualTo(1);
+        reviews.approve(review, "同意");
+        assertThat(running()).isZero();
     }
 
     @Test

@@ -14,6 +14,9 @@ public class AdministrationNavigation {
     static final String SETTINGS = "administration/settings";
     static final String HOLIDAYS = "administration/holidays";
     static final String ORGANISATION = "administration/organisation";
+    static final String TERMS = "administration/terms";
+    static final String DOCUMENT_TEXTS = "administration/document-texts";
+    static final String INHERITED = "administration/inherited";
 
     /** For the system administrator of a prefecture or county, who opens those below it; below a township there are none. */
     @Bean
@@ -45,6 +48,11 @@ public class AdministrationNavigation {
     }
 
     @Bean
+    NavigationEntry termsEntry() {
+        return office("administration.term.title", TERMS, VaadinIcon.TAGS, 2, Permission.TENANT_ADMIN);
+    }
+
+    @Bean
     NavigationEntry holidaysEntry() {
         return office("administration.holiday.title", HOLIDAYS, VaadinIcon.CALENDAR, 3, Permission.TENANT_ADMIN);
     }
@@ -52,6 +60,18 @@ public class AdministrationNavigation {
     @Bean
     NavigationEntry operatorHolidaysEntry() {
         return office("administration.holiday.title", HOLIDAYS, VaadinIcon.CALENDAR, 5, Permission.TENANTS_OPEN);
+    }
+
+    /** What came from above, for whoever sets campaigns up. */
+    @Bean
+    NavigationEntry inheritedEntry() {
+        return office("administration.inherited.title", INHERITED, VaadinIcon.DOWNLOAD, 10, Permission.CAMPAIGN_MANAGE);
+    }
+
+    @Bean
+    NavigationEntry documentTextsEntry() {
+        return office(
+                "administration.text.title", DOCUMENT_TEXTS, VaadinIcon.FILE_TEXT_O, 12, Permission.CAMPAIGN_MANAGE);
     }
 
     private static NavigationEntry office(String label, String route, VaadinIcon icon, int place, String permission) {

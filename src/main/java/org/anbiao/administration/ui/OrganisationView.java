@@ -22,6 +22,8 @@ import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.tenancy.Tenant;
+import org.anbiao.tenancy.TenantTerms;
+import org.anbiao.tenancy.TermNames;
 
 /** Units and sectors of an authority: what there is, who leads it, what ended when. */
 @Route(AdministrationNavigation.ORGANISATION)
@@ -34,6 +36,7 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final transient UnitService units;
     private final transient SectorService sectors;
+    private final transient TenantTerms terms;
     private final transient Clock clock;
     private final PageHeader header = new PageHeader(Texts.get("administration.organisation.title"));
     private final ComboBox<Tenant> authority = new ComboBox<>(Texts.get("administration.organisation.authority"));
@@ -43,7 +46,8 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Tabs tabs = new Tabs(unitTab, sectorTab);
     private final Div body = new Div();
 
-    OrganisationView(UnitService units, SectorService sectors, Clock clock) {
+    OrganisationView(UnitService units, SectorService sectors, TenantTerms terms, Clock clock) {
+        this.terms = terms;
         this.units = units;
         this.sectors = sectors;
         this.clock = clock;
@@ -89,7 +93,8 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
         Tenant shown = authority.getValue();
         LocalDate today = LocalDate.now(clock);
         body.removeAll();
-        UnitDialogs dialogs = new UnitDialogs(units, sectors, shown, today, this::show);
+        TermNames names = terms.names(shown.id(), today);
+        UnitDialogs dialogs = new UnitDialogs(units, sectors, shown, names, today, this::show);
         Button people = new Button(
                 Texts.get("administration.duty.of-authority"), click -> dialogs.duties(null, shown.shortName()));
         Button add;
@@ -99,7 +104,7 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
             body.add(table);
         } else {
             add = new Button(Texts.get("administration.unit.add"), click -> dialogs.add());
-            body.add(new UnitTable(units, shown, dialogs));
+            body.add(new UnitTable(units, shown, names, dialogs));
         }
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         header.withActions(people, add);

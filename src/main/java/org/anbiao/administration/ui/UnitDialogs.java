@@ -26,6 +26,7 @@ import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.tenancy.OrgUnit;
 import org.anbiao.tenancy.Tenant;
+import org.anbiao.tenancy.TermNames;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with a unit, each in a dialog that says what it changes. */
@@ -36,10 +37,18 @@ class UnitDialogs {
     private final UnitService units;
     private final SectorService sectors;
     private final Tenant tenant;
+    private final TermNames names;
     private final LocalDate today;
     private final Runnable refresh;
 
-    UnitDialogs(UnitService units, SectorService sectors, Tenant tenant, LocalDate today, Runnable refresh) {
+    UnitDialogs(
+            UnitService units,
+            SectorService sectors,
+            Tenant tenant,
+            TermNames names,
+            LocalDate today,
+            Runnable refresh) {
+        this.names = names;
         this.units = units;
         this.sectors = sectors;
         this.tenant = tenant;
@@ -57,7 +66,7 @@ class UnitDialogs {
         kind.setItems(Arrays.stream(OrgUnit.Kind.values())
                 .filter(one -> tenant.isArea() || !one.isBlock())
                 .toList());
-        kind.setItemLabelGenerator(UnitTable::kind);
+        kind.setItemLabelGenerator(one -> UnitTable.kind(one, names));
         TextField name = new TextField(Texts.get("administration.unit.name"));
         ComboBox<UnitLine> parent = new ComboBox<>(Texts.get("administration.unit.parent-field"));
         parent.setItems(units.units(tenant.id()).stream()

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
-import java.util.Locale;
 import org.anbiao.administration.UnitLine;
 import org.anbiao.administration.UnitService;
 import org.anbiao.common.ui.DateField;
@@ -19,6 +18,8 @@ import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.tenancy.OrgUnit;
 import org.anbiao.tenancy.Tenant;
+import org.anbiao.tenancy.Term;
+import org.anbiao.tenancy.TermNames;
 
 /** The units of an authority as a tree, each with its leader and what can be done with it. */
 class UnitTable extends Div {
@@ -27,9 +28,11 @@ class UnitTable extends Div {
 
     private final transient UnitService units;
     private final transient Tenant tenant;
+    private final transient TermNames names;
     private final transient UnitDialogs dialogs;
 
-    UnitTable(UnitService units, Tenant tenant, UnitDialogs dialogs) {
+    UnitTable(UnitService units, Tenant tenant, TermNames names, UnitDialogs dialogs) {
+        this.names = names;
         this.units = units;
         this.tenant = tenant;
         this.dialogs = dialogs;
@@ -47,7 +50,7 @@ class UnitTable extends Div {
         grid.addComponentColumn(UnitTable::name)
                 .setHeader(Texts.get("administration.unit.name"))
                 .setFlexGrow(2);
-        grid.addColumn(line -> kind(line.kind()))
+        grid.addColumn(line -> kind(line.kind(), names))
                 .setHeader(Texts.get("administration.unit.kind"))
                 .setWidth("9rem")
                 .setFlexGrow(0);
@@ -69,8 +72,10 @@ class UnitTable extends Div {
         return grid;
     }
 
-    static String kind(OrgUnit.Kind kind) {
-        return Texts.get("administration.unit-kind." + kind.name().toLowerCase(Locale.ROOT));
+    /** What the authority calls a kind of unit. */
+    static String kind(OrgUnit.Kind kind, TermNames names) {
+        return names.of(Term.of(kind))
+                .orElseGet(() -> Texts.get("tenancy.term." + Term.of(kind).code()));
     }
 
     private static Span name(UnitLine line) {

@@ -132,7 +132,7 @@ public class CampaignContentRows {
 
     public List<TemplatePlan> templates(UUID campaignId) {
         return jdbc.sql("""
-                        select kind, template_code, title, body, sender_label, footnote
+                        select kind, template_code, title, body, sender_label, footnote, source_key, source_version
                         from campaign_template where campaign_id = ? order by kind desc
                         """).param(campaignId).query(TemplatePlan.class).list();
     }
@@ -250,8 +250,9 @@ public class CampaignContentRows {
         clear("campaign_template", id);
         template.batchUpdate(
                 """
-                insert into campaign_template (campaign_id, kind, template_code, title, body, sender_label, footnote)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into campaign_template (campaign_id, kind, template_code, title, body, sender_label, footnote,
+                                               source_key, source_version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 templates.stream()
                         .map(text -> new Object[] {
@@ -261,7 +262,9 @@ public class CampaignContentRows {
                             text.title(),
                             text.body(),
                             text.senderLabel(),
-                            text.footnote()
+                            text.footnote(),
+                            text.sourceKey(),
+                            text.sourceVersion()
                         })
                         .toList());
     }

@@ -71,6 +71,13 @@ public class CampaignRows {
         }
     }
 
+    /** From now on a draft rests on another version of its scheme. */
+    public void restOn(UUID id, int schemeVersion) {
+        jdbc.sql("update campaign set scheme_version = ? where id = ? and status = 'draft'")
+                .params(schemeVersion, id)
+                .update();
+    }
+
     /** Counts a change of a draft's section; refused like {@link #updateHead}. */
     public void touch(UUID id, int version) {
         touch(id, version, CampaignStatus.DRAFT);

@@ -3,6 +3,7 @@ package org.anbiao.campaign.persistence;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anbiao.campaign.ReminderCount;
@@ -50,15 +51,16 @@ public class ReminderRows {
                 .single();
     }
 
-    /** Reminds of the tasks that were not reminded of today; returns how many. */
-    public int remind(UUID campaignId, ReminderFilter filter, LocalDate today) {
+    /** Marks the tasks that were not reminded of today; returns them. */
+    public List<UUID> remind(UUID campaignId, ReminderFilter filter, LocalDate today) {
         return jdbc.sql("""
                         update work_item set reminder_count = reminder_count + 1, reminded_on = :today,
                                reminded_by_name = coalesce(current_setting('app.member_name', true), '')
                         where id in (select w.id
-                        """ + OPEN + " and w.reminded_on is distinct from :today)")
+                        """ + OPEN + " and w.reminded_on is distinct from :today) returning id")
                 .params(parameters(campaignId, filter, today))
-                .update();
+                .query(UUID.class)
+                .list();
     }
 
     private static Map<String, Object> parameters(UUID campaignId, ReminderFilter filter, LocalDate today) {

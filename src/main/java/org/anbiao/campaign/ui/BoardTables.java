@@ -12,16 +12,15 @@ import java.util.stream.Stream;
 import org.anbiao.campaign.ActorKind;
 import org.anbiao.campaign.BoardCell;
 import org.anbiao.campaign.BoardRow;
-import org.anbiao.campaign.CampaignDifference;
 import org.anbiao.campaign.MemberUnit;
 import org.anbiao.campaign.PhasePlan;
 import org.anbiao.campaign.TaskProgress;
 import org.anbiao.campaign.WorkListItem;
 import org.anbiao.campaign.WorkListState;
 import org.anbiao.common.ui.DateField;
-import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.tenancy.TermNames;
 
 /** The tables of a campaign's page. */
 final class BoardTables {
@@ -29,7 +28,7 @@ final class BoardTables {
     private BoardTables() {}
 
     /** Units against phases: their own tasks, and under them those of the enterprises they follow. */
-    static Component board(UUID campaignId, List<PhasePlan> phases, List<BoardRow> rows) {
+    static Component board(UUID campaignId, List<PhasePlan> phases, List<BoardRow> rows, TermNames names) {
         HtmlTable table = new HtmlTable()
                 .withHead(Stream.concat(
                                 Stream.of(Texts.get("campaign.board.unit")),
@@ -39,7 +38,7 @@ final class BoardTables {
             List<BoardRow> ofSide =
                     rows.stream().filter(row -> row.unit().side() == side).toList();
             if (!ofSide.isEmpty()) {
-                table.addGroup(Texts.get("campaign.side." + side.code()), phases.size() + 1);
+                table.addGroup(CampaignParts.side(side, names), phases.size() + 1);
                 ofSide.forEach(row -> table.addRow(cells(campaignId, phases, row)));
             }
         }
@@ -147,26 +146,22 @@ final class BoardTables {
         return table;
     }
 
-    /** What differs from the scheme. */
-    static Component differences(List<CampaignDifference> differences) {
-        if (differences.isEmpty()) {
-            return new EmptyState(
-                    Texts.get("campaign.differences.empty"), Texts.get("campaign.differences.empty.hint"));
-        }
+    /** Phases with their days and tasks, as they are planned. */
+    static Component plan(List<PhasePlan> phases) {
         HtmlTable table = new HtmlTable()
                 .withHead(
-                        Texts.get("campaign.differences.what"),
-                        Texts.get("campaign.differences.inherited"),
-                        Texts.get("campaign.differences.own"));
-        differences.forEach(difference -> table.addRow(
-                HtmlTable.text(Texts.get("campaign.section." + difference.section()) + " · " + name(difference)),
-                HtmlTable.text(difference.inherited().isBlank() ? "–" : difference.inherited()),
-                HtmlTable.text(difference.own().isBlank() ? "–" : difference.own())));
+                        Texts.get("campaign.phases.task"),
+                        Texts.get("campaign.phases.actor"),
+                        Texts.get("campaign.phases.ends"));
+        for (PhasePlan phase : phases) {
+            table.addGroup(phase.name() + " " + DateField.format(phase.endsOn()), 3);
+            phase.tasks()
+                    .forEach(task -> table.addRow(
+                            HtmlTable.text(task.name()),
+                            HtmlTable.text(Texts.get(
+                                    "campaign.actor." + task.actor().name().toLowerCase(Locale.ROOT))),
+                            HtmlTable.text(DateField.format(task.dueOn() == null ? phase.endsOn() : task.dueOn()))));
+        }
         return table;
-    }
-
-    private static String name(CampaignDifference difference) {
-        String key = "campaign.field." + difference.name();
-        return Texts.has(key) ? Texts.get(key) : difference.name();
     }
 }

@@ -1,16 +1,12 @@
 package org.anbiao.campaign.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,16 +15,12 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.anbiao.campaign.CampaignBoard;
 import org.anbiao.campaign.CampaignListItem;
 import org.anbiao.campaign.CampaignSetup;
 import org.anbiao.campaign.CampaignStatus;
-import org.anbiao.campaign.Scheme;
 import org.anbiao.campaign.SchemeCatalog;
 import org.anbiao.common.ui.EmptyState;
-import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 
@@ -39,8 +31,6 @@ import org.anbiao.common.ui.Texts;
 class CampaignListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ROUTE = "campaigns";
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
 
     private final transient CampaignBoard board;
     private final transient CampaignSetup setup;
@@ -103,47 +93,9 @@ class CampaignListView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private Button create() {
-        Button create = new Button(Texts.get("campaign.list.create"), click -> openCreate());
+        Button create = new Button(
+                Texts.get("campaign.list.create"), click -> new DraftDialog(setup, schemes.offered(), null).open());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return create;
-    }
-
-    private void openCreate() {
-        Dialog dialog = new Dialog(Texts.get("campaign.list.create"));
-        Select<Scheme> scheme = new Select<>();
-        scheme.setLabel(Texts.get("campaign.create.scheme"));
-        scheme.setItems(schemes.all());
-        scheme.setItemLabelGenerator(Scheme::name);
-        scheme.setWidthFull();
-        IntegerField year = new IntegerField(Texts.get("campaign.create.year"));
-        year.setStepButtonsVisible(true);
-        year.setMin(FIRST_YEAR);
-        year.setMax(LAST_YEAR);
-        year.setHelperText(Texts.get("campaign.create.year.hint"));
-        Span about = new Span();
-        about.addClassName("card-meta");
-        scheme.addValueChangeListener(change -> {
-            year.setValue(change.getValue().year());
-            about.setText(Texts.get("campaign.create.source", change.getValue().title()));
-        });
-        scheme.setValue(schemes.all().get(0));
-        Button save = new Button(Texts.get("campaign.create.save"), click -> {
-            AtomicReference<UUID> made = new AtomicReference<>();
-            if (!year.isInvalid()
-                    && year.getValue() != null
-                    && Notices.attempt(
-                            () -> made.set(setup.draft(scheme.getValue().code(), year.getValue())))) {
-                dialog.close();
-                UI.getCurrent().navigate("campaigns/" + made.get() + "/setup");
-            }
-        });
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(click -> save.setEnabled(true));
-        Div form = new Div(scheme, about, year);
-        form.addClassName("task-form");
-        dialog.add(form);
-        dialog.getFooter().add(new Button(Texts.get("common.action.cancel"), click -> dialog.close()), save);
-        dialog.open();
     }
 }

@@ -10,6 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class CampaignNavigation {
 
+    /** Between what came from above and the texts of documents. */
+    private static final int SCHEMES = 11;
+
     @Bean
     NavigationEntry campaignsEntry() {
         return new NavigationEntry(
@@ -18,6 +21,18 @@ public class CampaignNavigation {
                 VaadinIcon.FLAG_O,
                 20,
                 Permission.CAMPAIGN_READ,
+                NavigationEntry.Audience.OFFICE);
+    }
+
+    /** Schemes are made by whoever sets campaigns up. */
+    @Bean
+    NavigationEntry schemesEntry() {
+        return new NavigationEntry(
+                "campaign.schemes.title",
+                SchemeListView.ROUTE,
+                VaadinIcon.BOOK,
+                NavigationEntry.ADMINISTRATION + SCHEMES,
+                Permission.CAMPAIGN_MANAGE,
                 NavigationEntry.Audience.OFFICE);
     }
 }

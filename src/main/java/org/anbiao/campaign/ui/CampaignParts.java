@@ -11,12 +11,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.campaign.BoardCell;
 import org.anbiao.campaign.CampaignStatus;
+import org.anbiao.campaign.MemberUnit;
 import org.anbiao.campaign.PhasePlan;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.LabelledProgress;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.definition.Standing;
+import org.anbiao.definition.ui.DefinitionWords;
 import org.anbiao.identity.Permission;
+import org.anbiao.tenancy.Term;
+import org.anbiao.tenancy.TermNames;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Small parts that the pages of campaigns share. */
@@ -34,6 +39,24 @@ final class CampaignParts {
                     case WITHDRAWN -> StatusChip.Tone.ERROR;
                 };
         return new StatusChip(Texts.get("campaign.status." + status.name().toLowerCase(Locale.ROOT)), tone);
+    }
+
+    /** The scheme that a campaign was drafted from, by whom and in which version. */
+    static String restsOn(Standing scheme) {
+        return Texts.get(
+                "campaign.setup.subtitle",
+                scheme.title(),
+                scheme.own()
+                        ? Texts.get("definition.origin.own") + " "
+                                + DefinitionWords.version(scheme.used().version())
+                        : DefinitionWords.origin(
+                                scheme.publisher(), scheme.used().version()));
+    }
+
+    /** What the campaign's authority calls one of the two lines. */
+    static String side(MemberUnit.Side side, TermNames names) {
+        return names.of(side == MemberUnit.Side.LINE ? Term.LINE_SIDE : Term.BLOCK_SIDE)
+                .orElseGet(() -> Texts.get("campaign.side." + side.code()));
     }
 
     /** Phases side by side with their last days; those that are over are marked by a word too. */

@@ -17,8 +17,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.anbiao.campaign.Campaign;
 import org.anbiao.campaign.CampaignFinding;
+import org.anbiao.campaign.CampaignInheritance;
 import org.anbiao.campaign.CampaignLaunch;
 import org.anbiao.campaign.CampaignLeftovers;
 import org.anbiao.campaign.CampaignRevision;
@@ -29,7 +31,10 @@ import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.definition.ui.DefinitionWords;
+import org.anbiao.documents.DocumentTexts;
 import org.anbiao.reporting.FormCatalogue;
+import org.anbiao.tenancy.TenantTerms;
 
 /** What will happen when I launch? Set-up of a draft, section by section; the section stands in the address. */
 @Route("campaigns/:campaign/setup/:section?")
@@ -48,6 +53,9 @@ class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient CampaignRevision revision;
     private final transient CampaignLaunch launch;
     private final transient CampaignLeftovers leftovers;
+    private final transient CampaignInheritance inheritance;
+    private final transient DocumentTexts documentTexts;
+    private final transient TenantTerms terms;
     private final transient SchemeCatalog schemes;
     private final transient FormCatalogue formCatalogue;
     private String title = "";
@@ -57,12 +65,18 @@ class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTi
             CampaignRevision revision,
             CampaignLaunch launch,
             CampaignLeftovers leftovers,
+            CampaignInheritance inheritance,
+            DocumentTexts documentTexts,
+            TenantTerms terms,
             SchemeCatalog schemes,
             FormCatalogue formCatalogue) {
         this.setup = setup;
         this.revision = revision;
         this.launch = launch;
         this.leftovers = leftovers;
+        this.inheritance = inheritance;
+        this.documentTexts = documentTexts;
+        this.terms = terms;
         this.schemes = schemes;
         this.formCatalogue = formCatalogue;
         addClassName("page");
@@ -111,11 +125,19 @@ class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTi
                                 new Anchor(
                                         "campaigns/" + id + "?tab=differences", Texts.get("campaign.tab.differences")),
                                 other)
-                        .withState(CampaignParts.status(campaign.status()))
-                        .withSubtitle(Texts.get(
-                                "campaign.setup.subtitle",
-                                schemes.get(campaign.schemeCode()).name())),
+                        .withState(state(campaign))
+                        .withSubtitle(inheritance
+                                .standing(id)
+                                .map(CampaignParts::restsOn)
+                                .orElse("")),
                 columns);
+    }
+
+    private Component[] state(Campaign campaign) {
+        return Stream.concat(
+                        Stream.of(CampaignParts.status(campaign.status())),
+                        inheritance.standing(campaign.id()).flatMap(DefinitionWords::alarm).stream())
+                .toArray(Component[]::new);
     }
 
     private Component section(Campaign campaign, String section) {
@@ -123,13 +145,13 @@ class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTi
         SectionEdit edit = SectionEdit.of(campaign, setup, revision, again);
         return switch (section) {
             case "phases" -> new PhasesSection(edit);
-            case "units" -> new UnitsSection(setup, edit);
+            case "units" -> new UnitsSection(setup, terms.names(campaign.tenantId(), campaign.lastDay()), edit);
             case "targets" -> new TargetsSection(edit);
-            case "documents" -> new DocumentsSection(edit);
+            case "documents" -> new DocumentsSection(documentTexts, edit);
             case "reports" -> new ReportsSection(schemes, formCatalogue, edit);
-            case "work-list" -> new WorkListSection(setup, edit);
+            case "work-list" -> new WorkListSection(edit);
             case "launch" -> new LaunchSection(launch, leftovers, campaign.id());
-            default -> new HeadSection(setup, edit);
+            default -> new HeadSection(setup, campaign, edit);
         };
     }
 

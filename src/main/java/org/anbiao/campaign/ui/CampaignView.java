@@ -23,6 +23,7 @@ import org.anbiao.campaign.Campaign;
 import org.anbiao.campaign.CampaignBoard;
 import org.anbiao.campaign.CampaignContent;
 import org.anbiao.campaign.CampaignEnd;
+import org.anbiao.campaign.CampaignInheritance;
 import org.anbiao.campaign.CampaignLaunch;
 import org.anbiao.campaign.CampaignLeftovers;
 import org.anbiao.campaign.CampaignReminders;
@@ -36,6 +37,7 @@ import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.reporting.FormCatalogue;
 import org.anbiao.tenancy.CurrentActor;
+import org.anbiao.tenancy.TenantTerms;
 
 /** Are we on time, and who is missing? The board of one campaign; the tab stands in the address. */
 @Route("campaigns/:campaign")
@@ -54,7 +56,9 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CampaignTargets targets;
     private final transient TargetSheet sheet;
     private final transient CampaignLeftovers leftovers;
+    private final transient CampaignInheritance inheritance;
     private final transient FormCatalogue forms;
+    private final transient TenantTerms terms;
     private final transient CurrentActor currentActor;
     private final transient Clock clock;
     private String title = "";
@@ -69,7 +73,9 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CampaignTargets targets,
             TargetSheet sheet,
             CampaignLeftovers leftovers,
+            CampaignInheritance inheritance,
             FormCatalogue forms,
+            TenantTerms terms,
             CurrentActor currentActor,
             Clock clock) {
         this.board = board;
@@ -80,7 +86,9 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.targets = targets;
         this.sheet = sheet;
         this.leftovers = leftovers;
+        this.inheritance = inheritance;
         this.forms = forms;
+        this.terms = terms;
         this.currentActor = currentActor;
         this.clock = clock;
         addClassName("page");
@@ -130,8 +138,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (campaign.processInstanceId() != null) {
             actions.add(new Anchor("process/campaign/" + campaign.id(), Texts.get("campaign.process")));
         }
-        boolean manages = CampaignParts.mayManage()
-                && campaign.tenantId().equals(currentActor.get().tenantId());
+        boolean manages = manages(campaign);
         if (manages && campaign.status() == CampaignStatus.DRAFT) {
             Button open = new Button(Texts.get("campaign.action.setup"), click -> UI.getCurrent()
                     .navigate("campaigns/" + campaign.id() + "/setup"));
@@ -156,6 +163,11 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 campaign.head().documentNumber(),
                                 campaign.head().issuer())
                         .strip());
+    }
+
+    private boolean manages(Campaign campaign) {
+        return CampaignParts.mayManage()
+                && campaign.tenantId().equals(currentActor.get().tenantId());
     }
 
     private Button remind(Campaign campaign) {
@@ -224,10 +236,14 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case "leftover" -> new LeftoverPanel(leftovers, campaign.id(), page);
             case "scheme" -> new SchemePanel(content, forms);
             case "timeline" -> new TimelinePanel(board.timeline(campaign.id()), clock.getZone());
-            case "differences" -> BoardTables.differences(setup.differences(campaign.id()));
+            case "differences" -> new DifferencesPanel(inheritance, forms, campaign, manages(campaign));
             default ->
                 launched
-                        ? BoardTables.board(campaign.id(), content.phases(), board.rows(campaign.id()))
+                        ? BoardTables.board(
+                                campaign.id(),
+                                content.phases(),
+                                board.rows(campaign.id()),
+                                terms.names(campaign.tenantId(), campaign.lastDay()))
                         : new Paragraph(Texts.get("campaign.board.not-launched"));
         };
     }

@@ -29,10 +29,10 @@ class HeadSection extends SetupSection {
     private final TextField streams = new TextField(Texts.get("campaign.field.streams"));
     private final TextField neighbours = new TextField(Texts.get("campaign.field.neighbours"));
 
-    HeadSection(CampaignSetup setup, SectionEdit edit) {
+    HeadSection(CampaignSetup setup, Campaign campaign, SectionEdit edit) {
         super("head", edit);
         this.setup = setup;
-        this.campaign = edit.campaign();
+        this.campaign = campaign;
         CampaignHead head = campaign.head();
         title.setValue(head.title());
         title.setRequiredIndicatorVisible(true);
@@ -73,7 +73,7 @@ class HeadSection extends SetupSection {
                         split(neighbours.getValue())));
     }
 
-    private static List<String> split(String text) {
+    static List<String> split(String text) {
         return Arrays.stream(text.split("[、,，;；]"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())

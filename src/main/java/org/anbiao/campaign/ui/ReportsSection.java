@@ -29,7 +29,7 @@ class ReportsSection extends SetupSection {
         this.edit = edit;
         CampaignContent content = edit.content();
         TreeSet<String> known = new TreeSet<>(content.forms());
-        schemes.all().forEach(scheme -> known.addAll(scheme.forms()));
+        schemes.shipped().forEach(scheme -> known.addAll(scheme.forms()));
         formCatalogue.forms().forEach(form -> known.add(form.id()));
         forms.setItems(known);
         forms.setItemLabelGenerator(form -> ReportWords.form(form, formCatalogue));
@@ -60,7 +60,7 @@ class ReportsSection extends SetupSection {
 
         DateRow(String periodValue, String hopValue, @org.jspecify.annotations.Nullable LocalDate day) {
             addClassName("setup-row");
-            period = ReportWords.periodField(edit.campaign().head().year(), periodValue);
+            period = ReportWords.periodField(edit.content().head().year(), periodValue);
             hop.setValue(hopValue);
             dueOn.setValue(day);
             add(period, hop, dueOn, dates.removeButton(this, periodValue));

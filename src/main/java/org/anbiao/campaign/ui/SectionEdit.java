@@ -13,15 +13,17 @@ import org.anbiao.campaign.PhasePlan;
 import org.anbiao.campaign.ReportDatePlan;
 import org.anbiao.campaign.TargetPlan;
 import org.anbiao.campaign.TemplatePlan;
+import org.anbiao.campaign.WorkListItem;
 import org.anbiao.common.ui.Texts;
 
 /**
- * A campaign whose section is being edited.
+ * A campaign or a scheme whose section is being edited.
  *
- * @param saved called after a save, so that the page reads the campaign again
+ * @param running whether it is a campaign that has been launched, so that only some of it may change
+ * @param saved called after a save, so that the page reads the content again
  * @param reason why a running campaign is changed; part of the page only then
  */
-record SectionEdit(Campaign campaign, CampaignContent content, SectionSaver saver, Runnable saved, TextArea reason) {
+record SectionEdit(boolean running, CampaignContent content, SectionSaver saver, Runnable saved, TextArea reason) {
 
     static SectionEdit of(Campaign campaign, CampaignSetup setup, CampaignRevision revision, Runnable saved) {
         TextArea reason = new TextArea(Texts.get("campaign.revise.reason"));
@@ -30,16 +32,16 @@ record SectionEdit(Campaign campaign, CampaignContent content, SectionSaver save
         reason.setMaxLength(500);
         boolean running = campaign.status() != CampaignStatus.DRAFT;
         return new SectionEdit(
-                campaign,
+                running,
                 setup.content(campaign.id()),
                 running ? new Running(revision, campaign, reason) : new Draft(setup, campaign),
                 saved,
                 reason);
     }
 
-    /** Whether the campaign has been launched, so that only some of it may change. */
-    boolean running() {
-        return campaign.status() != CampaignStatus.DRAFT;
+    /** A scheme that is drafted. */
+    static SectionEdit of(CampaignContent content, SectionSaver saver, Runnable saved) {
+        return new SectionEdit(false, content, saver, saved, new TextArea());
     }
 
     private record Draft(CampaignSetup setup, Campaign campaign) implements SectionSaver {
@@ -69,6 +71,11 @@ record SectionEdit(Campaign campaign, CampaignContent content, SectionSaver save
         public void reports(List<String> forms, List<ReportDatePlan> dates) {
             setup.saveReports(campaign.id(), campaign.version(), forms, dates);
         }
+
+        @Override
+        public void workList(List<WorkListItem> items) {
+            setup.saveWorkList(campaign.id(), campaign.version(), items);
+        }
     }
 
     private record Running(CampaignRevision revision, Campaign campaign, TextArea reason) implements SectionSaver {
@@ -96,6 +103,11 @@ record SectionEdit(Campaign campaign, CampaignContent content, SectionSaver save
         @Override
         public void reports(List<String> forms, List<ReportDatePlan> dates) {
             revision.saveReports(campaign.id(), campaign.version(), forms, dates, reason.getValue());
+        }
+
+        @Override
+        public void workList(List<WorkListItem> items) {
+            throw new IllegalStateException("the work list of a running campaign stays");
         }
     }
 }

@@ -7,8 +7,9 @@ import org.anbiao.campaign.PhasePlan;
 import org.anbiao.campaign.ReportDatePlan;
 import org.anbiao.campaign.TargetPlan;
 import org.anbiao.campaign.TemplatePlan;
+import org.anbiao.campaign.WorkListItem;
 
-/** Where the sections of a campaign are saved: a draft as it likes, a running campaign with a reason. */
+/** Where the sections of a campaign are saved: a draft as it likes, a running campaign with a reason, a scheme in its definition. */
 interface SectionSaver {
 
     void phases(List<PhasePlan> phases);
@@ -20,4 +21,6 @@ interface SectionSaver {
     void documents(List<TemplatePlan> texts, List<LegalBasis> basis);
 
     void reports(List<String> forms, List<ReportDatePlan> dates);
+
+    void workList(List<WorkListItem> items);
 }

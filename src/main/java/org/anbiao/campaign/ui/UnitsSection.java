@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.anbiao.campaign.CampaignSetup;
 import org.anbiao.campaign.MemberUnit;
-import org.anbiao.common.ui.Texts;
+import org.anbiao.tenancy.TermNames;
 
 /** Which units take part: areas and departments side by side. */
 class UnitsSection extends SetupSection {
@@ -16,7 +16,7 @@ class UnitsSection extends SetupSection {
     private final transient SectionEdit edit;
     private final List<CheckboxGroup<MemberUnit>> groups = new ArrayList<>();
 
-    UnitsSection(CampaignSetup setup, SectionEdit edit) {
+    UnitsSection(CampaignSetup setup, TermNames names, SectionEdit edit) {
         super("units", edit);
         this.edit = edit;
         List<MemberUnit> candidates = setup.memberCandidates();
@@ -26,7 +26,7 @@ class UnitsSection extends SetupSection {
             if (ofSide.isEmpty()) {
                 continue;
             }
-            CheckboxGroup<MemberUnit> group = new CheckboxGroup<>(Texts.get("campaign.side." + side.code()));
+            CheckboxGroup<MemberUnit> group = new CheckboxGroup<>(CampaignParts.side(side, names));
             group.addThemeVariants(CheckboxGroupVariant.LUMO_HELPER_ABOVE_FIELD);
             group.setItems(ofSide);
             group.setItemLabelGenerator(MemberUnit::name);

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
-import org.anbiao.campaign.Campaign;
-import org.anbiao.campaign.CampaignSetup;
 import org.anbiao.campaign.WorkListItem;
 import org.anbiao.campaign.WorkListItem.Completion;
 import org.anbiao.common.ui.DateField;
@@ -16,16 +14,14 @@ import org.anbiao.common.ui.Texts;
 /** The key project list: topic, task, completion, responsible units; incomplete items can be completed here. */
 class WorkListSection extends SetupSection {
 
-    private final transient CampaignSetup setup;
-    private final transient Campaign campaign;
+    private final transient SectionEdit edit;
     private final RowList<ItemRow> rows = new RowList<>(
             "campaign.worklist.add",
             () -> new ItemRow(new WorkListItem(null, 0, "", "", "", Completion.BY_DATE, null, "", true)));
 
-    WorkListSection(CampaignSetup setup, SectionEdit edit) {
+    WorkListSection(SectionEdit edit) {
         super("work-list", edit);
-        this.setup = setup;
-        this.campaign = edit.campaign();
+        this.edit = edit;
         edit.content().workList().forEach(item -> rows.addRow(new ItemRow(item)));
         fields(rows);
     }
@@ -34,7 +30,7 @@ class WorkListSection extends SetupSection {
     void save() {
         List<WorkListItem> items = new ArrayList<>();
         rows.rows().forEach(row -> items.add(row.value(items.size() + 1)));
-        setup.saveWorkList(campaign.id(), campaign.version(), items);
+        edit.saver().workList(items);
     }
 
     private final class ItemRow extends Div {

@@ -19,7 +19,7 @@ public class PlanRows {
 
     private static final String STATE = """
             (select r.state from review r where r.subject_type = 'unit_plan' and r.subject_id = %s
-             order by r.round desc, r.submitted_at desc limit 1) as state
+             order by r.submitted_at desc, r.round desc limit 1) as state
             """;
 
     private final JdbcClient jdbc;

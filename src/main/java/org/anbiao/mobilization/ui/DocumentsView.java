@@ -181,17 +181,17 @@ class DocumentsView extends MobilizationPage {
         column(
                         "mobilization.column.served",
                         item -> Chips.day(item.servedOn(), item.servedLate(), "mobilization.open.notice"))
-                .setWidth("10.5rem");
+                .setWidth("10rem");
         column("mobilization.column.notice-copies", item -> Chips.copies(item.copiesOf(Kind.NOTICE)))
-                .setWidth("15rem");
+                .setWidth("13.5rem");
         column(
                         "mobilization.column.signed",
                         item -> Chips.day(item.signedOn(), item.signedLate(), "mobilization.open.commitment"))
-                .setWidth("10.5rem");
+                .setWidth("10rem");
         column("mobilization.column.commitment-copies", item -> Chips.copies(item.copiesOf(Kind.COMMITMENT)))
-                .setWidth("15rem");
+                .setWidth("13.5rem");
         column("mobilization.column.planned", item -> Chips.day(item.plannedOn(), false, "mobilization.open.plan"))
-                .setWidth("8rem");
+                .setWidth("8.5rem");
         grid.setItems(DataProvider.fromCallbacks(
                 query ->
                         directory

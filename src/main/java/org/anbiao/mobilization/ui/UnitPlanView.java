@@ -14,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
@@ -27,7 +26,7 @@ import org.anbiao.mobilization.MobilizationDirectory;
 import org.anbiao.mobilization.UnitPlan;
 import org.anbiao.mobilization.UnitPlanLine;
 import org.anbiao.mobilization.UnitPlanService;
-import org.anbiao.workflow.Review;
+import org.anbiao.workflow.ui.ReviewHistory;
 import org.jspecify.annotations.Nullable;
 
 /** 实施方案: the unit's own plan with the result of its review, and for offices who has handed one in. */
@@ -91,6 +90,15 @@ class UnitPlanView extends MobilizationPage {
         content.setMaxLength(50_000);
         content.setReadOnly(!open);
         card.add(content);
+        if ("submitted".equals(state)) {
+            card.add(new Button(
+                    Texts.get("mobilization.unit-plan.withdraw"),
+                    click -> Notices.attempt(() -> {
+                        plans.withdraw(campaign.id());
+                        Notices.done(Texts.get("mobilization.unit-plan.withdrawn"));
+                        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                    })));
+        }
         if (open) {
             Button submit = new Button(Texts.get("mobilization.unit-plan.submit"));
             submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -107,17 +115,7 @@ class UnitPlanView extends MobilizationPage {
 
     /** What the reviewers wrote, round by round. */
     private Component rounds(UnitPlan plan) {
-        Div rounds = new Div();
-        for (Review review : plans.rounds(plan.id())) {
-            Div line = new Div(
-                    new Span(Texts.get("mobilization.unit-plan.round", review.round())),
-                    state(review.state().name().toLowerCase(Locale.ROOT)),
-                    new Span(review.decidedByName()),
-                    new Span(review.comment()));
-            line.addClassName("copy-line");
-            rounds.add(line);
-        }
-        return rounds;
+        return new ReviewHistory(plans.rounds(plan.id()));
     }
 
     private Component reading(UnitPlan plan) {

@@ -3,8 +3,11 @@ package org.anbiao.reporting.persistence;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anbiao.definition.DefinitionVersion;
+import org.anbiao.definition.Standing;
 import org.anbiao.reporting.FormDraft;
 import org.anbiao.reporting.FormListItem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,7 +75,8 @@ public class FormDefinitionRows {
                         row.getString("source_document"),
                         FormListItem.State.of(row.getString("state")),
                         FormListItem.Origin.valueOf(row.getString("origin")),
-                        row.getString("publisher")))
+                        row.getString("publisher"),
+                        null))
                 .list();
     }
 
@@ -85,11 +89,70 @@ public class FormDefinitionRows {
                 .optional();
     }
 
-    public void insert(UUID id, String formId, int version, String title, String source, String content) {
+    public void insert(
+            UUID id,
+            String formId,
+            int version,
+            String title,
+            String source,
+            String content,
+            @Nullable DefinitionVersion from) {
         jdbc.sql("""
-                        insert into form_definition (id, form_id, form_version, title, source_document, content)
-                        values (?, ?, ?, ?, ?, ?)
-                        """).params(id, formId, version, title, source, content).update();
+                        insert into form_definition (id, form_id, form_version, title, source_document, content, from_form_id,
+                                                     from_form_version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id,
+                        formId,
+                        version,
+                        title,
+                        source,
+                        content,
+                        from == null ? null : from.key(),
+                        from == null ? null : from.version())
+                .update();
+    }
+
+    /** What a definition was copied from. */
+    public Optional<DefinitionVersion> origin(UUID id) {
+        return jdbc.sql("""
+                        select from_form_id as key, from_form_version as version from form_definition
+                        where id = ? and from_form_id is not null
+                        """).param(id).query(DefinitionVersion.class).optional();
+    }
+
+    /** How a published version stands: the newest that is offered since, or none. */
+    public Optional<Standing> standing(DefinitionVersion used) {
+        return jdbc.sql("""
+                        select f.title, t.short_name, f.tenant_id = (select app_tenant()) as own,
+                               (select max(n.form_version) from form_definition n
+                                where n.tenant_id = f.tenant_id and n.form_id = f.form_id and n.state = 'published'
+                                  and n.form_version >= f.form_version) as newest
+                        from form_definition f join tenant t on t.id = f.tenant_id
+                        where f.form_id = ? and f.form_version = ? and f.state <> 'draft'
+                        """)
+                .params(used.key(), used.version())
+                .query((row, number) -> new Standing(
+                        used,
+                        row.getString("title"),
+                        row.getString("short_name"),
+                        row.getBoolean("own"),
+                        row.getObject("newest", Integer.class)))
+                .optional();
+    }
+
+    /** A campaign that names a form. */
+    public record NamingCampaign(UUID id, String title) {}
+
+    /** Campaigns of the actor's authority that name a form and are not over. */
+    public List<NamingCampaign> ownCampaigns(String formId) {
+        return jdbc.sql("""
+                        select c.id, c.title from campaign_form f join campaign c on c.id = f.campaign_id
+                        where f.form_id = ? and c.tenant_id = (select app_tenant())
+                          and c.status in ('draft', 'launching', 'running')
+                        order by c.year desc, c.title
+                        """).param(formId).query(NamingCampaign.class).list();
     }
 
     /** Replaces a draft's content; throws OptimisticLockingFailureException when somebody else was faster. */

@@ -31,6 +31,8 @@ public class ReportListQueries {
     private static final String COLUMNS = """
             select r.id, r.campaign_id, c.title, coalesce(u.name, t.short_name) as unit_name, r.side, r.period, r.due_on, r.state,
                    r.late, r.sent_at, r.reminded_at, r.reminders,
+                   coalesce((select w.reminders -> -1 ->> 'names' from work_item w
+                             where w.subject_type = 'report' and w.subject_id = r.id and w.state = 'open' limit 1), '') as told,
                    (select count(*) from report_check k where k.report_id = r.id
                      and (k.severity = 'error' or k.severity = 'warning' and k.explanation = '')) as unexplained
             """;
@@ -117,6 +119,7 @@ public class ReportListQueries {
                 ReportRows.instant(row, "sent_at"),
                 ReportRows.instant(row, "reminded_at"),
                 row.getInt("reminders"),
+                row.getString("told"),
                 row.getInt("unexplained"));
     }
 }

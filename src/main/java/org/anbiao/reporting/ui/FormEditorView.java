@@ -29,6 +29,7 @@ import org.anbiao.reporting.FormCatalogue;
 import org.anbiao.reporting.FormDefinitions;
 import org.anbiao.reporting.FormDraft;
 import org.anbiao.reporting.FormFile;
+import org.anbiao.reporting.FormOrigins;
 import org.anbiao.reporting.FormProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"CAMPAIGN_ADMIN", "SAFETY_OFFICE"})
 class FormEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> TABS = List.of("columns", "head", "rules");
+    private static final List<String> TABS = List.of("columns", "head", "rules", "differences");
 
     private final transient FormDefinitions definitions;
     private final transient FormCatalogue catalogue;
+    private final transient FormOrigins origins;
     private final Div head = new Div();
     private final Div editor = new Div();
     private final Div problems = new Div();
@@ -48,9 +50,10 @@ class FormEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private transient @Nullable FormDraft draft;
     private transient @Nullable FormColumnEditor columns;
 
-    FormEditorView(FormDefinitions definitions, FormCatalogue catalogue) {
+    FormEditorView(FormDefinitions definitions, FormCatalogue catalogue, FormOrigins origins) {
         this.definitions = definitions;
         this.catalogue = catalogue;
+        this.origins = origins;
         addClassName("page");
         problems.addClassName("form-problems");
         preview.addClassName("report-form");
@@ -98,6 +101,7 @@ class FormEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle
         boolean editable = draft().editable() && definitions.mayEdit(draft().id());
         switch (tab) {
             case "head" -> editor.add(new FormHeadEditor(draft().form(), editable, this::changed));
+            case "differences" -> editor.add(new FormDifferences(origins, catalogue, draft()));
             case "rules" -> editor.add(new FormRuleEditor(draft().form(), editable, this::changed));
             default -> {
                 columns = new FormColumnEditor(

@@ -25,6 +25,8 @@ import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.definition.Standing;
+import org.anbiao.definition.ui.DefinitionWords;
 import org.anbiao.reporting.FormDefinitions;
 import org.anbiao.reporting.FormListItem;
 
@@ -77,9 +79,9 @@ class FormListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addComponentColumn(FormListView::title)
                 .setHeader(Texts.get("reporting.forms.name"))
                 .setFlexGrow(4);
-        grid.addColumn(item -> Texts.get("reporting.forms.origin." + item.origin(), item.publisher()))
+        grid.addComponentColumn(FormListView::origin)
                 .setHeader(Texts.get("reporting.forms.origin"))
-                .setAutoWidth(true)
+                .setWidth("12rem")
                 .setFlexGrow(0);
         grid.addColumn(FormListItem::sourceDocument)
                 .setHeader(Texts.get("reporting.forms.source"))
@@ -104,6 +106,19 @@ class FormListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Span title = new Span(item.title().isBlank() ? Texts.get("reporting.forms.untitled") : item.title());
         title.getElement().setAttribute("title", item.title());
         return title;
+    }
+
+    private static Component origin(FormListItem item) {
+        Div origin = new Div(new Span(Texts.get("reporting.forms.origin." + item.origin(), item.publisher())));
+        Standing from = item.from();
+        if (from != null) {
+            origin.add(DefinitionWords.muted(Texts.get(
+                    "reporting.forms.after",
+                    DefinitionWords.origin(from.publisher(), from.used().version()))));
+            DefinitionWords.alarm(from).ifPresent(origin::add);
+        }
+        origin.addClassName("inline-list");
+        return origin;
     }
 
     private static Component state(FormListItem item) {

@@ -154,6 +154,9 @@ class ReportBoardView extends Div implements BeforeEnterObserver, HasDynamicTitl
         grid.addColumn(ReportBoardView::reminded)
                 .setHeader(Texts.get("reporting.board.reminders"))
                 .setAutoWidth(true);
+        grid.addColumn(ReportListItem::told)
+                .setHeader(Texts.get("reporting.board.told"))
+                .setAutoWidth(true);
         grid.setItems(items);
         grid.addItemClickListener(
                 click -> UI.getCurrent().navigate("reports/" + click.getItem().id()));

@@ -24,11 +24,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Editions that authorities keep themselves. Drafts reach their own authority only. */
+/** Editions that authorities keep themselves. Drafts reach the offices of their own authority only. */
 @Repository
 public class EditionRows {
 
-    private static final String REACHES = "(e.state <> 'draft' or e.tenant_id = (select app_tenant()))";
+    private static final String REACHES =
+            "(e.state <> 'draft' or e.tenant_id = (select app_tenant()) and (select app_office()) is not null)";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;

@@ -1,5 +1,10 @@
 package org.anbiao.workflow.persistence;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,6 +19,7 @@ import org.anbiao.workflow.InboxCounts;
 import org.anbiao.workflow.InboxFilter;
 import org.anbiao.workflow.InboxItem;
 import org.anbiao.workflow.InboxOwner;
+import org.anbiao.workflow.TaskReminder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +33,9 @@ public class InboxQueries {
     private static final String OF_UNIT = """
             w.responsible_unit_id in (:unit, (select g.parent_id from org_unit g
                                               where g.id = :unit and g.kind = 'grid_cell'))""";
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     private static final RowMapper<InboxItem> ITEM = InboxQueries::item;
 
@@ -130,6 +139,18 @@ public class InboxQueries {
                 .list();
     }
 
+    /** Units whose documents wait for a decision in this inbox. */
+    public List<Choice> reviewUnits(InboxOwner owner) {
+        InboxFilter filter = InboxFilter.reviews(null, null, false, null);
+        return jdbc.sql("""
+                        select u.id, u.name, t.short_name as detail from org_unit u join tenant t on t.id = u.tenant_id
+                        where u.id in (select w.review_from_unit_id from work_item w where %s) order by 3, u.ord, 2
+                        """.formatted(where(owner, filter)))
+                .params(params(owner, filter, LocalDate.EPOCH))
+                .query(Choice.class)
+                .list();
+    }
+
     /** Steps of an enterprise in its running campaigns, in the order of the scheme. */
     public List<InboxItem> steps(UUID enterpriseId) {
         return jdbc.sql("""
@@ -141,7 +162,8 @@ public class InboxQueries {
                         join campaign c on c.id = w.campaign_id
                         left join campaign_phase p on p.id = w.phase_id
                         left join campaign_task t on t.campaign_id = w.campaign_id and t.key = w.task_key
-                        where w.enterprise_id = ? and w.subject_type = 'enterprise' and w.state <> 'cancelled'
+                        where w.enterprise_id = ? and (w.subject_type = 'enterprise' and w.state <> 'cancelled'
+                                                 or w.subject_type = 'review' and w.state = 'open')
                           and c.status in ('launching', 'running')
                         order by c.year desc, c.id, p.ord, t.ord
                         """).param(enterpriseId).query(ITEM).list();
@@ -167,6 +189,15 @@ public class InboxQueries {
         }
         if (filter.overdueOnly()) {
             sql.append(" and w.due_on < :today");
+        }
+        if (filter.reviewsOnly()) {
+            sql.append(" and w.subject_type = 'review' and w.task_key in ('review', 'review_second')");
+        }
+        if (filter.reviewKind() != null) {
+            sql.append(" and w.review_kind = :kind");
+        }
+        if (filter.fromUnitId() != null) {
+            sql.append(" and w.review_from_unit_id = :from");
         }
         if (filter.memberId() != null) {
             sql.append(" and w.assignee_id = :member");
@@ -196,6 +227,8 @@ public class InboxQueries {
         put(params, "taskKey", filter.taskKey());
         put(params, "subject", filter.subjectId());
         put(params, "member", filter.memberId());
+        put(params, "kind", filter.reviewKind());
+        put(params, "from", filter.fromUnitId());
         return params;
     }
 
@@ -229,7 +262,16 @@ public class InboxQueries {
                 row.getObject("result_file_id", UUID.class),
                 row.getInt("reminder_count"),
                 row.getObject("reminded_on", LocalDate.class),
-                text(row.getString("carried_from")));
+                text(row.getString("carried_from")),
+                reminders(row.getString("reminders")));
+    }
+
+    private static List<TaskReminder> reminders(@Nullable String json) throws SQLException {
+        try {
+            return json == null ? List.of() : JSON.readValue(json, new TypeReference<List<TaskReminder>>() {});
+        } catch (JsonProcessingException e) {
+            throw new SQLException(e);
+        }
     }
 
     private static String text(@Nullable String value) {

@@ -276,15 +276,37 @@ public class WorkItems {
                 == 1;
     }
 
-    /** Marks a step of a review done today; it has no due day. */
-    public void finishToday(UUID id, String note) {
+    /** Marks a step of a review done. */
+    public void finishOn(UUID id, LocalDate day, String note) {
         jdbc.sql("""
                         update work_item
-                        set state = 'done', done_on = (now() at time zone 'Asia/Shanghai')::date, done_at = now(),
+                        set state = 'done', done_on = :day, done_at = now(), late = coalesce(due_on < :day, false),
                             done_by = app_member(), done_by_name = coalesce(current_setting('app.member_name', true), ''),
-                            result_note = ?
-                        where id = ? and state = 'open'
-                        """).params(note, id).update();
+                            result_note = :note
+                        where id = :id and state = 'open'
+                        """).param("day", day).param("note", note).param("id", id).update();
+    }
+
+    /** Writes on the open line of a review what its filters ask. */
+    public void labelReview(UUID caseId, String kind, UUID fromTenantId, @Nullable UUID fromUnitId) {
+        jdbc.sql("""
+                        update work_item set review_kind = :kind, review_from_tenant_id = :tenant,
+                                             review_from_unit_id = cast(:unit as uuid)
+                        where subject_type = 'review' and subject_id = :case and state = 'open'
+                        """)
+                .param("kind", kind)
+                .param("tenant", fromTenantId)
+                .param("unit", fromUnitId, Types.OTHER)
+                .param("case", caseId)
+                .update();
+    }
+
+    /** Name of a member as the inbox shows it. */
+    public Optional<String> nameOf(UUID memberId) {
+        return jdbc.sql("select display_name from member where id = ?")
+                .param(memberId)
+                .query(String.class)
+                .optional();
     }
 
     /** Whether a task can be handed to a member: one of the responsible authority, or of the enterprise itself. */
@@ -296,14 +318,21 @@ public class WorkItems {
                         """).params(memberId, id).query(Boolean.class).single();
     }
 
-    /** Members of the unit that owes a task. */
-    public List<TaskDesk.Colleague> colleagues(UUID id) {
+    /** Members of the unit that owes a task, with who stands in for them on a day. */
+    public List<TaskDesk.Colleague> colleagues(UUID id, LocalDate day) {
         return jdbc.sql("""
-                        select m.id, m.display_name as name from work_item w
+                        select m.id, m.display_name as name, s.to_on as absent_until, b.display_name as substitute
+                        from work_item w
                         join member m on m.active and m.tenant_id = w.responsible_tenant_id
                              and m.unit_id is not distinct from w.responsible_unit_id and m.enterprise_id is null
-                        where w.id = ? order by m.display_name
-                        """).param(id).query(TaskDesk.Colleague.class).list();
+                        left join member_substitution s on s.absent_id = m.id and :day between s.from_on and s.to_on
+                        left join member b on b.id = s.substitute_id
+                        where w.id = :id order by m.display_name
+                        """)
+                .param("id", id)
+                .param("day", day)
+                .query(TaskDesk.Colleague.class)
+                .list();
     }
 
     /** An open task under a person's name. */

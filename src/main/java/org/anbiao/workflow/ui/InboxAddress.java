@@ -3,6 +3,7 @@ package org.anbiao.workflow.ui;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.anbiao.workflow.InboxFilter;
@@ -14,13 +15,34 @@ import org.jspecify.annotations.Nullable;
  * @param page counted from 0
  */
 record InboxAddress(
-        boolean done, @Nullable UUID campaign, @Nullable UUID phase, boolean overdue, boolean mine, int page) {
+        Tab tab,
+        @Nullable UUID campaign,
+        @Nullable UUID phase,
+        @Nullable String kind,
+        @Nullable UUID from,
+        boolean overdue,
+        boolean mine,
+        int page) {
+
+    /** Nothing chosen. */
+    static final InboxAddress ALL = new InboxAddress(Tab.OPEN, null, null, null, null, false, false, 0);
+
+    /** What part of the inbox is shown. */
+    enum Tab {
+        OPEN,
+        REVIEW,
+        DONE
+    }
 
     static InboxAddress of(QueryParameters query) {
         return new InboxAddress(
-                query.getSingleParameter("tab").filter("done"::equals).isPresent(),
+                query.getSingleParameter("tab").map(InboxAddress::tab).orElse(Tab.OPEN),
                 query.getSingleParameter("campaign").flatMap(InboxAddress::uuid).orElse(null),
                 query.getSingleParameter("phase").flatMap(InboxAddress::uuid).orElse(null),
+                query.getSingleParameter("kind")
+                        .filter(text -> text.matches("[a-z_]{1,40}"))
+                        .orElse(null),
+                query.getSingleParameter("from").flatMap(InboxAddress::uuid).orElse(null),
                 query.getSingleParameter("overdue").isPresent(),
                 query.getSingleParameter("mine").isPresent(),
                 query.getSingleParameter("page")
@@ -28,6 +50,22 @@ record InboxAddress(
                         .map(Integer::valueOf)
                         .map(number -> Math.max(0, number - 1))
                         .orElse(0));
+    }
+
+    private static Tab tab(String text) {
+        return switch (text) {
+            case "done" -> Tab.DONE;
+            case "review" -> Tab.REVIEW;
+            default -> Tab.OPEN;
+        };
+    }
+
+    boolean done() {
+        return tab == Tab.DONE;
+    }
+
+    boolean reviews() {
+        return tab == Tab.REVIEW;
     }
 
     private static java.util.Optional<UUID> uuid(String text) {
@@ -40,8 +78,14 @@ record InboxAddress(
 
     QueryParameters query() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        if (done) {
-            parameters.put("tab", List.of("done"));
+        if (tab != Tab.OPEN) {
+            parameters.put("tab", List.of(tab.name().toLowerCase(Locale.ROOT)));
+        }
+        if (kind != null) {
+            parameters.put("kind", List.of(kind));
+        }
+        if (from != null) {
+            parameters.put("from", List.of(from.toString()));
         }
         if (campaign != null) {
             parameters.put("campaign", List.of(campaign.toString()));
@@ -62,30 +106,51 @@ record InboxAddress(
     }
 
     InboxFilter filter(@Nullable UUID memberId) {
-        return new InboxFilter(done, campaign, phase, null, null, overdue, mine ? memberId : null);
+        UUID own = mine ? memberId : null;
+        return reviews()
+                ? InboxFilter.reviews(kind, from, overdue, own)
+                : new InboxFilter(done(), campaign, phase, null, null, overdue, own);
     }
 
-    InboxAddress withDone(boolean value) {
-        return new InboxAddress(value, campaign, phase, overdue && !value, mine, 0);
+    /** Filters that the other tab does not have are dropped. */
+    InboxAddress withTab(Tab value) {
+        boolean reviews = value == Tab.REVIEW;
+        return new InboxAddress(
+                value,
+                reviews ? null : campaign,
+                reviews ? null : phase,
+                null,
+                null,
+                overdue && value != Tab.DONE,
+                mine,
+                0);
     }
 
     InboxAddress withCampaign(@Nullable UUID value) {
-        return new InboxAddress(done, value, null, overdue, mine, 0);
+        return new InboxAddress(tab, value, null, kind, from, overdue, mine, 0);
     }
 
     InboxAddress withPhase(@Nullable UUID value) {
-        return new InboxAddress(done, campaign, value, overdue, mine, 0);
+        return new InboxAddress(tab, campaign, value, kind, from, overdue, mine, 0);
+    }
+
+    InboxAddress withKind(@Nullable String value) {
+        return new InboxAddress(tab, campaign, phase, value, from, overdue, mine, 0);
+    }
+
+    InboxAddress withFrom(@Nullable UUID value) {
+        return new InboxAddress(tab, campaign, phase, kind, value, overdue, mine, 0);
     }
 
     InboxAddress withOverdue(boolean value) {
-        return new InboxAddress(done, campaign, phase, value, mine, 0);
+        return new InboxAddress(tab, campaign, phase, kind, from, value, mine, 0);
     }
 
     InboxAddress withMine(boolean value) {
-        return new InboxAddress(done, campaign, phase, overdue, value, 0);
+        return new InboxAddress(tab, campaign, phase, kind, from, overdue, value, 0);
     }
 
     InboxAddress withPage(int value) {
-        return new InboxAddress(done, campaign, phase, overdue, mine, value);
+        return new InboxAddress(tab, campaign, phase, kind, from, overdue, mine, value);
     }
 }

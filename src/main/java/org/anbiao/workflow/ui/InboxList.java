@@ -148,12 +148,21 @@ class InboxList extends Div {
                         ? Texts.get("workflow.inbox.no-deadline")
                         : Texts.get("workflow.inbox.due", DateField.format(item.dueOn()))));
         if (item.isOverdue(today)) {
-            due.add(new StatusChip(Texts.get("workflow.inbox.overdue"), StatusChip.Tone.ERROR));
+            due.add(new StatusChip(
+                    Texts.get(item.isEscalated() ? "workflow.inbox.escalated" : "workflow.inbox.overdue"),
+                    StatusChip.Tone.ERROR));
         }
         if (item.remindedOn() != null) {
             due.add(new StatusChip(
                     Texts.get("workflow.inbox.reminded", item.reminderCount(), DateField.format(item.remindedOn())),
                     StatusChip.Tone.WARNING));
+        }
+        if (!item.reminders().isEmpty()) {
+            Button history = new Button(
+                    Texts.get("workflow.reminder.show", item.reminders().size()),
+                    click -> new RemindersDialog(Texts.get("workflow.reminder.title"), item.reminders()).open());
+            history.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+            due.add(history);
         }
         if (!item.assigneeName().isBlank()) {
             due.add(new StatusChip(

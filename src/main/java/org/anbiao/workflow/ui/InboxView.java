@@ -3,8 +3,6 @@ package org.anbiao.workflow.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -15,13 +13,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
-import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.tenancy.CurrentActor;
@@ -42,7 +37,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient TaskActions actions;
     private final transient CurrentActor currentActor;
     private final transient Clock clock;
-    private InboxAddress address = new InboxAddress(false, null, null, false, false, 0);
+    private InboxAddress address = InboxAddress.ALL;
 
     InboxView(Inbox inbox, TaskActions actions, CurrentActor currentActor, Clock clock) {
         this.inbox = inbox;
@@ -80,7 +75,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new InboxList(page.rows(), inbox.notes(page.rows()), today, actions, address.done(), this::show);
         PageHeader header = new PageHeader(Texts.get("workflow.inbox.title"))
                 .withSubtitle(Texts.get("workflow.inbox.today", DateField.format(today)));
-        if (!address.done() && page.total() > 0 && actions.permitted()) {
+        if (address.tab() == InboxAddress.Tab.OPEN && page.total() > 0 && actions.permitted()) {
             Button batch = new Button(
                     Texts.get("workflow.inbox.batch"), click -> actions.finishAll(list.selected(), this::show));
             batch.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -92,7 +87,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             });
             header.withActions(batch);
         }
-        add(header, counts(inbox.counts()), filters());
+        add(header, counts(inbox.counts()), new InboxFilters(inbox, address, actions.seesReviews(), InboxView::go));
         if (page.total() == 0) {
             add(empty());
         } else {
@@ -118,66 +113,14 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return tile;
     }
 
-    private FilterBar filters() {
-        Button open = tab("workflow.inbox.open", false);
-        Button done = tab("workflow.inbox.done", true);
-        Div tabs = new Div(open, done);
-        tabs.addClassName("inbox-tabs");
-        ComboBox<Inbox.Choice> campaign = new ComboBox<>(Texts.get("workflow.inbox.campaign"));
-        List<Inbox.Choice> campaigns = inbox.campaigns();
-        campaign.setItems(campaigns);
-        campaign.setItemLabelGenerator(Inbox.Choice::name);
-        campaign.setClearButtonVisible(true);
-        campaign.setPlaceholder(Texts.get("common.all"));
-        campaigns.stream()
-                .filter(choice -> choice.id().equals(address.campaign()))
-                .findFirst()
-                .ifPresent(campaign::setValue);
-        campaign.addValueChangeListener(change -> {
-            UUID chosen = change.getValue() == null ? null : change.getValue().id();
-            go(address.withCampaign(chosen));
-        });
-        campaign.addClassName("inbox-campaign");
-        ComboBox<Inbox.PhaseChoice> phase = phases(inbox.phases(address.campaign()));
-        Checkbox overdue = new Checkbox(Texts.get("workflow.inbox.overdue-only"), address.overdue());
-        overdue.setVisible(!address.done());
-        overdue.addValueChangeListener(change -> go(address.withOverdue(change.getValue())));
-        Checkbox mine = new Checkbox(Texts.get("workflow.inbox.mine-only"), address.mine());
-        mine.addValueChangeListener(change -> go(address.withMine(change.getValue())));
-        return new FilterBar(tabs, campaign, phase, overdue, mine);
-    }
-
-    /** Phases of one campaign by their names; across campaigns with the campaign's name. */
-    private ComboBox<Inbox.PhaseChoice> phases(List<Inbox.PhaseChoice> phases) {
-        ComboBox<Inbox.PhaseChoice> phase = new ComboBox<>(Texts.get("workflow.inbox.phase"));
-        boolean several =
-                phases.stream().map(Inbox.PhaseChoice::campaign).distinct().count() > 1;
-        phase.setItems(phases);
-        phase.setItemLabelGenerator(choice -> several ? choice.name() + " · " + choice.campaign() : choice.name());
-        phase.setClearButtonVisible(true);
-        phase.setPlaceholder(Texts.get("common.all"));
-        phases.stream()
-                .filter(choice -> choice.id().equals(address.phase()))
-                .findFirst()
-                .ifPresent(phase::setValue);
-        phase.addValueChangeListener(change -> go(address.withPhase(
-                change.getValue() == null ? null : change.getValue().id())));
-        return phase;
-    }
-
-    private Button tab(String key, boolean done) {
-        Button tab = new Button(Texts.get(key), click -> go(address.withDone(done)));
-        tab.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        tab.getElement().setAttribute("aria-pressed", String.valueOf(address.done() == done));
-        if (address.done() == done) {
-            tab.addClassName("inbox-tab-current");
-        }
-        return tab;
-    }
-
     private EmptyState empty() {
-        boolean filtered = address.overdue() || address.mine() || address.campaign() != null || address.phase() != null;
-        String key = filtered ? "filtered" : address.done() ? "done" : "open";
+        boolean filtered = address.overdue()
+                || address.mine()
+                || address.campaign() != null
+                || address.phase() != null
+                || address.kind() != null
+                || address.from() != null;
+        String key = filtered ? "filtered" : address.done() ? "done" : address.reviews() ? "reviews" : "open";
         return new EmptyState(
                 Texts.get("workflow.inbox.empty." + key), Texts.get("workflow.inbox.empty." + key + ".hint"));
     }

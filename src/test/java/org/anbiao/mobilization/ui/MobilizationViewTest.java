@@ -192,6 +192,10 @@ class MobilizationViewTest {
         _click(_get(Button.class, spec -> spec.withText("报送审核")));
         var plan = unitPlans.own(given.campaign()).orElseThrow();
         assertThat(plan.reviewState()).isEqualTo("submitted");
+        _click(_get(Button.class, spec -> spec.withText("撤回修改")));
+        assertThat(unitPlans.own(given.campaign()).orElseThrow().reviewState()).isEqualTo("withdrawn");
+        _click(_get(Button.class, spec -> spec.withText("报送审核")));
+        assertThat(unitPlans.own(given.campaign()).orElseThrow().reviewState()).isEqualTo("submitted");
         views.close();
 
         campaigns.tenants.logIn(given.township(), Role.SAFETY_OFFICE);

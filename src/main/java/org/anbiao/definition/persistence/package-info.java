@@ -1,0 +1,4 @@
+@NullMarked
+package org.anbiao.definition.persistence;
+
+import org.jspecify.annotations.NullMarked;

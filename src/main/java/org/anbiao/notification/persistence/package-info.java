@@ -1,0 +1,5 @@
+/** SQL of the notification module. */
+@NullMarked
+package org.anbiao.notification.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anbiao.definition;
+
+import org.jspecify.annotations.NullMarked;
