@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 class DeadlineSweep {
 
     private static final List<String> KINDS = List.of("review", "task", "report");
+    /** Where an office sees what of others is late. */
+    private static final Map<String, String> PAGES =
+            Map.of("review", "todo?tab=review&overdue=1", "task", "campaigns", "report", "reports");
     /** The table is asked for so many working days; what it says of the last holds beyond. */
     private static final int FURTHEST = 60;
 
@@ -107,7 +110,7 @@ class DeadlineSweep {
         if (reached.isEmpty()) {
             return;
         }
-        reminders.tell(reached, step);
+        reminders.tell(reached, step, page(kind, step));
         if ("review".equals(kind)) {
             recordInReviews(reached, step);
         }
@@ -122,6 +125,12 @@ class DeadlineSweep {
                 step == TaskReminder.Kind.LEADER ? ReviewStep.Kind.ESCALATED : ReviewStep.Kind.REMINDED,
                 currentActor.get().memberName(),
                 clock.instant());
+    }
+
+    /** Owners have the task in their inbox; the office and the leader look at the whole. */
+    private static String page(String kind, TaskReminder.Kind step) {
+        boolean owner = step == TaskReminder.Kind.DUE || step == TaskReminder.Kind.OVERDUE;
+        return owner ? "todo" : PAGES.getOrDefault(kind, "todo");
     }
 
     private static int stage(TaskReminder.Kind step) {

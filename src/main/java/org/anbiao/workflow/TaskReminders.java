@@ -94,8 +94,16 @@ public class TaskReminders {
         return tell(rows.openAbout(subjectType, subjectIds), TaskReminder.Kind.MANUAL);
     }
 
-    /** Tells of a step in the deadline of tasks. */
-    int tell(List<Due> tasks, TaskReminder.Kind kind) {
+    private int tell(List<Due> tasks, TaskReminder.Kind kind) {
+        return tell(tasks, kind, INBOX);
+    }
+
+    /**
+     * Tells of a step in the deadline of tasks.
+     *
+     * @param link where those who are told find the tasks
+     */
+    int tell(List<Due> tasks, TaskReminder.Kind kind, String link) {
         if (tasks.isEmpty()) {
             return 0;
         }
@@ -110,7 +118,7 @@ public class TaskReminders {
                     () -> rows.readers(tenantId, byId.keySet(), audience, rolesOf(audience), ASSIGNED));
             readers.forEach(reader -> names.computeIfAbsent(reader.itemId(), id -> new ArrayList<>())
                     .add(reader.name()));
-            told += notifications.tell(tenantId, template(kind), letters(readers, byId));
+            told += notifications.tell(tenantId, template(kind), letters(readers, byId, link));
         }
         Map<UUID, String> words =
                 names.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> join(entry.getValue())));
@@ -155,17 +163,17 @@ public class TaskReminders {
         return all;
     }
 
-    private List<Letter> letters(List<Reader> readers, Map<UUID, Due> tasks) {
+    private List<Letter> letters(List<Reader> readers, Map<UUID, Due> tasks, String link) {
         Map<UUID, List<Due>> byMember = new LinkedHashMap<>();
         readers.forEach(reader -> byMember.computeIfAbsent(reader.memberId(), id -> new ArrayList<>())
                 .add(java.util.Objects.requireNonNull(tasks.get(reader.itemId()))));
         return byMember.entrySet().stream()
-                .map(entry -> letter(entry.getKey(), entry.getValue()))
+                .map(entry -> letter(entry.getKey(), entry.getValue(), link))
                 .toList();
     }
 
     /** The first task by its day stands for all; their number and the earliest day stand beside it. */
-    private Letter letter(UUID memberId, List<Due> tasks) {
+    private Letter letter(UUID memberId, List<Due> tasks, String link) {
         Due first = tasks.stream()
                 .min(java.util.Comparator.comparing(
                         Due::dueOn, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
@@ -176,7 +184,7 @@ public class TaskReminders {
         String due = first.dueOn() == null
                 ? messages.chinese("workflow.inbox.no-deadline")
                 : messages.chinese("workflow.message.day", first.dueOn());
-        return new Letter(memberId, List.of(words, due), INBOX);
+        return new Letter(memberId, List.of(words, due), link);
     }
 
     private String join(List<String> names) {

@@ -65,6 +65,9 @@ class EnterpriseStaffTest {
     void peopleJoinByThePrincipalsCodeAndComeInWhenConfirmed() {
         fixture.logIn(principal);
         Code code = staff.issue(enterprise, Role.ENTERPRISE_SAFETY_MANAGER);
+        assertThat(code.until())
+                .isEqualTo(java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
+                        .plusDays(staff.validDays()));
         String first = join(code, "甲某");
         String second = join(code, "乙某");
         assertThatThrownBy(() -> logins.loadUserByUsername(first)).isInstanceOf(UsernameNotFoundException.class);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.identity.Role;
 import org.anbiao.mobilization.Commitment.Method;
@@ -36,6 +37,9 @@ class ServingTest {
     @Autowired
     CommitmentService commitments;
 
+    @Autowired
+    AuditLog audit;
+
     private Case given;
 
     @BeforeEach
@@ -53,6 +57,16 @@ class ServingTest {
         campaigns.logInWorker(given, given.east());
         assertThat(notices.serve(serving(given.first(), DEADLINE)).late()).isFalse();
         assertThat(openTasks(given.first(), "receive_notice")).isZero();
+    }
+
+    @Test
+    void theActsOfAnEnterpriseNameTheStepAndItsCampaign() {
+        campaigns.logInWorker(given, given.east());
+        notices.serve(serving(given.first(), DEADLINE));
+        assertThat(campaigns.tenants.asSystem(given.township(), () -> audit.latestAboutEnterprise(given.first(), 20)))
+                .filteredOn(act -> act.act().equals("task.completed"))
+                .singleElement()
+                .satisfies(act -> assertThat(act.about()).matches("接收告知书（.*专项行动.*）"));
     }
 
     @Test

@@ -130,6 +130,11 @@ class DeadlineSweepTest {
         sweep();
         assertThat(told(leader)).containsExactly("workflow.message.escalated");
         assertThat(line(leader).isEscalated()).isTrue();
+        tenants.logIn(leader);
+        assertThat(messages.page(true, PageRequest.page(0, 5)).rows())
+                .extracting(Message::link)
+                .containsExactly("todo?tab=review&overdue=1");
+        tenants.logOut();
         tenants.logIn(administrator);
         reviews.delegate(review, administrator.id(), "原审核人未按期办理");
         reviews.approve(review, "");

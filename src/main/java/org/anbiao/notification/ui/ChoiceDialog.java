@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.Set;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.Texts;
@@ -23,7 +24,12 @@ class ChoiceDialog extends Dialog {
         MessageChoice now = messages.choice();
         Checkbox mail = box(Channel.MAIL, now.byMail(), available);
         Checkbox text = box(Channel.TEXT, now.byText(), available);
-        Div form = new Div(new Paragraph(Texts.get("notification.choice.hint")), mail, text);
+        Div form = new Div(
+                new Paragraph(Texts.get("notification.choice.hint")),
+                mail,
+                hint(Channel.MAIL, available),
+                text,
+                hint(Channel.TEXT, available));
         form.addClassName("task-form");
         add(form);
         Button save = new Button(Texts.get("common.action.save"), click -> {
@@ -39,9 +45,15 @@ class ChoiceDialog extends Dialog {
     /** What was chosen can be taken back, also while the channel is missing. */
     private static Checkbox box(Channel channel, boolean chosen, Set<Channel> available) {
         Checkbox box = new Checkbox(Texts.get("notification.choice." + channel.key()), chosen);
-        boolean possible = available.contains(channel);
-        box.setEnabled(possible || chosen);
-        box.setHelperText(Texts.get("notification.choice." + channel.key() + (possible ? ".hint" : ".missing")));
+        box.setEnabled(available.contains(channel) || chosen);
         return box;
+    }
+
+    /** Where it goes, or what is missing; readable also beside a box that cannot be ticked. */
+    private static Span hint(Channel channel, Set<Channel> available) {
+        Span hint = new Span(Texts.get(
+                "notification.choice." + channel.key() + (available.contains(channel) ? ".hint" : ".missing")));
+        hint.addClassName("card-meta");
+        return hint;
     }
 }

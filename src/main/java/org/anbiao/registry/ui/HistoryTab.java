@@ -79,7 +79,7 @@ class HistoryTab extends Div {
 
     private static Grid<AuditEntry> log(List<AuditEntry> acts) {
         Grid<AuditEntry> log = new Grid<>();
-        log.addThemeVariants(GridVariant.LUMO_COMPACT);
+        log.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         log.setAllRowsVisible(true);
         log.addColumn(entry -> RegistryWords.minute(entry.at()))
                 .setHeader(Texts.get("registry.history.at"))

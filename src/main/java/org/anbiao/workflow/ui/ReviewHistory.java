@@ -65,10 +65,13 @@ public class ReviewHistory extends Div {
 
     /** Rounds from before steps were kept have who handed in and who decided. */
     private static void old(Review review, OrderedList path) {
-        path.add(line(review.submittedAt(), review.submittedByName(), "SUBMITTED", ""));
+        path.add(line(review.submittedAt(), review.submittedByName(), "SUBMITTED"));
         Instant decidedAt = review.decidedAt();
         if (decidedAt != null) {
-            path.add(line(decidedAt, review.decidedByName(), review.state().name(), review.comment()));
+            ListItem decision =
+                    line(decidedAt, review.decidedByName(), review.state().name());
+            comment(decision, review.comment());
+            path.add(decision);
         }
     }
 
@@ -76,27 +79,29 @@ public class ReviewHistory extends Div {
         String act = severalLevels && step.level() > 1 && Texts.has("workflow.review.step.second." + step.kind())
                 ? "second." + step.kind()
                 : step.kind().name();
-        ListItem line = line(step.at(), step.byName(), act, step.comment());
+        ListItem line = line(step.at(), step.byName(), act);
         if (!step.toName().isBlank()) {
             line.add(meta(Texts.get("workflow.review.step.to", step.toName())));
         }
         if (step.dueOn() != null && step.kind() != ReviewStep.Kind.TAKEN_UP) {
             line.add(meta(Texts.get("workflow.review.step.due." + step.kind(), DateField.format(step.dueOn()))));
         }
+        comment(line, step.comment());
         step.parts().forEach(part -> line.add(part(part)));
         return line;
     }
 
-    private static ListItem line(Instant at, String name, String act, String comment) {
+    private static ListItem line(Instant at, String name, String act) {
         Span when = meta(DateField.format(at.atZone(ZONE).toLocalDate()) + " " + TIME.format(at.atZone(ZONE)));
-        Span what = new Span(Texts.get("workflow.review.step." + act, name));
-        ListItem line = new ListItem(when, what);
+        return new ListItem(when, new Span(Texts.get("workflow.review.step." + act, name)));
+    }
+
+    private static void comment(ListItem line, String comment) {
         if (!comment.isBlank()) {
             Div said = new Div(new Span(comment));
             said.addClassName("review-comment");
             line.add(said);
         }
-        return line;
     }
 
     private static Component part(PartComment part) {
