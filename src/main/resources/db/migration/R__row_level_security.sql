@@ -246,6 +246,11 @@ call drafts_at_home('definition');
 
 -- documents -----------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('stored_file');
+-- parts of large files, which their owner's office alone reads
+call protect('stored_part');
+create policy own on stored_part for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+call offices_only('stored_part');
 -- whoever was given a review by name reads the files of the document behind it (unit_plan below), and writes none
 drop policy own_enterprise on stored_file;
 create policy own_enterprise on stored_file as restrictive for select
@@ -340,6 +345,10 @@ call offices_write('review');
 -- mobilization --------------------------------------------------------------------------------------------------------
 call protect_definition('document_edition');
 call protect_about_enterprise('issued_document');
+-- a seal reaches as far as the documents that carry it
+call protect_definition('authority_seal');
+create policy holder on authority_seal for select
+    using (exists (select 1 from issued_document i where i.seal_id = authority_seal.id));
 -- whoever holds a copy reads the wording it was issued with, also where the campaign itself does not reach (R-013)
 create policy holder on document_edition for select
     using (exists (select 1 from issued_document i where i.edition_id = document_edition.id));
@@ -431,5 +440,23 @@ call protect('api_write');
 create policy own on api_write for all using (tenant_id = (select app_tenant()))
     with check (tenant_id = (select app_tenant()));
 call offices_only('api_write');
+
+-- tenantdata: the authority's own office alone -------------------------------------------------------------------------
+call protect('tenant_export');
+create policy own on tenant_export for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+call offices_only('tenant_export');
+call protect('tenant_export_entry');
+create policy own on tenant_export_entry for all using (tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()));
+call offices_only('tenant_export_entry');
+
+-- a departure is read by the authority and by who is above it, its lists too
+call protect_tenant('tenant_departure');
+call offices_only('tenant_departure');
+call protect_tenant('tenant_departure_table');
+call offices_only('tenant_departure_table');
+call protect_tenant('tenant_departure_kept');
+call offices_only('tenant_departure_kept');
 
 -- end -----------------------------------------------------------------------------------------------------------------

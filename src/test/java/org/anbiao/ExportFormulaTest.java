@@ -27,11 +27,13 @@ class ExportFormulaTest {
     private static final Set<String> EXPORTERS = Set.of(
             "AuditExport",
             "EnterpriseExport",
+            "ExportDocuments",
             "FactController",
             "FormSheetWriter",
             "ImportTemplate",
             "OpeningSheets",
             "ProblemSheet",
+            "TableCsv",
             "TargetSheet");
 
     private static final Set<String> WORKBOOK_TYPES = Set.of(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An authority on the portal.
  *
  * @param depth steps below the first one listed, from 0
+ * @param leftOn since when it has left the portal and its data are deleted; null otherwise
  * @param suspendedOn first day nobody of it logs in; null while it is in use
  */
 public record AuthorityLine(
@@ -19,4 +20,5 @@ public record AuthorityLine(
         Tenant.Level level,
         int depth,
         @Nullable LocalDate suspendedOn,
-        String suspendedReason) {}
+        String suspendedReason,
+        @Nullable LocalDate leftOn) {}

@@ -66,7 +66,9 @@ public class AuthorityService {
             throw new DomainException("administration.authority.own");
         }
         currentActor.runAs(reach.actorIn(tenantId), () -> {
-            rows.suspend(from, from == null ? "" : reason.strip());
+            if (!rows.suspend(from, from == null ? "" : reason.strip())) {
+                throw new DomainException("administration.authority.left");
+            }
             Map<String, Object> what =
                     from == null ? Map.of("reason", reason.strip()) : Map.of("from", from, "reason", reason.strip());
             audit.record(act, "tenant", tenantId, null, null, what);

@@ -17,11 +17,11 @@ public enum AuditTopic {
             "evaluation",
             "improvement",
             "standard"),
-    DOCUMENT("documents", "notice", "commitment", "copy", "file"),
+    DOCUMENT("seal", "documents", "notice", "commitment", "copy", "file"),
     TASK("task", "review"),
     REPORT("report", "opening-balance", "form-definition"),
-    MEMBER("member", "tenant", "tenant-opening", "sector", "duty", "holiday", "unit", "setting", "login"),
-    READING("personal", "audit");
+    MEMBER("member", "tenant", "tenant-opening", "sector", "duty", "holiday", "unit", "setting", "login", "departure"),
+    READING("personal", "audit", "tenant-export");
 
     private final List<String> subjects;
 

@@ -100,6 +100,19 @@ public class FileStore {
         return store(enterpriseId, name, content);
     }
 
+    /**
+     * A drawing as it may be kept elsewhere: screened, without what a program wrote into it beside the picture; nothing is stored.
+     *
+     * @throws DomainException {@code documents.file.no-png} for anything but a PNG, and as {@link #store}
+     */
+    @Transactional(readOnly = true)
+    public byte[] screenedPng(String name, byte[] content) {
+        if (FileKind.of(content).filter(kind -> kind == FileKind.PNG).isEmpty()) {
+            throw new DomainException("documents.file.no-png", clean(name));
+        }
+        return PictureMetadata.removed(FileKind.PNG, FileScreening.screened(FileKind.PNG, content));
+    }
+
     /** The file with this id, if the actor may see it. */
     @Transactional(readOnly = true)
     public Optional<StoredFile> find(UUID id) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param copyLabel which of the copies this is and where it goes
  * @param qrText what the QR code says, usually the address of the copy's status page; empty for none
  * @param signature picture of a signature made on a screen, printed over the last signature blank, or null
+ * @param seal picture of the sender's seal over sender and date, where the template has them; or null
  */
 public record OfficialPage(
         DocumentTemplate template,
@@ -21,7 +22,33 @@ public record OfficialPage(
         String number,
         String copyLabel,
         String qrText,
-        byte @Nullable [] signature) {
+        byte @Nullable [] signature,
+        @Nullable SealPicture seal) {
+
+    /**
+     * A picture of a seal, which is no signature.
+     *
+     * @param png the picture, transparent where there is no ink
+     * @param note says on the page what it is
+     */
+    public record SealPicture(byte[] png, String note) {}
+
+    /** A page without a seal. */
+    public OfficialPage(
+            DocumentTemplate template,
+            Map<String, String> fields,
+            String number,
+            String copyLabel,
+            String qrText,
+            byte @Nullable [] signature) {
+        this(template, fields, number, copyLabel, qrText, signature, null);
+    }
+
+    /** The seal, if there is one and the page has a sender to set it on. */
+    @Nullable
+    SealPicture placedSeal() {
+        return template.senderLabel() == null ? null : seal;
+    }
 
     /** A date to be written by hand; ideographic spaces keep the room. */
     public static final String BLANK_DATE = "\u3000\u3000\u5e74\u3000\u6708\u3000\u65e5";

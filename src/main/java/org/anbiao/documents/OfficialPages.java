@@ -3,6 +3,7 @@ package org.anbiao.documents;
 import java.io.OutputStream;
 import java.util.Base64;
 import java.util.List;
+import org.anbiao.documents.OfficialPage.SealPicture;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -21,7 +22,9 @@ public class OfficialPages {
             h1 { font-size: 22pt; line-height: 34pt; font-weight: 400; text-align: center; margin: 2mm 0 8mm }
             p { margin: 0; text-indent: 2em; text-align: justify }
             .flush { text-indent: 0 }
-            .sender { margin-top: 15mm; text-align: right; text-indent: 0; padding-right: 2em }
+            .ending { position: relative; margin-top: 15mm }
+            .seal { position: absolute; top: -10mm; right: 11mm; width: 40mm; height: 40mm }
+            .sender { text-align: right; text-indent: 0; padding-right: 2em }
             .date { text-align: right; text-indent: 0; padding-right: 4em }
             .receipt { margin-top: 11mm; text-indent: 0; line-height: 46pt }
             table { width: 100%; border-collapse: collapse; margin-top: 13mm }
@@ -92,8 +95,12 @@ public class OfficialPages {
         html.append("<div class=\"marks\"><p>")
                 .append(HtmlUtils.htmlEscape(page.number()))
                 .append("<br/>")
-                .append(HtmlUtils.htmlEscape(page.copyLabel()))
-                .append("</p>");
+                .append(HtmlUtils.htmlEscape(page.copyLabel()));
+        SealPicture seal = page.placedSeal();
+        if (seal != null) {
+            html.append("<br/>").append(HtmlUtils.htmlEscape(seal.note()));
+        }
+        html.append("</p>");
         if (!page.qrText().isEmpty()) {
             html.append("<img src=\"").append(QrCode.dataUri(page.qrText(), 4)).append("\"/>");
         }
@@ -102,10 +109,17 @@ public class OfficialPages {
 
     /** Sender and date at the right, then the receiver's blanks. */
     private static void appendLetterEnd(StringBuilder html, OfficialPage page, String sender) {
+        html.append("<div class=\"ending\">");
+        SealPicture seal = page.placedSeal();
+        if (seal != null) {
+            html.append("<img class=\"seal\" src=\"data:image/png;base64,")
+                    .append(Base64.getEncoder().encodeToString(seal.png()))
+                    .append("\"/>");
+        }
         html.append("<p class=\"sender\">").append(text(page, sender)).append("</p>");
         html.append("<p class=\"date\">")
                 .append(text(page, page.template().dateLine()))
-                .append("</p>");
+                .append("</p></div>");
         html.append("<p class=\"receipt\">");
         var labels = page.template().signatures();
         for (int i = 0; i < labels.size(); i++) {

@@ -78,7 +78,9 @@ final class OfficialPagesDocx {
         var marks = document.createParagraph();
         marks.setPageBreak(newSheet);
         marks.setAlignment(ParagraphAlignment.RIGHT);
-        var run = run(marks, page.number() + "\u3000" + page.copyLabel() + "\u3000", 9, FONT);
+        var seal = page.placedSeal();
+        String note = seal == null ? "" : seal.note() + "\u3000";
+        var run = run(marks, page.number() + "\u3000" + page.copyLabel() + "\u3000" + note, 9, FONT);
         if (!page.qrText().isEmpty()) {
             picture(run, QrCode.png(page.qrText(), 4), 57, 57);
         }
@@ -88,6 +90,10 @@ final class OfficialPagesDocx {
         var from = line(document, ParagraphAlignment.RIGHT, page.fill(sender), 16, FONT);
         from.setSpacingBefore(900);
         from.setIndentationRight(640);
+        var seal = page.placedSeal();
+        if (seal != null) {
+            DocxSeal.over(from.createRun(), seal.png());
+        }
         line(document, ParagraphAlignment.RIGHT, page.fill(page.template().dateLine()), 16, FONT)
                 .setIndentationRight(1280);
         for (String label : page.template().signatures()) {

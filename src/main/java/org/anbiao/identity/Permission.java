@@ -42,6 +42,9 @@ public final class Permission {
     /** Hands out the code by which an enterprise's own people join, and confirms who joined. */
     public static final String STAFF_INVITE = "staff.invite";
 
+    /** Releases an export of the authority's data, and agrees to their deletion (三员分立). */
+    public static final String DATA_RELEASE = "data.release";
+
     public static final String TENANT_ADMIN = "tenant.admin";
     /** Opens authorities anywhere on the portal, suspends them and keeps what is common to all of them. */
     public static final String TENANTS_OPEN = "tenants.open";

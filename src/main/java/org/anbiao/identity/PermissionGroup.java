@@ -21,7 +21,7 @@ public enum PermissionGroup {
             Permission.RISK_GRADE),
     REPORTS(Permission.REPORT_READ, Permission.REPORT_FILL, Permission.REPORT_SEND),
     MEMBERS(Permission.MEMBER_READ, Permission.MEMBER_MANAGE, Permission.MEMBER_AUTHORISE, Permission.STAFF_INVITE),
-    ADMINISTRATION(Permission.TENANT_ADMIN, Permission.AUDIT_READ, Permission.TENANTS_OPEN);
+    ADMINISTRATION(Permission.TENANT_ADMIN, Permission.DATA_RELEASE, Permission.AUDIT_READ, Permission.TENANTS_OPEN);
 
     private final List<String> permissions;
 

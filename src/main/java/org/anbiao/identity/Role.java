@@ -135,8 +135,11 @@ public enum Role {
     ENTERPRISE_EMPLOYEE(Reach.ENTERPRISE, BOARD_READ),
     /** 系统管理员 of an authority, first of the three (三员): its units, settings and the people with working roles. */
     TENANT_ADMIN(Reach.AUTHORITY, Permission.TENANT_ADMIN, REGISTRY_READ, CAMPAIGN_READ, MEMBER_READ, MEMBER_MANAGE),
-    /** 安全管理员 of an authority, second of the three (三员): gives and takes the three roles of administration. */
-    SECURITY_ADMIN(Reach.RECORDS, MEMBER_READ, MEMBER_AUTHORISE),
+    /**
+     * 安全管理员 of an authority, second of the three (三员): gives and takes the three roles of administration, releases exports of the
+     * authority's data and agrees to their deletion.
+     */
+    SECURITY_ADMIN(Reach.RECORDS, MEMBER_READ, MEMBER_AUTHORISE, DATA_RELEASE),
     /** 审计管理员 of an authority, third of the three (三员): alone reads the whole record of acts, changes nothing. */
     AUDITOR(Reach.RECORDS, MEMBER_READ, AUDIT_READ),
     /** 平台运营: opens authorities and names their first three administrators; sees no business data. */

@@ -84,24 +84,30 @@ class DocumentIssue {
     /**
      * Makes out the next documents that are missing.
      *
+     * @param sealId the seal that notices are issued with, which the caller has checked; null for none
      * @return how many; 0 when none is missing any more
      */
     @Transactional
-    int issueNext(CampaignFrame campaign, LocalDate evaluationDue, int limit) {
+    int issueNext(CampaignFrame campaign, LocalDate evaluationDue, @Nullable UUID sealId, int limit) {
         rows.lockNumbers(campaign.id());
         int issued = 0;
+        int sealed = 0;
         for (Kind kind : Kind.values()) {
             DocumentTemplate wording = frames.wording(campaign.id(), kind)
                     .orElseThrow(() -> new DomainException("mobilization.campaign.no-template"));
             String pattern = messages.chinese("mobilization.number." + kind.key(), String.valueOf(campaign.year()));
-            issued += rows.issue(
+            UUID seal = kind == Kind.NOTICE ? sealId : null;
+            int some = rows.issue(
                     campaign.id(),
                     kind,
                     rows.edition(campaign.id(), wording),
                     pattern,
                     evaluationDue,
                     access.today(),
+                    seal,
                     limit);
+            issued += some;
+            sealed += seal == null ? 0 : some;
         }
         if (issued > 0) {
             audit.record(
@@ -111,6 +117,15 @@ class DocumentIssue {
                     null,
                     null,
                     Map.of("documents", issued, "evaluationDue", evaluationDue.toString()));
+        }
+        if (sealId != null && sealed > 0) {
+            audit.record(
+                    "seal.used",
+                    "authority_seal",
+                    sealId,
+                    null,
+                    null,
+                    Map.of("documents", sealed, "campaign", campaign.id()));
         }
         return issued;
     }

@@ -45,6 +45,7 @@ public class DocumentPrint {
     private final PrintRun run;
     private final PrintData data;
     private final OfficialPages printer;
+    private final SealService seals;
     private final CurrentActor currentActor;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "document-print");
@@ -62,12 +63,14 @@ public class DocumentPrint {
             PrintRun run,
             PrintData data,
             OfficialPages printer,
+            SealService seals,
             CurrentActor currentActor) {
         this.access = access;
         this.issue = issue;
         this.run = run;
         this.data = data;
         this.printer = printer;
+        this.seals = seals;
         this.currentActor = currentActor;
     }
 
@@ -80,6 +83,10 @@ public class DocumentPrint {
     public PrintJob start(PrintOrder order) {
         CampaignFrame campaign = access.campaign(order.campaignId());
         LocalDate due = issue.evaluationDue(campaign, order.evaluationDue());
+        UUID seal = order.sealId();
+        if (seal != null) {
+            seals.requireUsable(seal);
+        }
         Actor actor = currentActor.get();
         PrintJob job = new PrintJob(actor.tenantId(), actor.memberId(), order);
         jobs.put(job.id(), job);

@@ -56,6 +56,7 @@ class DocumentReading {
                 access.today(),
                 wording,
                 null,
+                null,
                 null);
     }
 }

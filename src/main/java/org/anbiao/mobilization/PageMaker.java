@@ -10,6 +10,8 @@ import org.anbiao.common.Messages;
 import org.anbiao.documents.DocumentTemplate.Kind;
 import org.anbiao.documents.MergeField;
 import org.anbiao.documents.OfficialPage;
+import org.anbiao.documents.OfficialPage.SealPicture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -38,14 +40,21 @@ class PageMaker {
                     messages.chinese("mobilization.copy.number", row.number()),
                     messages.chinese("mobilization.copy.label." + copy.purpose().key()),
                     address(copy.token()),
-                    row.signature()));
+                    row.signature(),
+                    seal(row)));
         }
         return pages;
     }
 
     /** The text of a document for reading on a screen: its merge fields filled, no copy's marks. */
     OfficialPage reading(PrintRow row) {
-        return new OfficialPage(row.wording(), fields(row), "", "", "", row.signature());
+        return new OfficialPage(row.wording(), fields(row), "", "", "", row.signature(), seal(row));
+    }
+
+    /** The seal the document was issued with, and the words that say what it is. */
+    private @Nullable SealPicture seal(PrintRow row) {
+        byte[] picture = row.seal();
+        return picture == null ? null : new SealPicture(picture, messages.chinese("mobilization.seal.note"));
     }
 
     /** What the QR code of a copy says. */

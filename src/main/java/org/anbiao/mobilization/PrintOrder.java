@@ -13,16 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param kinds notice, commitment or both
  * @param format what comes out
  * @param evaluationDue day asked for in documents that are made out now; null for the campaign's deadline (R-080)
+ * @param sealId the seal that notices made out now carry; null for none
  */
 public record PrintOrder(
         UUID campaignId,
         DocumentFilter filter,
         Set<Kind> kinds,
         Format format,
-        @Nullable LocalDate evaluationDue) {
+        @Nullable LocalDate evaluationDue,
+        @Nullable UUID sealId) {
 
     public PrintOrder {
         kinds = Set.copyOf(kinds);
+    }
+
+    /** An order without a seal. */
+    public PrintOrder(
+            UUID campaignId, DocumentFilter filter, Set<Kind> kinds, Format format, @Nullable LocalDate evaluationDue) {
+        this(campaignId, filter, kinds, format, evaluationDue, null);
     }
 
     /** What comes out of a print job. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param township name of the enterprise's area authority
  * @param signedOn day of the signature made on a screen; null for ink
  * @param signature picture of that signature; null for ink
+ * @param seal picture of the seal the document was issued with; null without one
  */
 public record PrintRow(
         UUID documentId,
@@ -25,4 +26,5 @@ public record PrintRow(
         LocalDate issuedOn,
         DocumentTemplate wording,
         @Nullable LocalDate signedOn,
-        byte @Nullable [] signature) {}
+        byte @Nullable [] signature,
+        byte @Nullable [] seal) {}

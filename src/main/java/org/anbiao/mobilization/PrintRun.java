@@ -41,7 +41,7 @@ class PrintRun {
         job.enter(PrintJob.State.ISSUING);
         while (!job.isCancelled()
                 && issue.isIssuer(campaign)
-                && issue.issueNext(campaign, evaluationDue, ISSUE_BATCH) > 0) {
+                && issue.issueNext(campaign, evaluationDue, job.order().sealId(), ISSUE_BATCH) > 0) {
             // the next batch is made out in a transaction of its own
         }
         List<UUID> enterprises = data.enterprises(job.order());

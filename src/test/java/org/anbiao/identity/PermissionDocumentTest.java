@@ -86,9 +86,10 @@ class PermissionDocumentTest {
     void rolesOfAdministrationShareNoPermissionThatChangesAnything() {
         assertThat(Role.AUDITOR.permissions()).containsExactlyInAnyOrder(Permission.AUDIT_READ, Permission.MEMBER_READ);
         assertThat(Role.SECURITY_ADMIN.permissions())
-                .containsExactlyInAnyOrder(Permission.MEMBER_AUTHORISE, Permission.MEMBER_READ);
+                .containsExactlyInAnyOrder(
+                        Permission.MEMBER_AUTHORISE, Permission.MEMBER_READ, Permission.DATA_RELEASE);
         assertThat(Role.TENANT_ADMIN.permissions())
-                .doesNotContain(Permission.MEMBER_AUTHORISE, Permission.AUDIT_READ)
+                .doesNotContain(Permission.MEMBER_AUTHORISE, Permission.AUDIT_READ, Permission.DATA_RELEASE)
                 .contains(Permission.MEMBER_MANAGE);
         assertThat(Role.PLATFORM_OPERATOR.permissions()).containsExactly(Permission.TENANTS_OPEN);
     }

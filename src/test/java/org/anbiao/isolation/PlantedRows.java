@@ -22,16 +22,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PlantedRows {
 
     /** Values that a table's checks ask for. */
-    private static final Map<String, Map<String, String>> VALUES = Map.of(
-            "enterprise_state", Map.of("valid_to", "2021-07-31", "valid_from", "2021-01-01"),
-            "enterprise_adoption", Map.of("ended_on", "2025-06-01"),
-            "notice_delivery", Map.of("receipt", "none", "note", "留置送达"),
-            "campaign_leftover", Map.of("kind", "step"),
-            "enterprise_plan", Map.of("content", "年度计划"),
-            "unit_plan", Map.of("content", "工作方案"),
-            "audit_entry", Map.of("entry_key", "00000000-0000-4000-8000-000000000000", "mac", "\\x00"),
-            "audit_seal", Map.of("entry_ids", "{1}", "macs", "\\x" + "00".repeat(32)),
-            "organisation_duty", Map.of("to_on", "2026-01-01"));
+    private static final Map<String, Map<String, String>> VALUES = Map.ofEntries(
+            Map.entry("enterprise_state", Map.of("valid_to", "2021-07-31", "valid_from", "2021-01-01")),
+            Map.entry("enterprise_adoption", Map.of("ended_on", "2025-06-01")),
+            Map.entry("notice_delivery", Map.of("receipt", "none", "note", "留置送达")),
+            Map.entry("campaign_leftover", Map.of("kind", "step")),
+            Map.entry("enterprise_plan", Map.of("content", "年度计划")),
+            Map.entry("unit_plan", Map.of("content", "工作方案")),
+            Map.entry("audit_entry", Map.of("entry_key", "00000000-0000-4000-8000-000000000000", "mac", "\\x00")),
+            Map.entry("audit_seal", Map.of("entry_ids", "{1}", "macs", "\\x" + "00".repeat(32))),
+            Map.entry("organisation_duty", Map.of("to_on", "2026-01-01")),
+            Map.entry("tenant_export", Map.of("state", "done")),
+            Map.entry("tenant_departure", Map.of("state", "called_off")),
+            Map.entry("authority_seal", Map.of("roles", "{SAFETY_OFFICE}", "valid_to", "2025-12-31")));
 
     private static final com.fasterxml.jackson.databind.ObjectMapper JSON =
             new com.fasterxml.jackson.databind.ObjectMapper();

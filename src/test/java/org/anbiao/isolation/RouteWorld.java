@@ -41,6 +41,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class RouteWorld {
 
+    private static final String SUSPENDED = "suspended";
+
     private final LaunchedCampaign campaigns;
     private final TenantFixture fixture;
     private final NoticeService notices;
@@ -83,6 +85,15 @@ public class RouteWorld {
         boolean isNobody() {
             return member == null;
         }
+
+        boolean isOperator() {
+            return member != null && member.role() == Role.PLATFORM_OPERATOR;
+        }
+
+        /** Whether nobody is logged in, or somebody whose login holds no longer. */
+        boolean isOut() {
+            return member == null || name.startsWith(SUSPENDED);
+        }
     }
 
     /**
@@ -92,7 +103,11 @@ public class RouteWorld {
      * @param ids ids of records by kind, each with the key of the enterprise or authority it belongs to
      */
     record Made(
-            List<Visitor> visitors, Map<String, List<String>> marks, Map<String, Map<String, UUID>> ids, String token) {
+            List<Visitor> visitors,
+            Map<String, List<String>> marks,
+            Map<String, Map<String, UUID>> ids,
+            String token,
+            List<UUID> townships) {
 
         /** Marks that this person must never meet. */
         Set<String> forbidden(Visitor visitor) {
@@ -111,7 +126,7 @@ public class RouteWorld {
     }
 
     Made make() {
-        Made made = new Made(new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), "");
+        Made made = new Made(new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), "", List.of());
         Case ours = campaigns.launched(0);
         fixture.logOut();
         UUID grid = fixture.unit(ours.township(), "grid_cell", "第一网格", ours.east());
@@ -156,7 +171,7 @@ public class RouteWorld {
                         .query(String.class)
                         .optional()
                         .orElseThrow(() -> new IllegalStateException("no copy")));
-        return new Made(made.visitors(), made.marks(), made.ids(), token);
+        return new Made(made.visitors(), made.marks(), made.ids(), token, List.of(ours.township(), theirs.township()));
     }
 
     private void visitors(
@@ -215,6 +230,13 @@ public class RouteWorld {
         add(made, "principal next door", sister, Role.ENTERPRISE_PRINCIPAL, null, next, Set.of("sister"));
         add(made, "principal of the grid", town, Role.ENTERPRISE_PRINCIPAL, null, inGrid, Set.of("grid"));
         add(made, "principal under the line", town, Role.ENTERPRISE_PRINCIPAL, null, underLine, Set.of("line"));
+        add(made, "security administrator", town, Role.SECURITY_ADMIN, null, null, Set.of());
+        add(made, "platform operator", theirs.county(), Role.PLATFORM_OPERATOR, null, null, Set.of());
+        add(made, SUSPENDED + " administrator", town, Role.CAMPAIGN_ADMIN, null, null, Set.of());
+        Visitor suspended = made.visitors().get(made.visitors().size() - 1);
+        fixture.asSystem(town, () -> jdbc.sql("update member set active = false, suspended_at = now() where id = ?")
+                .param(java.util.Objects.requireNonNull(suspended.member()).id())
+                .update());
         add(made, "reviewer without a review", town, Role.REVIEWER, null, null, Set.of());
         add(made, "expert without a task", town, Role.EXPERT, null, null, Set.of());
         made.visitors().add(new Visitor("nobody", null, Set.of()));
@@ -326,10 +348,20 @@ public class RouteWorld {
                     .update();
             keep(made, "import", key, imported);
             evaluate(made, given, key, first);
+            keep(
+                    made,
+                    "departure",
+                    key,
+                    one("insert into tenant_departure (reason, document) values ('撤并', '批复') returning id"));
+            keep(made, "export", key, one("""
+                            insert into tenant_export (in_full, reason, state, asked_by, finished_at, expires_at)
+                            values (false, '移交', 'done', gen_random_uuid(), now(), now() + interval '7 days') returning id
+                            """));
             UUID notice = one("select receipt_file_id from notice_delivery where enterprise_id = ?", given.first());
             keep(made, "file", first + "-receipt", notice);
             return notice;
         });
+        new GoneRecords(fixture, files, jdbc).make(made, given, key);
     }
 
     private void issue(Case given) {
@@ -353,7 +385,7 @@ public class RouteWorld {
                 .orElseThrow(() -> new IllegalStateException("nothing for " + sql));
     }
 
-    private static void keep(Made made, String kind, String key, UUID id) {
+    static void keep(Made made, String kind, String key, UUID id) {
         made.ids().computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(key, id);
     }
 }

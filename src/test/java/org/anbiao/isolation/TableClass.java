@@ -72,7 +72,10 @@ enum TableClass {
         put(all, LOGIN, "login_account message message_choice");
         put(all, SHARED, "holiday_year");
         put(all, PEOPLE, "member invitation");
-        put(all, OWN_OFFICE, "login_identity api_token api_write message_delivery");
+        put(
+                all,
+                OWN_OFFICE,
+                "login_identity api_token api_write stored_part tenant_export tenant_export_entry message_delivery");
         put(all, ACCOUNT, "provider_logout");
         put(all, RECORD, "audit_entry");
         put(all, OFFICE_RECORD, "audit_seal audit_check audit_archive");
@@ -97,7 +100,7 @@ enum TableClass {
                 "tenant_setting tenant_choice tenant_term sector campaign campaign_phase campaign_task campaign_unit campaign_target"
                         + " campaign_template campaign_form campaign_report_date campaign_work_item campaign_launch"
                         + " campaign_legal_basis standard_edition standard_element standard_item standard_mapping"
-                        + " standard_choice");
+                        + " standard_choice authority_seal");
         put(all, EDITION, "document_edition");
         put(all, OFFICE_DEFINITION, "campaign_launch_chunk campaign_work_state campaign_event");
         put(all, OFFICE_PUBLICATION, "definition form_definition");
@@ -106,7 +109,7 @@ enum TableClass {
                 OFFICE,
                 "registry_import registry_import_row report_period_case opening_balance"
                         + " tenant_opening tenant_opening_row member_change member_substitution"
-                        + " registry_handover organisation_duty");
+                        + " registry_handover organisation_duty tenant_departure tenant_departure_table tenant_departure_kept");
         put(all, OFFICE_SHOWN, "unit_plan publicity_record");
         put(
                 all,

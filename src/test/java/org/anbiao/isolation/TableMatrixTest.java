@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.anbiao.isolation.TableCatalogue.Column;
 import org.anbiao.isolation.TableCatalogue.ForeignKey;
 import org.anbiao.isolation.TableCatalogue.Table;
 import org.anbiao.isolation.TableClass.Row;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,66 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DatabaseTest
 @Import(LaunchedCampaign.class)
 class TableMatrixTest {
-
-    /** References to a row that its writer cannot see and that are accepted all the same, each with its reason. */
-    private static final Map<String, String> OPEN_REFERENCES = openReferences();
-
-    private static final String REFUSED = "refused";
-    private static final String NOTHING = "nothing";
-    private static final String DONE = "done";
-
-    /**
-     * The keys of these columns do not lead with the tenant, because an act may belong to another authority's campaign (R-074) or
-     * because a row and its part have different authors. A reference shows nothing: what it points to is read under the
-     * reader's own policies. It tells no more than that a random id of 122 bits exists, and only to whoever had it.
-     */
-    private static Map<String, String> openReferences() {
-        Map<String, String> open = new HashMap<>();
-        for (String column : List.of(
-                "campaign_base_correction.campaign_id",
-                "commitment.campaign_id",
-                "enterprise_plan.campaign_id",
-                "evaluation.campaign_id",
-                "notice_delivery.campaign_id",
-                "publicity_record.campaign_id",
-                "quarterly_report.campaign_id",
-                "report_period_case.campaign_id",
-                "review.campaign_id",
-                "signing_link.campaign_id",
-                "self_evaluation.campaign_id",
-                "self_evaluation.work_item_id",
-                "unit_plan.campaign_id",
-                "work_item.campaign_id",
-                "work_item.phase_id",
-                "work_item.assignee_id")) {
-            open.put(column, "acts of one authority in the campaign of another");
-        }
-        for (String column : List.of(
-                "commitment.file_id",
-                "copy_step.photo_file_id",
-                "enterprise_plan.file_id",
-                "evaluation_evidence.file_id",
-                "evaluation_report.docx_file_id",
-                "evaluation_report.pdf_file_id",
-                "evaluation_report.signature_file_id",
-                "improvement_item.done_file_id",
-                "publicity_record.file_id",
-                "unit_plan.file_id",
-                "person_certificate.person_id",
-                "rescue_team_member.adoption_id",
-                "adoption_confirmation.adoption_id",
-                "member.joined_by")) {
-            open.put(column, "parts of a record whose author may be another authority; read under their own policies");
-        }
-        for (String column : List.of(
-                "campaign.carries_over_from",
-                "campaign_target.sector_id",
-                "enterprise.sector_id",
-                "enterprise.merged_into_id")) {
-            open.put(column, "may name what an authority above has published, or has since taken over");
-        }
-        return open;
-    }
 
     @Autowired
     JdbcClient jdbc;
@@ -119,6 +56,7 @@ class TableMatrixTest {
     private TableWorld world;
     private TableCatalogue catalogue;
     private PlantedRows planted;
+    private TableTries tries;
     private final List<Row> rows = new ArrayList<>();
 
     @BeforeEach
@@ -126,6 +64,7 @@ class TableMatrixTest {
         world = new TableWorld(fixture, campaigns);
         catalogue = transaction.execute(status -> new TableCatalogue(jdbc));
         planted = new PlantedRows(jdbc, catalogue);
+        tries = new TableTries(jdbc, currentActor, planted);
     }
 
     @Test
@@ -155,52 +94,6 @@ class TableMatrixTest {
         assertThat(leaks).isEmpty();
         assertThat(planted.failures).as("rows that should be possible").isEmpty();
         assertThat(total).isGreaterThanOrEqualTo(5000);
-    }
-
-    @Test
-    void uniqueKeysAnswerNobodyAboutAnothersRows() {
-        List<String> telling =
-                transaction.execute(status -> jdbc.sql("""
-                        select i.indexrelid::regclass::text from pg_index i join pg_class c on c.oid = i.indrelid
-                        where i.indisunique and c.relnamespace = 'public'::regnamespace and c.relname <> 'flyway_schema_history'
-                          and not exists (select 1 from pg_attribute a where a.attrelid = i.indrelid and a.attnum = any (i.indkey)
-                                          and (a.attname ~ 'tenant_id$' or a.atttypid = 'uuid'::regtype))
-                        order by 1
-                        """).query(String.class).list());
-        assertThat(telling)
-                .as("every other unique key leads with an authority or with a random id that its holder was given")
-                .containsExactlyInAnyOrder(
-                        "tenant_code_key", // the codes of authorities are public
-                        "login_account_pkey", // names are given by the portal's administrators, who are told that one
-                        // is taken
-                        "work_item_task_id_key", // the engine's random id
-                        "document_copy_token_key", // 122 random bits; who knows one may see the copy's state
-                        "evaluation_publication_token_key", // the same; who knows one may read the result
-                        "api_token_secret_hash_key", // 256 random bits
-                        "invitation_token_hash_key", // random, the invited were given it
-                        "signing_link_token_hash_key", // random, the owner of a place was given it
-                        "signing_link_code_hash_key", // as before; tried codes are limited
-                        "invitation_code_hash_key", // as before; tried codes are limited
-                        "audit_check_pkey", // as the next
-                        "provider_logout_pkey", // as the next
-                        "audit_entry_pkey"); // given by the database, never by a writer
-    }
-
-    @Test
-    void theEngineKeepsNoNameOfAnEnterprise() {
-        List<String> columns =
-                transaction.execute(status -> jdbc.sql("""
-                        select format('%I.%I', table_name, column_name) from information_schema.columns
-                        where table_schema = 'camunda' and data_type in ('character varying', 'text')
-                        """).query(String.class).list());
-        for (String column : columns) {
-            String table = column.substring(0, column.indexOf('.'));
-            Integer found = transaction.execute(status -> jdbc.sql("select count(*) from camunda." + table + " where "
-                            + column.substring(table.length() + 1) + " like '%虚构一号茶厂%'")
-                    .query(Integer.class)
-                    .single());
-            assertThat(found).as(column).isZero();
-        }
     }
 
     // ---- rows -------------------------------------------------------------------------------------------------------
@@ -326,15 +219,15 @@ class TableMatrixTest {
         for (Row row : known) {
             boolean reads = kind.reads(person, row);
             boolean writes = kind.writes(person, row);
-            check("select", person, row, reads, count(person, table, row) == 1);
-            String update = attempt(person, () -> update(table, row));
-            check("update", person, row, writes, update.equals(DONE));
-            String delete = attempt(person, () -> delete(table, row));
+            check("select", person, row, reads, tries.count(person, table, row) == 1);
+            String update = tries.attempt(person, () -> tries.update(table, row));
+            check("update", person, row, writes, update.equals(TableTries.DONE));
+            String delete = tries.attempt(person, () -> tries.delete(table, row));
             // a row that others refer to cannot go: the right was there
             boolean mayDelete = writes;
-            check("delete", person, row, mayDelete, delete.equals(DONE) || delete.equals("23503-fk"));
-            String returned = attempt(person, () -> returning(table, row));
-            check("update returning", person, row, writes && reads, returned.equals(DONE));
+            check("delete", person, row, mayDelete, delete.equals(TableTries.DONE) || delete.equals("23503-fk"));
+            String returned = tries.attempt(person, () -> tries.returning(table, row));
+            check("update returning", person, row, writes && reads, returned.equals(TableTries.DONE));
             tryInsert(person, table, kind, row);
         }
         tryScan(person, table, kind, known);
@@ -346,29 +239,30 @@ class TableMatrixTest {
         boolean adds = kind.adds(person, row);
         // an own row goes first, so that its keys do not speak before the checks that come after the writing
         boolean again = !adds && kind.writes(person, row);
-        if (again && !attempt(person, () -> delete(table, row)).equals(DONE)) {
+        if (again && !tries.attempt(person, () -> tries.delete(table, row)).equals(TableTries.DONE)) {
             return;
         }
-        String outcome = attempt(person, () -> (again ? delete(table, row) : 0) + insert(table, row.content()));
+        String outcome = tries.attempt(
+                person, () -> (again ? tries.delete(table, row) : 0) + tries.insert(table, row.content()));
         // who may write it learns that it is there
         check(
                 "insert",
                 person,
                 row,
                 adds,
-                outcome.equals(DONE) || outcome.equals("23505") || outcome.equals("23503-fk"));
+                outcome.equals(TableTries.DONE) || outcome.equals("23505") || outcome.equals("23503-fk"));
     }
 
     /** Counts and lists without a condition give the same rows as the rules, and none of another world. */
     private void tryScan(Person person, Table table, TableClass kind, List<Row> known) {
-        Set<String> seen = as(
+        Set<String> seen = tries.as(
                 person,
-                () -> Set.copyOf(jdbc.sql("select " + identity(table) + " from " + table.name() + " t")
+                () -> Set.copyOf(jdbc.sql("select " + TableTries.identity(table) + " from " + table.name() + " t")
                         .query(String.class)
                         .list()));
         for (Row row : known) {
-            String id = jdbc.sql("select " + identity(table) + " from jsonb_populate_record(null::" + table.name()
-                            + ", cast(? as jsonb)) t")
+            String id = jdbc.sql("select " + TableTries.identity(table) + " from jsonb_populate_record(null::"
+                            + table.name() + ", cast(? as jsonb)) t")
                     .param(row.content())
                     .query(String.class)
                     .single();
@@ -404,11 +298,11 @@ class TableMatrixTest {
             String id = planted.text(
                     hidden.content(), catalogue.tables.get(key.target()).key().get(0));
             for (String how : List.of("update", "insert")) {
-                String outcome = attempt(person, () -> point(table, own, column, id, how));
-                if (OPEN_REFERENCES.containsKey(table.name() + "." + column)) {
+                String outcome = tries.attempt(person, () -> tries.point(table, own, column, id, how));
+                if (OpenReferences.ALL.containsKey(table.name() + "." + column)) {
                     count("open reference");
                 } else {
-                    check(how + " reference " + column, person, own, false, outcome.equals(DONE));
+                    check(how + " reference " + column, person, own, false, outcome.equals(TableTries.DONE));
                 }
             }
         }
@@ -420,7 +314,7 @@ class TableMatrixTest {
                         "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v' order by 1")
                 .query(String.class)
                 .list()) {
-            Set<UUID> seen = as(
+            Set<UUID> seen = tries.as(
                     person,
                     () -> Set.copyOf(jdbc.sql("select distinct enterprise_id from " + view)
                             .query(UUID.class)
@@ -452,78 +346,6 @@ class TableMatrixTest {
         }
     }
 
-    // ---- statements -------------------------------------------------------------------------------------------------
-
-    private long count(Person person, Table table, Row row) {
-        return as(person, () -> jdbc.sql("select count(*) from " + table.name() + " t where " + same(table, row))
-                .query(Long.class)
-                .single());
-    }
-
-    private int update(Table table, Row row) {
-        String column = table.columns().stream()
-                .filter(c -> !c.generated() && !table.key().contains(c.name()))
-                .map(Column::name)
-                .findFirst()
-                .orElse(table.key().get(0));
-        return jdbc.sql("update " + table.name() + " t set " + column + " = " + column + " where " + same(table, row))
-                .update();
-    }
-
-    private int returning(Table table, Row row) {
-        String column = table.key().get(0);
-        String set = table.column(column).generated() ? table.columns().get(1).name() : column;
-        return jdbc.sql("update " + table.name() + " t set " + set + " = " + set + " where " + same(table, row)
-                        + " returning 1")
-                .query(Integer.class)
-                .list()
-                .size();
-    }
-
-    private int delete(Table table, Row row) {
-        return jdbc.sql("delete from " + table.name() + " t where " + same(table, row))
-                .update();
-    }
-
-    private int insert(Table table, String content) {
-        String columns = table.columns().stream()
-                .filter(column -> !column.generated())
-                .map(Column::name)
-                .collect(Collectors.joining(", "));
-        return jdbc.sql("insert into " + table.name() + " (" + columns + ") select " + columns
-                        + " from jsonb_populate_record(null::" + table.name() + ", cast(? as jsonb))")
-                .param(content)
-                .update();
-    }
-
-    private int point(Table table, Row own, String column, String id, String how) {
-        if (how.equals("update")) {
-            return jdbc.sql("update " + table.name() + " t set " + column + " = cast(? as "
-                            + table.column(column).type() + ") where " + same(table, own))
-                    .param(id)
-                    .update();
-        }
-        String changed = jdbc.sql(
-                        "select (cast(? as jsonb) || jsonb_build_object(cast(? as text), cast(? as text)))::text")
-                .params(own.content(), column, id)
-                .query(String.class)
-                .single();
-        delete(table, own);
-        return insert(table, changed);
-    }
-
-    private String same(Table table, Row row) {
-        return table.key().stream()
-                .map(key -> "t." + key + " = cast('"
-                        + planted.text(row.content(), key).replace("'", "''") + "' as "
-                        + table.column(key).type() + ")")
-                .collect(Collectors.joining(" and "));
-    }
-
-    private static String identity(Table table) {
-        return table.key().stream().map(key -> "t." + key + "::text").collect(Collectors.joining(" || '/' || "));
-    }
-
     // ---- bookkeeping ------------------------------------------------------------------------------------------------
 
     private void check(String how, Person person, Row row, boolean expected, boolean actual) {
@@ -545,38 +367,5 @@ class TableMatrixTest {
 
     private void count(String how) {
         checks.merge(how, 1, Integer::sum);
-    }
-
-    private <T> T as(Person person, Supplier<T> action) {
-        return person.actor() == null ? action.get() : currentActor.callAs(person.actor(), action);
-    }
-
-    /** Tries a statement and takes it back: "done" when it touched a row, "nothing", "refused", or the database's code. */
-    private String attempt(Person person, Supplier<Integer> statement) {
-        return as(person, () -> {
-            jdbc.sql("savepoint attempt").update();
-            String outcome;
-            try {
-                outcome = statement.get() > 0 ? DONE : NOTHING;
-            } catch (DataAccessException failure) {
-                outcome = outcome(failure);
-            }
-            jdbc.sql("rollback to savepoint attempt").update();
-            jdbc.sql("release savepoint attempt").update();
-            return outcome;
-        });
-    }
-
-    private static String outcome(DataAccessException failure) {
-        if (failure.getMostSpecificCause() instanceof java.sql.SQLException sql) {
-            String state = String.valueOf(sql.getSQLState());
-            boolean byKey = String.valueOf(sql.getMessage()).contains("foreign key constraint");
-            return switch (state) {
-                case "42501" -> REFUSED;
-                case "23503" -> byKey ? "23503-fk" : REFUSED;
-                default -> state;
-            };
-        }
-        return failure.toString();
     }
 }

@@ -39,14 +39,21 @@ public class AuthorityRows {
                         Tenant.Level.valueOf(row.getString("level").toUpperCase(Locale.ROOT)),
                         row.getInt("depth"),
                         row.getObject("suspended_on", LocalDate.class),
-                        row.getString("suspended_reason")))
+                        row.getString("suspended_reason"),
+                        row.getObject("left_on", LocalDate.class)))
                 .list();
     }
 
-    /** Suspends the acting authority from a day on; with no day it is in use again. */
-    public void suspend(@Nullable LocalDate on, String reason) {
-        jdbc.sql("update tenant set suspended_on = ?, suspended_reason = ? where id = app_tenant()")
-                .params(on, reason)
-                .update();
+    /**
+     * Suspends the acting authority from a day on; with no day it is in use again.
+     *
+     * @return whether it could be; not one that has left
+     */
+    public boolean suspend(@Nullable LocalDate on, String reason) {
+        return jdbc.sql(
+                                "update tenant set suspended_on = ?, suspended_reason = ? where id = app_tenant() and left_on is null")
+                        .params(on, reason)
+                        .update()
+                == 1;
     }
 }

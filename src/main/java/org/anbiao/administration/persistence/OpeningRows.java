@@ -3,7 +3,9 @@ package org.anbiao.administration.persistence;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,6 +103,23 @@ public class OpeningRows {
         jdbc.sql("delete from tenant_opening_row where tenant_id = app_tenant() and opening_id = ?")
                 .param(id)
                 .update();
+    }
+
+    /** Gives up what was checked before a moment and nobody confirmed. */
+    public int expire(Instant before) {
+        return jdbc.sql("""
+                        update tenant_opening set state = 'cancelled', finished_at = now()
+                        where tenant_id = app_tenant() and state = 'checked' and created_at < ?
+                        """).param(before.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** Deletes the rows of workbooks that were given up, and of those that ended before a moment. */
+    public int deleteRowsOfEnded(Instant before) {
+        return jdbc.sql("""
+                        delete from tenant_opening_row r using tenant_opening o
+                        where r.tenant_id = app_tenant() and o.tenant_id = r.tenant_id and o.id = r.opening_id
+                          and (o.state = 'cancelled' or o.state <> 'checked' and o.finished_at < ?)
+                        """).param(before.atOffset(ZoneOffset.UTC)).update();
     }
 
     public Optional<Opening> find(UUID id) {

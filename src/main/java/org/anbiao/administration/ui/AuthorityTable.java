@@ -63,6 +63,11 @@ class AuthorityTable extends Div {
     }
 
     private static Component state(AuthorityLine line) {
+        if (line.leftOn() != null) {
+            return new StatusChip(
+                    Texts.get("administration.authority.gone", DateField.format(line.leftOn())),
+                    StatusChip.Tone.NEUTRAL);
+        }
         if (line.suspendedOn() == null) {
             return new StatusChip(Texts.get("administration.authority.in-use"), StatusChip.Tone.SUCCESS);
         }
@@ -74,7 +79,7 @@ class AuthorityTable extends Div {
     }
 
     private Component action(AuthorityLine line) {
-        if (!authorities.maySuspend(line.id())) {
+        if (line.leftOn() != null || !authorities.maySuspend(line.id())) {
             return new Span();
         }
         boolean inUse = line.suspendedOn() == null;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.anbiao.documents.DocumentTemplate;
 import org.anbiao.documents.DocumentTemplate.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,6 +62,7 @@ public class IssueRows {
             String numberPattern,
             LocalDate evaluationDue,
             LocalDate on,
+            @Nullable UUID sealId,
             int limit) {
         int copies = jdbc.sql("""
                         with missing as (
@@ -78,9 +80,9 @@ public class IssueRows {
                             from missing m),
                         issued as (
                             insert into issued_document (campaign_id, enterprise_id, edition_id, kind, serial, number,
-                                                         evaluation_due, issued_on)
+                                                         evaluation_due, issued_on, seal_id)
                             select :campaign, n.enterprise_id, :edition, :kind, n.serial,
-                                   format(:pattern, lpad(n.serial::text, 5, '0')), :due, :on
+                                   format(:pattern, lpad(n.serial::text, 5, '0')), :due, :on, cast(:seal as uuid)
                             from numbered n
                             returning id, enterprise_id, kind, number)
                         insert into document_copy (enterprise_id, document_id, document_kind, number, copy_no, purpose)
@@ -94,6 +96,7 @@ public class IssueRows {
                 .param("pattern", numberPattern)
                 .param("due", evaluationDue)
                 .param("on", on)
+                .param("seal", sealId)
                 .param("limit", limit)
                 .update();
         return copies / 4;

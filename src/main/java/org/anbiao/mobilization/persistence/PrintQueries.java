@@ -32,7 +32,8 @@ public class PrintQueries {
         return jdbc.sql("""
                         select i.id, i.enterprise_id, e.name, e.code, v.name as village, t.name as township, i.number,
                                i.evaluation_due, i.issued_on, x.template_code, x.title, x.body, x.sender_label,
-                               x.footnote, coalesce(c.signed_on, d.delivered_on) as signed_on, f.content as signature
+                               x.footnote, coalesce(c.signed_on, d.delivered_on) as signed_on, f.content as signature,
+                               s.picture as seal
                         from issued_document i
                         join enterprise e on e.id = i.enterprise_id
                         join org_unit v on v.id = e.village_unit_id
@@ -43,6 +44,7 @@ public class PrintQueries {
                         left join notice_delivery d on i.kind = 'notice' and d.receipt = 'signature'
                           and d.campaign_id = i.campaign_id and d.enterprise_id = i.enterprise_id
                         left join stored_file f on f.id = coalesce(c.file_id, d.receipt_file_id)
+                        left join authority_seal s on s.tenant_id = i.tenant_id and s.id = i.seal_id
                         where i.campaign_id = :campaign and i.enterprise_id in (:enterprises) and i.kind in (:kinds)
                         order by v.ord, v.name, e.name, e.id, i.kind desc
                         """)
@@ -79,6 +81,7 @@ public class PrintQueries {
                 row.getObject("issued_on", LocalDate.class),
                 frames.reword(row),
                 row.getObject("signed_on", LocalDate.class),
-                row.getBytes("signature"));
+                row.getBytes("signature"),
+                row.getBytes("seal"));
     }
 }

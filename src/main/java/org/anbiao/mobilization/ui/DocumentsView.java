@@ -34,6 +34,7 @@ import org.anbiao.mobilization.DocumentFilter.State;
 import org.anbiao.mobilization.DocumentListItem;
 import org.anbiao.mobilization.DocumentPrint;
 import org.anbiao.mobilization.MobilizationDirectory;
+import org.anbiao.mobilization.SealService;
 import org.anbiao.mobilization.VillageProgress;
 
 /** 告知书与承诺书: who has got it, who signed, where the four copies are; by village, printed in bulk. */
@@ -47,13 +48,15 @@ class DocumentsView extends MobilizationPage {
 
     private final transient MobilizationDirectory directory;
     private final transient DocumentPrint print;
+    private final transient SealService seals;
     private final transient Permissions permissions;
     final Grid<DocumentListItem> grid = new Grid<>();
 
-    DocumentsView(MobilizationDirectory directory, DocumentPrint print, Permissions permissions) {
+    DocumentsView(MobilizationDirectory directory, DocumentPrint print, SealService seals, Permissions permissions) {
         super("mobilization.nav.documents");
         this.directory = directory;
         this.print = print;
+        this.seals = seals;
         this.permissions = permissions;
         addClassName("full-height");
     }
@@ -73,7 +76,8 @@ class DocumentsView extends MobilizationPage {
         if (permissions.has(Permission.NOTICE_PRINT)) {
             Button bulk = new Button(Texts.get("mobilization.print.bulk"), VaadinIcon.PRINT.create());
             bulk.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            bulk.addClickListener(click -> new PrintDialog(print, campaign, filter, this::refresh).open());
+            bulk.addClickListener(
+                    click -> new PrintDialog(print, seals.usable(), campaign, filter, this::refresh).open());
             header.withActions(bulk);
         }
         add(header, progress(villages), filters(campaign, campaigns, filter, villages));

@@ -29,6 +29,11 @@ class FileField extends Composite<Div> {
         return field;
     }
 
+    /** A drawing with a transparent ground. */
+    static FileField picture(String label) {
+        return new FileField(label, VaadinIcon.UPLOAD_ALT, "image/png");
+    }
+
     /** A scan: photo or PDF. */
     static FileField scan(String label) {
         return new FileField(label, VaadinIcon.UPLOAD_ALT, "image/png", "image/jpeg", "image/webp", ".pdf");

@@ -11,6 +11,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class MobilizationNavigation {
 
+    static final String SEALS = "administration/seals";
+
+    /** The authority's seals stand among the pages of administration. */
+    @Bean
+    NavigationEntry sealsEntry() {
+        return new NavigationEntry(
+                "mobilization.seal.title",
+                SEALS,
+                VaadinIcon.STAR_O,
+                NavigationEntry.ADMINISTRATION + 7,
+                Permission.TENANT_ADMIN,
+                Audience.OFFICE);
+    }
+
     @Bean
     NavigationEntry documentsEntry() {
         return office("documents", VaadinIcon.FILE_TEXT_O, 25, Permission.CAMPAIGN_READ);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.LabelledProgress;
@@ -31,6 +33,7 @@ import org.anbiao.mobilization.DocumentPrint;
 import org.anbiao.mobilization.PrintJob;
 import org.anbiao.mobilization.PrintOrder;
 import org.anbiao.mobilization.PrintOrder.Format;
+import org.anbiao.mobilization.Seal;
 import org.jspecify.annotations.Nullable;
 
 /** Bulk print: what and how, then the progress, then the file. */
@@ -44,6 +47,7 @@ class PrintDialog extends Dialog {
     private final CheckboxGroup<Kind> kinds = new CheckboxGroup<>(Texts.get("mobilization.print.kinds"));
     private final RadioButtonGroup<Format> format = new RadioButtonGroup<>(Texts.get("mobilization.print.format"));
     final DateField evaluationDue = new DateField(Texts.get("mobilization.print.evaluation-due"));
+    final ComboBox<Seal> seal = new ComboBox<>(Texts.get("mobilization.seal.choose"));
     private final ProgressBar bar = new LabelledProgress();
     private final Span figures = new Span();
     private final Div result = new Div();
@@ -52,7 +56,8 @@ class PrintDialog extends Dialog {
     private @Nullable PrintJob job;
     private @Nullable Registration polling;
 
-    PrintDialog(DocumentPrint print, CampaignFrame campaign, DocumentFilter filter, Runnable whenClosed) {
+    PrintDialog(
+            DocumentPrint print, List<Seal> seals, CampaignFrame campaign, DocumentFilter filter, Runnable whenClosed) {
         this.print = print;
         this.campaign = campaign;
         this.filter = filter;
@@ -71,6 +76,12 @@ class PrintDialog extends Dialog {
         evaluationDue.setMin(campaign.issuedOn());
         evaluationDue.setHelperText(Texts.get("mobilization.print.evaluation-due.hint"));
         evaluationDue.setWidth("15rem");
+        seal.setItems(seals);
+        seal.setItemLabelGenerator(Seal::name);
+        seal.setPlaceholder(Texts.get("mobilization.seal.without"));
+        seal.setHelperText(Texts.get("mobilization.seal.choose-hint"));
+        seal.setClearButtonVisible(true);
+        seal.setVisible(!seals.isEmpty());
         bar.setVisible(false);
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         start.addClickListener(click -> Notices.attempt(this::startJob));
@@ -80,6 +91,7 @@ class PrintDialog extends Dialog {
                 kinds,
                 format,
                 evaluationDue,
+                seal,
                 bar,
                 figures,
                 result);
@@ -95,8 +107,13 @@ class PrintDialog extends Dialog {
     }
 
     private void startJob() {
-        job = print.start(
-                new PrintOrder(campaign.id(), filter, kinds.getValue(), format.getValue(), evaluationDue.getValue()));
+        job = print.start(new PrintOrder(
+                campaign.id(),
+                filter,
+                kinds.getValue(),
+                format.getValue(),
+                evaluationDue.getValue(),
+                seal.getValue() == null ? null : seal.getValue().id()));
         start.setEnabled(false);
         bar.setVisible(true);
         UI ui = UI.getCurrent();

@@ -1,4 +1,4 @@
-package org.anbiao.api;
+package org.anbiao.common.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

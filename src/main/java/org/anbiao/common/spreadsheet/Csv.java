@@ -1,4 +1,4 @@
-package org.anbiao.api;
+package org.anbiao.common.spreadsheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,20 +10,21 @@ import org.jspecify.annotations.Nullable;
  * Writes comma-separated values as spreadsheets read them: a byte-order mark, so that Chinese is read as UTF-8, CRLF at
  * the line's end, and no text that a spreadsheet would run as a formula.
  */
-final class Csv {
+public final class Csv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final Writer out;
 
-    Csv(Writer out) {
+    /** Writes to a stream of characters that the caller closes; the mark goes first. */
+    public Csv(Writer out) {
         this.out = out;
         write(String.valueOf(BYTE_ORDER_MARK));
     }
 
     /** One line; null is an empty field. */
-    void line(Iterable<? extends @Nullable Object> values) {
+    public void line(Iterable<? extends @Nullable Object> values) {
         StringBuilder line = new StringBuilder();
         for (Iterator<? extends @Nullable Object> i = values.iterator(); i.hasNext(); ) {
             line.append(field(i.next()));
@@ -33,7 +34,7 @@ final class Csv {
     }
 
     /** A value as a field. Numbers stay numbers; a text that begins like a formula gets an apostrophe before it. */
-    static String field(@Nullable Object value) {
+    public static String field(@Nullable Object value) {
         if (value == null) {
             return "";
         }

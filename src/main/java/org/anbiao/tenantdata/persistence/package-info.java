@@ -1,0 +1,4 @@
+@NullMarked
+package org.anbiao.tenantdata.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anbiao.tenantdata.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package org.anbiao.isolation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.anbiao.isolation.RouteWorld.Made;
+import org.anbiao.isolation.RouteWorld.Visitor;
+
+/** What pages and addresses have in common when they are tried: what a visitor must not meet, and what was found. */
+final class RouteFindings {
+
+    /** What stands where an id belongs and is none. */
+    static final List<String> BROKEN = List.of(
+            "x", "1", "null", "%27", "00000000-0000-0000-0000-000000000000", "..%2F..%2Fetc%2Fpasswd", "<script>");
+
+    /** Begins the keys of records that were there and are deleted. */
+    static final String GONE = "gone-";
+
+    final Set<String> leaks = new TreeSet<>();
+    private final Map<String, Integer> calls = new TreeMap<>();
+    private final Made made;
+
+    RouteFindings(Made made) {
+        this.made = made;
+    }
+
+    /** Whether a record must be as unknown to a visitor as one that does not exist. */
+    boolean hides(Visitor visitor, String key) {
+        String enterprise = key.replace("-receipt", "");
+        if (key.startsWith(GONE) || visitor.isOut()) {
+            return true;
+        }
+        if (made.marks().containsKey(enterprise)) {
+            return !visitor.sees().contains(enterprise);
+        }
+        return key.equals("theirs") != visitor.sees().contains("foreign");
+    }
+
+    /**
+     * Looks for marks that the visitor must not meet.
+     *
+     * @param kind of the id in the address
+     */
+    void inspect(Visitor visitor, String kind, String address, String text) {
+        calls.merge(kind.isEmpty() ? "plain" : kind, 1, Integer::sum);
+        // whoever knows the token of a copy sees what the public page says
+        if (!kind.equals("token")) {
+            made.forbidden(visitor).stream()
+                    .filter(text::contains)
+                    .filter(mark -> !isOfPeople(visitor, address, mark))
+                    .forEach(mark -> leaks.add("SHOWS " + mark.charAt(0) + " of " + owner(mark) + " at " + address
+                            + " to " + visitor.name()));
+        }
+    }
+
+    /** Who administers people sees of which enterprise they are: its name, on the page of people alone. */
+    private static boolean isOfPeople(Visitor visitor, String address, String mark) {
+        return visitor.name().equals("security administrator")
+                && mark.startsWith("企")
+                && Set.of("", "membership", "members").contains(address);
+    }
+
+    private String owner(String mark) {
+        return made.marks().entrySet().stream()
+                .filter(entry -> entry.getValue().contains(mark))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** An answer about a hidden record differs from that about an unknown one. */
+    void tells(String address, Visitor visitor, String answer, String unknown) {
+        int at = 0;
+        while (at < Math.min(answer.length(), unknown.length()) && answer.charAt(at) == unknown.charAt(at)) {
+            at++;
+        }
+        leaks.add("TELLS " + address + " to " + visitor.name() + ": …"
+                + answer.substring(at, Math.min(answer.length(), at + 120)) + " | "
+                + unknown.substring(at, Math.min(unknown.length(), at + 120)));
+    }
+
+    /** Ids are what the caller gave, or generated for the answer. */
+    static String withoutIds(String text) {
+        return text.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "#");
+    }
+
+    int total() {
+        return calls.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    void print(String what) {
+        System.out.printf(
+                "%s matrix: %,d calls by %d people (%s), %d leaks%n",
+                what, total(), made.visitors().size(), calls, leaks.size());
+    }
+}
