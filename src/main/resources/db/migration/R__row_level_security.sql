@@ -384,6 +384,21 @@ create policy not_for_enterprises on publicity_record as restrictive for all usi
 -- selfevaluation ------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('self_evaluation');
 grant select on fact_self_evaluation to ${appRole};
+call protect_definition('standard_edition');
+call protect_definition('standard_element');
+call protect_definition('standard_item');
+call protect_definition('standard_mapping');
+call protect_definition('standard_choice');
+call protect_about_enterprise('evaluation');
+call protect_about_enterprise('evaluation_answer');
+call protect_about_enterprise('evaluation_evidence');
+call protect_about_enterprise('improvement_item');
+call protect_about_enterprise('evaluation_report');
+call protect_about_enterprise('evaluation_publication');
+call protect_about_enterprise('evaluation_reading');
+-- the public page of a result: whoever knows its token sees this one row, before there is an actor
+create policy by_token on evaluation_publication for select
+    using (token = (select nullif(current_setting('app.result_token', true), '')));
 
 -- reporting -----------------------------------------------------------------------------------------------------------
 -- a report is read by who reports and who receives it; the receiver takes it in or sends it back

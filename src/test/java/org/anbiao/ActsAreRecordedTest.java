@@ -58,6 +58,9 @@ class ActsAreRecordedTest {
                     "org.anbiao.registry.importing.ImportService.check",
                     "writes staging rows only; confirming is recorded"),
             Map.entry("org.anbiao.reporting.ReportCalendar.openDue", "opens what the calendar has due, nobody's act"),
+            Map.entry(
+                    "org.anbiao.selfevaluation.report.ResultReading.read",
+                    "a visitor without an account; the counted reading is the record"),
             Map.entry("org.anbiao.workflow.TaskCompletion.page", "reads where a task is worked on"),
             Map.entry("org.anbiao.workflow.TaskCompletion.questions", "reads what a task asks for"));
 

@@ -7,7 +7,16 @@ import java.util.Locale;
 public enum AuditTopic {
     ENTERPRISE("enterprise", "handover", "adoption", "rescue-team", "base", "import"),
     PERSON("person", "certificate"),
-    CAMPAIGN("campaign", "phase", "unit_plan", "publicity", "enterprise_plan", "self_evaluation"),
+    CAMPAIGN(
+            "campaign",
+            "phase",
+            "unit_plan",
+            "publicity",
+            "enterprise_plan",
+            "self_evaluation",
+            "evaluation",
+            "improvement",
+            "standard"),
     DOCUMENT("seal", "documents", "notice", "commitment", "copy", "file"),
     TASK("task", "review"),
     REPORT("report", "opening-balance", "form-definition"),

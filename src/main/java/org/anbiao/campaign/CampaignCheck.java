@@ -30,6 +30,7 @@ public final class CampaignCheck {
         check.units(issuedByDepartment);
         check.targets();
         check.documents();
+        check.standards();
         check.workList();
         check.findings.sort(java.util.Comparator.comparing(CampaignFinding::severity));
         return List.copyOf(check.findings);
@@ -143,6 +144,15 @@ public final class CampaignCheck {
         content.reportDates().stream()
                 .filter(date -> !periods.add(date.period() + "/" + date.hop()))
                 .forEach(date -> error("reports", "report-date-twice", date.period(), date.hop()));
+    }
+
+    /** Aims and letters may cite different editions of one standard; which holds is decided per enterprise. */
+    private void standards() {
+        CitedStandards.of(content).forEach((number, years) -> {
+            if (years.size() > 1) {
+                warn("documents", "two-editions", number, String.join("、", years));
+            }
+        });
     }
 
     private void need(String task, String template, String key) {

@@ -20,11 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class SelfEvaluationService {
 
     private final SelfEvaluations evaluations;
+    private final EvaluationAccess access;
+    private final CompletedEvaluation completed;
     private final AuditLog audit;
     private final Clock clock;
 
-    SelfEvaluationService(SelfEvaluations evaluations, AuditLog audit, Clock clock) {
+    SelfEvaluationService(
+            SelfEvaluations evaluations,
+            EvaluationAccess access,
+            CompletedEvaluation completed,
+            AuditLog audit,
+            Clock clock) {
         this.evaluations = evaluations;
+        this.access = access;
+        this.completed = completed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,6 +58,35 @@ public class SelfEvaluationService {
                 null,
                 Map.of("standardType", type.code(), "completedOn", completedOn.toString()));
         return id;
+    }
+
+    /**
+     * Records an evaluation made on paper for a campaign, and finishes the enterprise's step.
+     *
+     * @throws DomainException if the enterprise is not the actor's or takes no part, its day lies in the future, or one is
+     *     recorded already
+     */
+    @PreAuthorize("hasAuthority('fact.record')")
+    public void recordPaper(
+            UUID campaignId,
+            UUID enterpriseId,
+            StandardType type,
+            LocalDate completedOn,
+            String note,
+            @Nullable UUID evidenceFileId) {
+        access.subject(enterpriseId);
+        access.requireTakesPart(campaignId, enterpriseId);
+        if (evaluations.recorded(campaignId, enterpriseId)) {
+            throw new DomainException("selfevaluation.recorded-before");
+        }
+        completed.record(campaignId, enterpriseId, type, completedOn, note.strip(), evidenceFileId);
+    }
+
+    /** Whether an evaluation is recorded in a campaign, in the portal or from paper. */
+    @Transactional(readOnly = true)
+    public boolean isRecorded(UUID campaignId, UUID enterpriseId) {
+        access.subject(enterpriseId);
+        return evaluations.recorded(campaignId, enterpriseId);
     }
 
     /** Self-evaluations of an enterprise, the latest first. */

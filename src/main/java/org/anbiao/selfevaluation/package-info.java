@@ -1,6 +1,7 @@
 /** Phase 2: the enterprises' yearly self-evaluations against their standards; first ones and upgrades. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "tenancy", "audit", "workflow"})
+@ApplicationModule(
+        allowedDependencies = {"common", "tenancy", "identity", "audit", "documents", "workflow", "registry"})
 package org.anbiao.selfevaluation;
 
 import org.jspecify.annotations.NullMarked;

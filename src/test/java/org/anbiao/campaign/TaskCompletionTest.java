@@ -31,6 +31,8 @@ import org.springframework.context.annotation.Import;
 @Import(CampaignFixture.class)
 class TaskCompletionTest {
 
+    private static final TaskResult DONE = new TaskResult("", null, null);
+
     @Autowired
     TenantFixture tenants;
 
@@ -90,8 +92,10 @@ class TaskCompletionTest {
     @Test
     void dueDayItselfIsInTimeAndTheDayAfterIsLate() {
         enterpriseUser();
-        completion.complete(
-                item(EnterpriseTasks.SELF_EVALUATE),
+        completion.completeFor(
+                campaign,
+                enterprise,
+                EnterpriseTasks.SELF_EVALUATE,
                 new TaskResult("", null, LocalDate.of(2025, 3, 31), Map.of("standard_type", "local")));
         completion.complete(item(EnterpriseTasks.IMPROVEMENT_PLAN), TaskResult.on(LocalDate.of(2025, 10, 1)));
         assertThat(inbox.ownSteps())
@@ -130,12 +134,15 @@ class TaskCompletionTest {
     @Test
     void selfEvaluationAsksForItsStandardAndBecomesAFact() {
         enterpriseUser();
-        UUID item = item(EnterpriseTasks.SELF_EVALUATE);
+        refused("workflow.task.own-page", () -> completion.complete(item(EnterpriseTasks.SELF_EVALUATE), DONE));
         refused(
                 "selfevaluation.standard-type-missing",
-                () -> completion.complete(item, new TaskResult("", null, null)));
-        completion.complete(
-                item, new TaskResult("形成报告", null, LocalDate.of(2025, 3, 20), Map.of("standard_type", "local")));
+                () -> completion.completeFor(campaign, enterprise, EnterpriseTasks.SELF_EVALUATE, DONE));
+        completion.completeFor(
+                campaign,
+                enterprise,
+                EnterpriseTasks.SELF_EVALUATE,
+                new TaskResult("形成报告", null, LocalDate.of(2025, 3, 20), Map.of("standard_type", "local")));
 
         assertThat(fixture.list(
                         township.id(),
@@ -143,7 +150,6 @@ class TaskCompletionTest {
                         "select standard_type || ' ' || occurred_on || ' ' || first_completed_on from fact_self_evaluation where enterprise_id = ?",
                         enterprise))
                 .containsExactly("local 2025-03-20 2025-03-20");
-        assertThat(completion.questions(EnterpriseTasks.SELF_EVALUATE)).hasSize(1);
     }
 
     @Test
@@ -151,8 +157,10 @@ class TaskCompletionTest {
         enterpriseUser();
         UUID publish = item(EnterpriseTasks.PUBLISH_RESULT);
         refused("workflow.task.needs-evaluation", () -> completion.complete(publish, new TaskResult("", null, null)));
-        completion.complete(
-                item(EnterpriseTasks.SELF_EVALUATE),
+        completion.completeFor(
+                campaign,
+                enterprise,
+                EnterpriseTasks.SELF_EVALUATE,
                 new TaskResult("", null, null, Map.of("standard_type", "national")));
         completion.complete(publish, new TaskResult("", null, null));
         assertThat(inbox.counts().total()).isEqualTo(5);
@@ -162,8 +170,11 @@ class TaskCompletionTest {
     void failureInAListenerRollsInboxAndEngineBack() {
         enterpriseUser();
         UUID item = item(EnterpriseTasks.SELF_EVALUATE);
-        assertThatThrownBy(() ->
-                        completion.complete(item, new TaskResult("", null, null, Map.of("standard_type", "unknown"))))
+        assertThatThrownBy(() -> completion.completeFor(
+                        campaign,
+                        enterprise,
+                        EnterpriseTasks.SELF_EVALUATE,
+                        new TaskResult("", null, null, Map.of("standard_type", "unknown"))))
                 .isInstanceOf(DomainException.class);
         assertThat(inbox.counts().total()).isEqualTo(7);
         assertThat(pictures.ofTask(item).orElseThrow().active()).contains("userTask_selfEvaluate");

@@ -135,6 +135,21 @@ class PageMatrixTest {
         page(all, "mobilization/plan", "enterprise", "mobilization/plan/{}");
         page(all, "mobilization/publicity", "campaign", "mobilization/publicity?campaign={}");
         page(all, "mobilization/unit-plan", "campaign", "mobilization/unit-plan?campaign={}");
+        page(all, "evaluation", "enterprise", "evaluation/{}", "evaluation/{}?element=4");
+        page(all, "evaluation", "campaign", "evaluation?campaign={}");
+        page(all, "evaluation/report", "evaluation", "evaluation/report/{}");
+        page(
+                all,
+                "evaluations",
+                "campaign",
+                "evaluations?campaign={}",
+                "evaluations?campaign={}&tab=missing",
+                "evaluations?q=企标");
+        page(all, "evaluations", "unit", "evaluations?village={}");
+        page(all, "improvements", "enterprise", "improvements", "improvements?enterprise={}&state=done");
+        page(all, "standards", "", "standards");
+        page(all, "standards/:key", "standard", "standards/{}", "standards/gbt33000-2016");
+        open(all, "e/:token", "result", "e/{}");
         open(all, "signed-out", "", "signed-out");
         open(all, "membership", "", "membership");
         open(all, "invitation/:token", "invitation", "invitation/{}");

@@ -278,6 +278,25 @@ public class RouteWorld {
         made.marks().put(key, List.of(name, person, phone, file, "址标" + random));
     }
 
+    /** An evaluation with something to correct, and a draft of a standard. */
+    private void evaluate(Made made, Case given, String key, String first) {
+        UUID evaluation = one("""
+                insert into evaluation (enterprise_id, campaign_id, year, edition_key, edition_name, standard_type, item_count)
+                values ('%s', '%s', 2025, 'light-small-2025', '自评要点', 'local', 25) returning id
+                """.formatted(given.first(), given.campaign()));
+        keep(made, "evaluation", first, evaluation);
+        jdbc.sql("""
+                        insert into improvement_item (enterprise_id, evaluation_id, item_code, requirement, problem)
+                        values (?, ?, '4.1.2', '灭火器完好', ?)
+                        """)
+                .params(given.first(), evaluation, made.marks().get(first).get(0))
+                .update();
+        keep(made, "standard", key, one("""
+                insert into standard_edition (standard_code, standard_name, standard_type, label, valid_from, full_score)
+                values ('草稿', '草稿', 'local', '1版', '2025-01-01', 0) returning id
+                """));
+    }
+
     /** What a running campaign leaves: a served notice, tasks, reports, an import. */
     private void record(Made made, Case given, String key, String first, String second) {
         keep(made, "campaign", key, given.campaign());
@@ -328,6 +347,7 @@ public class RouteWorld {
                     .params(imported, "[\"" + made.marks().get(second).get(0) + "\"]")
                     .update();
             keep(made, "import", key, imported);
+            evaluate(made, given, key, first);
             keep(
                     made,
                     "departure",

@@ -19,10 +19,11 @@ final class TableCatalogue {
 
     record ForeignKey(String name, List<String> columns, String target) {
 
-        /** The column that names the row, where the key is that column alone or led by the tenant. */
+        /** The column that names the row, where the key is that column alone, or led by the tenant or the enterprise. */
         java.util.Optional<String> column() {
-            List<String> others =
-                    columns.stream().filter(c -> !c.equals("tenant_id")).toList();
+            List<String> others = columns.stream()
+                    .filter(c -> !c.equals("tenant_id") && !c.equals("enterprise_id"))
+                    .toList();
             return columns.size() == 1
                     ? java.util.Optional.of(columns.get(0))
                     : others.size() == 1 ? java.util.Optional.of(others.get(0)) : java.util.Optional.empty();

@@ -89,7 +89,8 @@ enum TableClass {
                 ABOUT_ENTERPRISE,
                 "enterprise_risk_grade stored_file phase_missing campaign_leftover participation campaign_base_entry"
                         + " campaign_base_correction issued_document document_copy copy_step notice_delivery commitment"
-                        + " enterprise_plan self_evaluation");
+                        + " enterprise_plan self_evaluation evaluation evaluation_answer evaluation_evidence improvement_item"
+                        + " evaluation_report evaluation_publication evaluation_reading");
         put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link");
         put(all, TASK, "work_item");
         put(all, REVIEW, "review");
@@ -98,7 +99,8 @@ enum TableClass {
                 DEFINITION,
                 "tenant_setting tenant_choice tenant_term sector campaign campaign_phase campaign_task campaign_unit campaign_target"
                         + " campaign_template campaign_form campaign_report_date campaign_work_item campaign_launch"
-                        + " campaign_legal_basis authority_seal");
+                        + " campaign_legal_basis standard_edition standard_element standard_item standard_mapping"
+                        + " standard_choice authority_seal");
         put(all, EDITION, "document_edition");
         put(all, OFFICE_DEFINITION, "campaign_launch_chunk campaign_work_state campaign_event");
         put(all, OFFICE_PUBLICATION, "definition form_definition");

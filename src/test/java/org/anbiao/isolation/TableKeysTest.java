@@ -54,6 +54,7 @@ class TableKeysTest {
                         // is taken
                         "work_item_task_id_key", // the engine's random id
                         "document_copy_token_key", // 122 random bits; who knows one may see the copy's state
+                        "evaluation_publication_token_key", // the same; who knows one may read the result
                         "api_token_secret_hash_key", // 256 random bits
                         "invitation_token_hash_key", // random, the invited were given it
                         "signing_link_token_hash_key", // random, the owner of a place was given it

@@ -17,6 +17,7 @@ import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
+import org.anbiao.common.ui.SignaturePad;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.DocumentTemplate.Kind;
@@ -50,7 +51,7 @@ class CommitmentView extends EnterprisePage {
     private final transient SigningCodes codes;
     final DateField day = new DateField(Texts.get("mobilization.commitment.day"));
     final RadioButtonGroup<Method> method = new RadioButtonGroup<>(Texts.get("mobilization.commitment.method"));
-    private final SignaturePad signature = new SignaturePad();
+    private final SignaturePad signature = new SignaturePad(Texts.get("mobilization.signature.hint"));
     final FileField scan = FileField.scan(Texts.get("mobilization.commitment.scan"));
     final TextField signer = new TextField(Texts.get("mobilization.commitment.signer"));
 

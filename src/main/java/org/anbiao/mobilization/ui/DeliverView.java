@@ -18,6 +18,7 @@ import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
+import org.anbiao.common.ui.SignaturePad;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.DocumentTemplate.Kind;
 import org.anbiao.mobilization.CampaignFrame;
@@ -44,7 +45,7 @@ class DeliverView extends EnterprisePage {
     final DateField day = new DateField(Texts.get("mobilization.deliver.day"));
     final RadioButtonGroup<Receipt> receipt = new RadioButtonGroup<>(Texts.get("mobilization.deliver.receipt"));
     final FileField photo = FileField.photo(Texts.get("mobilization.deliver.photo"));
-    private final SignaturePad signature = new SignaturePad();
+    private final SignaturePad signature = new SignaturePad(Texts.get("mobilization.signature.hint"));
     private final Div signing = new Div(signature, clearButton());
     final TextField signer = new TextField(Texts.get("mobilization.deliver.signer"));
     final TextArea note = new TextArea(Texts.get("mobilization.deliver.note"));

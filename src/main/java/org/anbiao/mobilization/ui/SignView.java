@@ -20,6 +20,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.SignaturePad;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.DocumentTemplate.Kind;
 import org.anbiao.mobilization.Commitment;
@@ -42,7 +43,7 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient SigningWithoutAccount signing;
     private final Div card = new Div();
-    final SignaturePad signature = new SignaturePad();
+    final SignaturePad signature = new SignaturePad(Texts.get("mobilization.signature.hint"));
     private String key = "";
 
     SignView(SigningWithoutAccount signing) {

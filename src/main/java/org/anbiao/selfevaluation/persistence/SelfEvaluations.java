@@ -47,6 +47,14 @@ public class SelfEvaluations {
                 .single();
     }
 
+    /** Whether one was recorded in a campaign. */
+    public boolean recorded(UUID campaignId, UUID enterpriseId) {
+        return jdbc.sql("select exists (select 1 from self_evaluation where campaign_id = ? and enterprise_id = ?)")
+                .params(campaignId, enterpriseId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Self-evaluations of an enterprise, the latest first. */
     public List<SelfEvaluation> of(UUID enterpriseId) {
         return jdbc.sql("""

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Base64;
 import org.anbiao.common.privacy.PersonalCipher;
+import org.anbiao.common.ui.SignaturePad;
 import org.anbiao.mobilization.CollectedTexts;
 import org.anbiao.mobilization.LaunchedCampaign;
 import org.anbiao.mobilization.LaunchedCampaign.Case;

@@ -1,23 +1,23 @@
-package org.anbiao.mobilization.ui;
+package org.anbiao.common.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.Base64;
 import java.util.Optional;
-import org.anbiao.common.ui.Texts;
 
 /** A box to sign in; the signature comes as a PNG. */
 @Tag("signature-pad")
 @JsModule("./signature-pad.ts")
-class SignaturePad extends Component {
+public class SignaturePad extends Component {
 
     private static final String PREFIX = "data:image/png;base64,";
 
     private String value = "";
 
-    SignaturePad() {
-        getElement().setAttribute("placeholder", Texts.get("mobilization.signature.hint"));
+    /** @param hint shown in the box while it is blank */
+    public SignaturePad(String hint) {
+        getElement().setAttribute("placeholder", hint);
         getElement()
                 .addEventListener(
                         "value-changed", event -> drawn(event.getEventData().getString("element.value")))
@@ -25,18 +25,19 @@ class SignaturePad extends Component {
     }
 
     /** What the box says it shows now. */
-    void drawn(String dataAddress) {
+    public void drawn(String dataAddress) {
         value = dataAddress;
     }
 
     /** The signature; empty while the box is blank. */
-    Optional<byte[]> png() {
+    public Optional<byte[]> png() {
         return value.startsWith(PREFIX)
                 ? Optional.of(Base64.getDecoder().decode(value.substring(PREFIX.length())))
                 : Optional.empty();
     }
 
-    void clear() {
+    /** Wipes the box. */
+    public void clear() {
         value = "";
         getElement().callJsFunction("clear");
     }

@@ -1,0 +1,201 @@
+package org.anbiao.selfevaluation;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.anbiao.audit.AuditLog;
+import org.anbiao.common.DomainException;
+import org.anbiao.selfevaluation.Answer.Result;
+import org.anbiao.selfevaluation.Answer.WorkState;
+import org.anbiao.selfevaluation.persistence.AnswerRows;
+import org.anbiao.selfevaluation.persistence.EvaluationRows;
+import org.anbiao.selfevaluation.persistence.ImprovementRows;
+import org.anbiao.selfevaluation.standard.Editions;
+import org.anbiao.selfevaluation.standard.Item;
+import org.springframework.stereotype.Component;
+
+/** Saves one answer with what follows from it: the counts, and the improvement of what is not met. */
+@Component
+class AnswerSaving {
+
+    private final EvaluationAccess access;
+    private final EvaluationRows evaluations;
+    private final AnswerRows answers;
+    private final ImprovementRows improvements;
+    private final Editions editions;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    AnswerSaving(
+            EvaluationAccess access,
+            EvaluationRows evaluations,
+            AnswerRows answers,
+            ImprovementRows improvements,
+            Editions editions,
+            AuditLog audit,
+            Clock clock) {
+        this.access = access;
+        this.evaluations = evaluations;
+        this.answers = answers;
+        this.improvements = improvements;
+        this.editions = editions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Answer save(Evaluation evaluation, String itemCode, AnswerInput input, int expectedVersion) {
+        Item item = item(evaluation, itemCode);
+        Optional<Answer> before = answers.find(evaluation.id(), itemCode);
+        requireOpen(evaluation, before);
+        Answer answer = checked(item, input, expectedVersion);
+        return access.writing(evaluation.tenantId(), () -> {
+            boolean saved =
+                    expectedVersion == 0 ? answers.insert(evaluation, answer) : answers.update(evaluation, answer);
+            if (!saved) {
+                throw changed(evaluation, itemCode);
+            }
+            follow(evaluation, item, before.map(Answer::result).orElse(null), answer);
+            audit.record(
+                    "evaluation.answered",
+                    "evaluation",
+                    evaluation.id(),
+                    evaluation.enterpriseId(),
+                    before.map(old -> value(old)).orElse(null),
+                    value(answer));
+            return answers.find(evaluation.id(), itemCode).orElseThrow();
+        });
+    }
+
+    private static Map<String, String> value(Answer answer) {
+        return Map.of(
+                "item", answer.itemCode(),
+                "result", answer.result().code(),
+                "reason", answer.reason(),
+                "score", answer.score().toPlainString());
+    }
+
+    private AnswerChanged changed(Evaluation evaluation, String itemCode) {
+        return new AnswerChanged(answers.find(evaluation.id(), itemCode).orElseThrow());
+    }
+
+    private void follow(
+            Evaluation evaluation, Item item, @org.jspecify.annotations.Nullable Result before, Answer answer) {
+        boolean now = answer.result() == Result.NOT_MET;
+        boolean was = before == Result.NOT_MET;
+        evaluations.count(evaluation.id(), before == null ? 1 : 0, (now ? 1 : 0) - (was ? 1 : 0));
+        if (now) {
+            improvements.open(evaluation, item.code(), item.text(), answer.reason());
+        } else if (was) {
+            improvements.drop(evaluation.id(), item.code());
+        }
+    }
+
+    private Answer checked(Item item, AnswerInput input, int version) {
+        String reason = input.reason().strip();
+        if (input.result() != Result.MET && reason.isEmpty()) {
+            throw new DomainException(
+                    "selfevaluation.answer.reason-missing." + input.result().code());
+        }
+        WorkState state = input.workState() == null ? suggested(input.result()) : input.workState();
+        return new Answer(
+                item.code(),
+                input.result(),
+                reason,
+                state,
+                score(item, input),
+                "",
+                false,
+                version,
+                "",
+                clock.instant());
+    }
+
+    /** What is met has all its points and what does not apply none; what is met in part has what was given. */
+    private static BigDecimal score(Item item, AnswerInput input) {
+        if (input.result() == Result.MET) {
+            return item.score();
+        }
+        BigDecimal given = input.score();
+        if (input.result() == Result.NOT_APPLICABLE || given == null) {
+            return BigDecimal.ZERO;
+        }
+        if (given.signum() < 0 || given.compareTo(item.score()) >= 0) {
+            throw new DomainException(
+                    "selfevaluation.answer.score",
+                    item.score().stripTrailingZeros().toPlainString());
+        }
+        return given;
+    }
+
+    private static WorkState suggested(Result result) {
+        return switch (result) {
+            case MET -> WorkState.IN_FORCE;
+            case NOT_MET -> WorkState.UNDER_WAY;
+            case NOT_APPLICABLE -> WorkState.NOT_BEGUN;
+        };
+    }
+
+    /** Every item of an open evaluation; of a returned one only what the reviewer commented. */
+    private static void requireOpen(Evaluation evaluation, Optional<Answer> before) {
+        boolean open =
+                switch (evaluation.state()) {
+                    case OPEN -> true;
+                    case RETURNED ->
+                        before.filter(answer -> answer.reopened()
+                                        || !answer.reviewComment().isEmpty())
+                                .isPresent();
+                    case SIGNED, APPROVED -> false;
+                };
+        if (!open) {
+            throw new DomainException(
+                    "selfevaluation.answer.closed." + evaluation.state().code());
+        }
+    }
+
+    private Item item(Evaluation evaluation, String itemCode) {
+        return editions.get(evaluation.editionKey())
+                .item(itemCode)
+                .orElseThrow(() -> new DomainException("selfevaluation.item.unknown"));
+    }
+
+    UUID addEvidence(Evaluation evaluation, Evidence evidence) {
+        item(evaluation, evidence.itemCode());
+        requireChangeable(evaluation);
+        return access.writing(evaluation.tenantId(), () -> {
+            UUID id = answers.addEvidence(evaluation, evidence);
+            audit.record(
+                    "evaluation.evidence-added",
+                    "evaluation",
+                    evaluation.id(),
+                    evaluation.enterpriseId(),
+                    null,
+                    Map.of("item", evidence.itemCode(), "label", evidence.label()));
+            return id;
+        });
+    }
+
+    void removeEvidence(Evaluation evaluation, UUID evidenceId) {
+        requireChangeable(evaluation);
+        access.writing(evaluation.tenantId(), () -> {
+            if (answers.removeEvidence(evaluation.id(), evidenceId)) {
+                audit.record(
+                        "evaluation.evidence-removed",
+                        "evaluation",
+                        evaluation.id(),
+                        evaluation.enterpriseId(),
+                        evidenceId,
+                        null);
+            }
+            return true;
+        });
+    }
+
+    private static void requireChangeable(Evaluation evaluation) {
+        if (!evaluation.isOpen()) {
+            throw new DomainException(
+                    "selfevaluation.answer.closed." + evaluation.state().code());
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.anbiao.selfevaluation;
+
+import java.math.BigDecimal;
+import org.anbiao.selfevaluation.Answer.Result;
+import org.anbiao.selfevaluation.Answer.WorkState;
+
+/**
+ * What the same enterprise answered to the same question in an earlier year: shown as a proposal, never copied by itself (R-067).
+ *
+ * @param stillOpen whether the improvement that followed from it is not done yet (R-127)
+ */
+public record EarlierAnswer(
+        int year, Result result, String reason, WorkState workState, BigDecimal score, boolean stillOpen) {}

@@ -1,0 +1,30 @@
+package org.anbiao.selfevaluation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.anbiao.selfevaluation.Evaluation.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enterprise that takes part in a campaign with how far its evaluation is.
+ *
+ * @param supervisor unit or authority that supervises it directly
+ * @param evaluationId null before it was begun in the portal
+ * @param completedOn day of the evaluation that counts, also one made on paper; null while it is missing
+ * @param late whether that was after the deadline, or the deadline has passed without one
+ * @param openImprovements what is not met and not corrected yet, of all years
+ */
+public record EvaluationListItem(
+        UUID enterpriseId,
+        String name,
+        String village,
+        String supervisor,
+        @Nullable UUID evaluationId,
+        @Nullable State state,
+        int answered,
+        int items,
+        @Nullable BigDecimal percent,
+        @Nullable LocalDate completedOn,
+        boolean late,
+        long openImprovements) {}

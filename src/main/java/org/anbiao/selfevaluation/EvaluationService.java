@@ -1,0 +1,194 @@
+package org.anbiao.selfevaluation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.anbiao.audit.AuditLog;
+import org.anbiao.common.DomainException;
+import org.anbiao.selfevaluation.persistence.AnswerRows;
+import org.anbiao.selfevaluation.persistence.EvaluationRows;
+import org.anbiao.selfevaluation.standard.ApplicableStandards;
+import org.anbiao.selfevaluation.standard.Edition;
+import org.anbiao.selfevaluation.standard.Editions;
+import org.anbiao.selfevaluation.standard.Subject;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The enterprises' yearly evaluation: begun with the standard that holds, answered item by item, by several people at once
+ * (R-087 to R-089).
+ */
+@Service
+@PreAuthorize("hasAuthority('campaign.read')")
+@Transactional
+public class EvaluationService {
+
+    private final EvaluationAccess access;
+    private final EvaluationRows evaluations;
+    private final AnswerRows answers;
+    private final AnswerSaving saving;
+    private final ApplicableStandards applicable;
+    private final Editions editions;
+    private final AuditLog audit;
+
+    EvaluationService(
+            EvaluationAccess access,
+            EvaluationRows evaluations,
+            AnswerRows answers,
+            AnswerSaving saving,
+            ApplicableStandards applicable,
+            Editions editions,
+            AuditLog audit) {
+        this.access = access;
+        this.evaluations = evaluations;
+        this.answers = answers;
+        this.saving = saving;
+        this.applicable = applicable;
+        this.editions = editions;
+        this.audit = audit;
+    }
+
+    /** Launched campaigns that ask for an evaluation and reach the actor, the latest first. */
+    @Transactional(readOnly = true)
+    public List<CampaignYear> campaigns() {
+        return evaluations.campaigns();
+    }
+
+    /** Name and class of an enterprise that the actor works with. */
+    @Transactional(readOnly = true)
+    public Subject subject(UUID enterpriseId) {
+        return access.subject(enterpriseId);
+    }
+
+    /** Editions that an enterprise may evaluate itself with in a campaign, the one that holds first. */
+    @Transactional(readOnly = true)
+    public List<Edition> editions(UUID enterpriseId) {
+        return applicable.open(access.subject(enterpriseId), access.today());
+    }
+
+    /** The evaluation of an enterprise in a campaign with everything its page shows; empty before it was begun. */
+    @Transactional(readOnly = true)
+    public Optional<EvaluationSheet> find(UUID campaignId, UUID enterpriseId) {
+        access.subject(enterpriseId);
+        return evaluations.find(campaignId, enterpriseId).map(this::sheet);
+    }
+
+    /** An evaluation with everything its page shows. */
+    @Transactional(readOnly = true)
+    public EvaluationSheet sheet(UUID evaluationId) {
+        return sheet(access.evaluation(evaluationId));
+    }
+
+    private EvaluationSheet sheet(Evaluation evaluation) {
+        Edition edition = editions.get(evaluation.editionKey());
+        return new EvaluationSheet(
+                evaluation,
+                edition,
+                answers.of(evaluation.id()),
+                earlier(evaluation, edition),
+                answers.evidence(evaluation.id()));
+    }
+
+    private Map<String, EarlierAnswer> earlier(Evaluation evaluation, Edition edition) {
+        return evaluations
+                .before(evaluation.enterpriseId(), evaluation.year())
+                .map(before -> carried(before, edition))
+                .orElseGet(Map::of);
+    }
+
+    private Map<String, EarlierAnswer> carried(Evaluation before, Edition edition) {
+        Map<String, EarlierAnswer> old = answers.earlier(before);
+        Map<String, EarlierAnswer> carried = new LinkedHashMap<>();
+        editions.find(before.editionKey())
+                .ifPresent(former -> editions.mapping(former, edition).forEach((place, formerPlace) -> {
+                    EarlierAnswer answer = old.get(formerPlace);
+                    if (answer != null) {
+                        carried.put(place, answer);
+                    }
+                }));
+        return carried;
+    }
+
+    /**
+     * Begins the evaluation of an enterprise; where somebody has begun it already, that one is returned.
+     *
+     * @param editionKey one of {@link #editions}; null for the one that holds
+     * @throws DomainException if the enterprise is not the actor's or takes no part, or may not choose the edition
+     */
+    @PreAuthorize("hasAuthority('fact.record')")
+    public Evaluation begin(UUID campaignId, UUID enterpriseId, @org.jspecify.annotations.Nullable String editionKey) {
+        Subject subject = access.subject(enterpriseId);
+        CampaignYear campaign = access.campaign(campaignId);
+        access.requireTakesPart(campaignId, enterpriseId);
+        Edition edition = applicable.of(subject, access.today(), editionKey);
+        boolean begun = evaluations.insert(campaign, enterpriseId, edition);
+        Evaluation evaluation = evaluations
+                .find(campaignId, enterpriseId)
+                .orElseThrow(() -> new DomainException("selfevaluation.evaluation.unknown"));
+        if (begun) {
+            audit.record(
+                    "evaluation.begun",
+                    "evaluation",
+                    evaluation.id(),
+                    enterpriseId,
+                    null,
+                    Map.of("edition", edition.name(), "campaign", campaign.title()));
+        }
+        return evaluation;
+    }
+
+    /**
+     * Changes the edition as long as nothing was answered.
+     *
+     * @throws DomainException after the first answer, or if the enterprise may not choose the edition
+     */
+    @PreAuthorize("hasAuthority('fact.record')")
+    public void changeEdition(UUID evaluationId, String editionKey) {
+        Evaluation evaluation = access.evaluation(evaluationId);
+        Edition edition = applicable.of(access.subject(evaluation.enterpriseId()), access.today(), editionKey);
+        access.writing(evaluation.tenantId(), () -> {
+            if (!evaluations.changeEdition(evaluation.id(), edition)) {
+                throw new DomainException("selfevaluation.edition.answered");
+            }
+            audit.record(
+                    "evaluation.edition-changed",
+                    "evaluation",
+                    evaluation.id(),
+                    evaluation.enterpriseId(),
+                    evaluation.editionName(),
+                    edition.name());
+            return true;
+        });
+    }
+
+    /**
+     * Saves the answer to one item; other items are not touched, so that several people work at once.
+     *
+     * @param expectedVersion version of the answer that was shown; 0 where there was none
+     * @throws AnswerChanged if somebody else answered the item meanwhile
+     * @throws DomainException without a reason where one is needed, for points beyond the item's, or for what is not open
+     */
+    @PreAuthorize("hasAuthority('fact.record')")
+    public Answer answer(UUID evaluationId, String itemCode, AnswerInput input, int expectedVersion) {
+        return saving.save(access.evaluation(evaluationId), itemCode, input, expectedVersion);
+    }
+
+    /**
+     * Adds a piece of evidence to an item, before or after it was answered.
+     *
+     * @param evidence its id does not matter
+     */
+    @PreAuthorize("hasAuthority('fact.record')")
+    public UUID addEvidence(UUID evaluationId, Evidence evidence) {
+        return saving.addEvidence(access.evaluation(evaluationId), evidence);
+    }
+
+    /** Takes a piece of evidence off its item; its file stays in the enterprise's file. */
+    @PreAuthorize("hasAuthority('fact.record')")
+    public void removeEvidence(UUID evaluationId, UUID evidenceId) {
+        saving.removeEvidence(access.evaluation(evaluationId), evidenceId);
+    }
+}

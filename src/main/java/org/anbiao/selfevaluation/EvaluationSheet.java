@@ -1,0 +1,66 @@
+package org.anbiao.selfevaluation;
+
+import java.util.List;
+import java.util.Map;
+import org.anbiao.selfevaluation.standard.Edition;
+import org.anbiao.selfevaluation.standard.Element;
+import org.anbiao.selfevaluation.standard.Item;
+
+/**
+ * An evaluation with everything its page shows.
+ *
+ * @param answers by the item's place
+ * @param earlier last year's answers by the place in this edition
+ */
+public record EvaluationSheet(
+        Evaluation evaluation,
+        Edition edition,
+        Map<String, Answer> answers,
+        Map<String, EarlierAnswer> earlier,
+        Map<String, List<Evidence>> evidence) {
+
+    /** Items of an element that have an answer which does not have to be given again. */
+    public long answered(Element element) {
+        return element.items().stream().filter(this::isAnswered).count();
+    }
+
+    /** Whether all items of an element are answered. */
+    public boolean isComplete(Element element) {
+        return answered(element) == element.items().size();
+    }
+
+    /** Elements that are answered wholly. */
+    public long completeElements() {
+        return edition.elements().stream().filter(this::isComplete).count();
+    }
+
+    /** Items that still want an answer. */
+    public long left() {
+        return edition.items().stream().filter(item -> !isAnswered(item)).count();
+    }
+
+    /** Whether an item has an answer which does not have to be given again. */
+    public boolean isAnswered(Item item) {
+        Answer answer = answers.get(item.code());
+        return answer != null && !answer.reopened();
+    }
+
+    /** Whether an answer may be given to an item now: every one of an open evaluation, the commented ones of a returned one. */
+    public boolean isEditable(Item item) {
+        return switch (evaluation.state()) {
+            case OPEN -> true;
+            case RETURNED -> {
+                Answer answer = answers.get(item.code());
+                // what was commented stays open until the report is signed again
+                yield answer != null
+                        && (answer.reopened() || !answer.reviewComment().isEmpty());
+            }
+            case SIGNED, APPROVED -> false;
+        };
+    }
+
+    /** The points so far. */
+    public EvaluationScore score() {
+        return EvaluationScore.of(edition, answers);
+    }
+}

@@ -1,0 +1,182 @@
+package org.anbiao.selfevaluation.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.anbiao.selfevaluation.Answer;
+import org.anbiao.selfevaluation.Answer.Result;
+import org.anbiao.selfevaluation.Answer.WorkState;
+import org.anbiao.selfevaluation.EarlierAnswer;
+import org.anbiao.selfevaluation.Evaluation;
+import org.anbiao.selfevaluation.Evidence;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code evaluation_answer} and {@code evaluation_evidence}. */
+@Repository
+public class AnswerRows {
+
+    private final JdbcClient jdbc;
+
+    AnswerRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All answers of an evaluation by the item's place. */
+    public Map<String, Answer> of(UUID evaluationId) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        jdbc.sql("select * from evaluation_answer where evaluation_id = ?")
+                .param(evaluationId)
+                .query((row, number) -> answers.put(row.getString("item_code"), answer(row)))
+                .list();
+        return answers;
+    }
+
+    public Optional<Answer> find(UUID evaluationId, String itemCode) {
+        return jdbc.sql("select * from evaluation_answer where evaluation_id = ? and item_code = ?")
+                .params(evaluationId, itemCode)
+                .query((row, number) -> answer(row))
+                .optional();
+    }
+
+    /** The first answer to an item; false if somebody has given one. */
+    public boolean insert(Evaluation evaluation, Answer answer) {
+        return jdbc.sql("""
+                        insert into evaluation_answer (enterprise_id, evaluation_id, item_code, result, reason, work_state, score)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict (evaluation_id, item_code) do nothing
+                        """)
+                        .params(
+                                evaluation.enterpriseId(),
+                                evaluation.id(),
+                                answer.itemCode(),
+                                answer.result().code(),
+                                answer.reason(),
+                                answer.workState().code(),
+                                answer.score())
+                        .update()
+                == 1;
+    }
+
+    /** Another answer in place of the given version; false if somebody has changed it since. */
+    public boolean update(Evaluation evaluation, Answer answer) {
+        return jdbc.sql("""
+                        update evaluation_answer set result = ?, reason = ?, work_state = ?, score = ?, reopened = false,
+                               version = version + 1, answered_by = app_member(),
+                               answered_by_name = coalesce(current_setting('app.member_name', true), ''), answered_at = now()
+                        where evaluation_id = ? and item_code = ? and version = ?
+                        """)
+                        .params(
+                                answer.result().code(),
+                                answer.reason(),
+                                answer.workState().code(),
+                                answer.score(),
+                                evaluation.id(),
+                                answer.itemCode(),
+                                answer.version())
+                        .update()
+                == 1;
+    }
+
+    /** Opens an answer again with the reviewer's comment; false without such an answer. */
+    public boolean reopen(UUID evaluationId, String itemCode, String comment) {
+        return jdbc.sql("""
+                        update evaluation_answer set reopened = true, review_comment = ?, version = version + 1
+                        where evaluation_id = ? and item_code = ?
+                        """).params(comment, evaluationId, itemCode).update() == 1;
+    }
+
+    /** Takes the comments of a former round away, once the report is signed again. */
+    public void clearComments(UUID evaluationId) {
+        jdbc.sql("""
+                        update evaluation_answer set review_comment = '', reopened = false
+                        where evaluation_id = ? and review_comment <> ''
+                        """).param(evaluationId).update();
+    }
+
+    /** The answers of an earlier evaluation by their own places, with what is still to be improved. */
+    public Map<String, EarlierAnswer> earlier(Evaluation earlier) {
+        Map<String, EarlierAnswer> answers = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select a.item_code, a.result, a.reason, a.work_state, a.score,
+                               exists (select 1 from improvement_item i where i.evaluation_id = a.evaluation_id
+                                       and i.item_code = a.item_code and i.state = 'open') as still_open
+                        from evaluation_answer a where a.evaluation_id = ?
+                        """)
+                .param(earlier.id())
+                .query((row, number) -> answers.put(
+                        row.getString("item_code"),
+                        new EarlierAnswer(
+                                earlier.year(),
+                                Result.of(row.getString("result")),
+                                row.getString("reason"),
+                                WorkState.of(row.getString("work_state")),
+                                row.getBigDecimal("score"),
+                                row.getBoolean("still_open"))))
+                .list();
+        return answers;
+    }
+
+    private static Answer answer(ResultSet row) throws SQLException {
+        return new Answer(
+                row.getString("item_code"),
+                Result.of(row.getString("result")),
+                row.getString("reason"),
+                WorkState.of(row.getString("work_state")),
+                row.getBigDecimal("score"),
+                row.getString("review_comment"),
+                row.getBoolean("reopened"),
+                row.getInt("version"),
+                row.getString("answered_by_name"),
+                row.getObject("answered_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** All evidence of an evaluation by the item's place. */
+    public Map<String, List<Evidence>> evidence(UUID evaluationId) {
+        Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
+        jdbc.sql("select * from evaluation_evidence where evaluation_id = ? order by created_at, id")
+                .param(evaluationId)
+                .query((row, number) -> evidence.computeIfAbsent(row.getString("item_code"), code -> new ArrayList<>())
+                        .add(new Evidence(
+                                row.getObject("id", UUID.class),
+                                row.getString("item_code"),
+                                row.getObject("file_id", UUID.class),
+                                row.getString("record_kind"),
+                                row.getObject("record_id", UUID.class),
+                                row.getString("label"))))
+                .list();
+        return evidence;
+    }
+
+    public UUID addEvidence(Evaluation evaluation, Evidence evidence) {
+        return jdbc.sql("""
+                        insert into evaluation_evidence (enterprise_id, evaluation_id, item_code, file_id, record_kind,
+                                                         record_id, label)
+                        values (:enterprise, :evaluation, :item, cast(:file as uuid), :kind, cast(:record as uuid), :label)
+                        returning id
+                        """)
+                .param("enterprise", evaluation.enterpriseId())
+                .param("evaluation", evaluation.id())
+                .param("item", evidence.itemCode())
+                .param("file", evidence.fileId(), Types.OTHER)
+                .param("kind", evidence.recordKind())
+                .param("record", evidence.recordId(), Types.OTHER)
+                .param("label", evidence.label())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Takes a piece of evidence off its answer; the file stays in the enterprise's file. */
+    public boolean removeEvidence(UUID evaluationId, UUID evidenceId) {
+        return jdbc.sql("delete from evaluation_evidence where evaluation_id = ? and id = ?")
+                        .params(evaluationId, evidenceId)
+                        .update()
+                == 1;
+    }
+}

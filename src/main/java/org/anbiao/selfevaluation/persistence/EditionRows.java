@@ -1,0 +1,253 @@
+package org.anbiao.selfevaluation.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.anbiao.selfevaluation.StandardType;
+import org.anbiao.selfevaluation.standard.Edition;
+import org.anbiao.selfevaluation.standard.Edition.State;
+import org.anbiao.selfevaluation.standard.EditionHead;
+import org.anbiao.selfevaluation.standard.EditionSummary;
+import org.anbiao.selfevaluation.standard.Element;
+import org.anbiao.selfevaluation.standard.Item;
+import org.anbiao.selfevaluation.standard.Section;
+import org.anbiao.selfevaluation.standard.Standard;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Editions that authorities keep themselves. Drafts reach the offices of their own authority only. */
+@Repository
+public class EditionRows {
+
+    private static final String REACHES =
+            "(e.state <> 'draft' or e.tenant_id = (select app_tenant()) and (select app_office()) is not null)";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    EditionRows(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** All that reach the actor, by standard and edition. */
+    public List<EditionSummary> all() {
+        return jdbc.sql("""
+                        select e.*, t.short_name,
+                               (select count(*) from standard_item i where i.edition_id = e.id) as item_count
+                        from standard_edition e join tenant t on t.id = e.tenant_id
+                        where %s order by e.standard_name, e.valid_from desc, e.label
+                        """.formatted(REACHES))
+                .query((row, number) -> new EditionSummary(
+                        row.getString("id"),
+                        standard(row),
+                        row.getString("label"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        row.getBigDecimal("full_score"),
+                        State.of(row.getString("state")),
+                        row.getObject("tenant_id", UUID.class),
+                        row.getString("short_name"),
+                        row.getInt("item_count")))
+                .list();
+    }
+
+    /** One with its whole tree. */
+    public Optional<Edition> find(UUID id) {
+        return jdbc.sql("select e.* from standard_edition e where e.id = ? and " + REACHES)
+                .param(id)
+                .query(EditionRows::head)
+                .optional()
+                .map(found -> found.withElements(elements(id)));
+    }
+
+    private static Edition head(ResultSet row, int number) throws SQLException {
+        return new Edition(
+                row.getString("id"),
+                standard(row),
+                row.getString("label"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getBigDecimal("full_score"),
+                row.getString("note"),
+                State.of(row.getString("state")),
+                row.getObject("tenant_id", UUID.class),
+                row.getInt("version"),
+                List.of());
+    }
+
+    private static Standard standard(ResultSet row) throws SQLException {
+        return new Standard(
+                row.getString("standard_code"),
+                row.getString("standard_name"),
+                row.getString("standard_number"),
+                StandardType.of(row.getString("standard_type")).orElseThrow());
+    }
+
+    private record ElementRow(UUID id, @Nullable UUID parentId, String title) {}
+
+    private List<Element> elements(UUID editionId) {
+        Map<UUID, List<Item>> items = items(editionId);
+        Map<UUID, String> titles = new LinkedHashMap<>();
+        Map<UUID, List<Section>> sections = new LinkedHashMap<>();
+        for (ElementRow row :
+                jdbc.sql("""
+                        select id, parent_id, title from standard_element where edition_id = ?
+                        order by parent_id nulls first, ord
+                        """).param(editionId).query(ElementRow.class).list()) {
+            if (row.parentId() == null) {
+                titles.put(row.id(), row.title());
+                sections.put(row.id(), new ArrayList<>());
+            } else {
+                sections.getOrDefault(row.parentId(), new ArrayList<>())
+                        .add(new Section("", row.title(), items.getOrDefault(row.id(), List.of())));
+            }
+        }
+        List<Element> elements = new ArrayList<>();
+        titles.forEach((id, title) -> elements.add(new Element("", title, sections.getOrDefault(id, List.of()))));
+        return elements;
+    }
+
+    private Map<UUID, List<Item>> items(UUID editionId) {
+        Map<UUID, List<Item>> items = new LinkedHashMap<>();
+        jdbc.sql("select * from standard_item where edition_id = ? order by ord")
+                .param(editionId)
+                .query(row -> {
+                    items.computeIfAbsent(row.getObject("element_id", UUID.class), id -> new ArrayList<>())
+                            .add(new Item(
+                                    "",
+                                    row.getString("content"),
+                                    row.getString("guidance"),
+                                    row.getString("legal_basis"),
+                                    row.getString("evidence_wanted"),
+                                    row.getString("applies_to"),
+                                    row.getBigDecimal("score")));
+                });
+        return items;
+    }
+
+    /** Whether the authority has an edition of this name already. */
+    public boolean exists(String standardCode, String label) {
+        return jdbc.sql("""
+                        select exists (select 1 from standard_edition
+                                       where tenant_id = app_tenant() and standard_code = ? and label = ?)
+                        """).params(standardCode, label).query(Boolean.class).single();
+    }
+
+    /** A new draft without a tree. */
+    public UUID insert(EditionHead head) {
+        return jdbc.sql("""
+                        insert into standard_edition (standard_code, standard_name, standard_number, standard_type, label,
+                                                      valid_from, valid_to, full_score, note)
+                        values (:code, :name, :number, :type, :label, :from, cast(:to as date), 0, :note) returning id
+                        """)
+                .param("code", head.standard().code())
+                .param("name", head.standard().name())
+                .param("number", head.standard().number())
+                .param("type", head.standard().type().code())
+                .param("label", head.label())
+                .param("from", head.validFrom())
+                .param("to", head.validTo(), Types.DATE)
+                .param("note", head.note())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Replaces the tree of a draft; false if it was changed meanwhile, or is no draft any more. */
+    public boolean replace(Edition edition) {
+        UUID id = UUID.fromString(edition.key());
+        int changed =
+                jdbc.sql("""
+                        update standard_edition set version = version + 1, full_score = ?
+                        where id = ? and version = ? and state = 'draft'
+                        """).params(edition.fullScore(), id, edition.version()).update();
+        if (changed == 0) {
+            return false;
+        }
+        jdbc.sql("delete from standard_element where edition_id = ?").param(id).update();
+        List<Object[]> elements = new ArrayList<>();
+        List<Object[]> items = new ArrayList<>();
+        for (Element element : edition.elements()) {
+            UUID elementId = UUID.randomUUID();
+            elements.add(new Object[] {elementId, id, null, element.title(), elements.size()});
+            for (Section section : element.sections()) {
+                UUID sectionId = UUID.randomUUID();
+                elements.add(new Object[] {sectionId, id, elementId, section.title(), elements.size()});
+                section.items().forEach(item -> items.add(row(id, sectionId, item, items.size())));
+            }
+        }
+        batch.batchUpdate(
+                "insert into standard_element (id, edition_id, parent_id, title, ord) values (?, ?, ?::uuid, ?, ?)",
+                elements);
+        batch.batchUpdate("""
+                insert into standard_item (edition_id, element_id, content, guidance, legal_basis, evidence_wanted, applies_to,
+                                           score, ord) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, items);
+        return true;
+    }
+
+    private static Object[] row(UUID editionId, UUID sectionId, Item item, int ord) {
+        return new Object[] {
+            editionId,
+            sectionId,
+            item.text(),
+            item.guidance(),
+            item.basis(),
+            item.evidence(),
+            item.appliesTo(),
+            item.score(),
+            ord
+        };
+    }
+
+    /** Moves an edition on; false if it was not in the former state. */
+    public boolean move(UUID id, State from, State to) {
+        String stamp = to == State.PUBLISHED ? "published_at" : "withdrawn_at";
+        return jdbc.sql("update standard_edition set state = ?, version = version + 1, " + stamp
+                                + " = now() where id = ? and state = ?")
+                        .params(to.code(), id, from.code())
+                        .update()
+                == 1;
+    }
+
+    /** Removes a draft; false if it is none any more. */
+    public boolean deleteDraft(UUID id) {
+        return jdbc.sql("delete from standard_edition where id = ? and state = 'draft'")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    /** Items of the later edition with the items of the earlier one that asked the same, as the nearest authority says. */
+    public Map<String, String> mapping(String from, String to) {
+        Map<String, String> mapping = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select to_item, from_item from standard_mapping where from_edition = ? and to_edition = ?
+                        order by tenant_id = app_tenant(), to_item
+                        """).params(from, to).query(row -> {
+            mapping.put(row.getString("to_item"), row.getString("from_item"));
+        });
+        return mapping;
+    }
+
+    /** Replaces the own mapping between two editions. */
+    public void saveMapping(String from, String to, Map<String, String> itemsByLater) {
+        jdbc.sql("delete from standard_mapping where tenant_id = app_tenant() and from_edition = ? and to_edition = ?")
+                .params(from, to)
+                .update();
+        batch.batchUpdate(
+                "insert into standard_mapping (from_edition, from_item, to_edition, to_item) values (?, ?, ?, ?)",
+                itemsByLater.entrySet().stream()
+                        .map(entry -> new Object[] {from, entry.getValue(), to, entry.getKey()})
+                        .toList());
+    }
+}

@@ -1,0 +1,174 @@
+package org.anbiao.selfevaluation.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anbiao.common.PageRequest;
+import org.anbiao.registry.UnitScope;
+import org.anbiao.selfevaluation.Evaluation;
+import org.anbiao.selfevaluation.ImprovementFilter;
+import org.anbiao.selfevaluation.ImprovementItem;
+import org.anbiao.selfevaluation.ImprovementItem.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code improvement_item}. */
+@Repository
+public class ImprovementRows {
+
+    private static final String SELECT = """
+            select i.*, v.year, v.campaign_id, e.name as enterprise_name
+            from improvement_item i join evaluation v on v.id = i.evaluation_id join enterprise e on e.id = i.enterprise_id
+            """;
+    private static final String FILTER = """
+            where i.state <> 'dropped' and %s
+              and (e.area_tenant_id = any (:scope) or e.supervisor_tenant_id = any (:scope)
+                   or e.viewer_tenant_ids && :scope)
+              and (cast(:enterprise as uuid) is null or i.enterprise_id = cast(:enterprise as uuid))
+              and (cast(:state as text) is null or i.state = :state)
+              and (not :overdue or i.state = 'open' and i.due_on < :today)
+            """;
+
+    private final JdbcClient jdbc;
+
+    ImprovementRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An item that is not met is to be improved; answered again, its problem is the new reason. */
+    public void open(Evaluation evaluation, String itemCode, String requirement, String problem) {
+        jdbc.sql("""
+                        insert into improvement_item (enterprise_id, evaluation_id, item_code, requirement, problem)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (evaluation_id, item_code) do update
+                        set problem = excluded.problem,
+                            state = case when improvement_item.state = 'dropped' then 'open' else improvement_item.state end,
+                            version = improvement_item.version + 1
+                        """)
+                .params(evaluation.enterpriseId(), evaluation.id(), itemCode, requirement, problem)
+                .update();
+    }
+
+    /** The answer is another one now: there is nothing to improve. */
+    public void drop(UUID evaluationId, String itemCode) {
+        jdbc.sql("""
+                        update improvement_item set state = 'dropped', version = version + 1
+                        where evaluation_id = ? and item_code = ? and state = 'open'
+                        """).params(evaluationId, itemCode).update();
+    }
+
+    public Optional<ImprovementItem> find(UUID id) {
+        return jdbc.sql(SELECT + " where i.id = ?")
+                .param(id)
+                .query(ImprovementRows::item)
+                .optional();
+    }
+
+    /** Those of an evaluation in the standard's order, dropped ones left out. */
+    public List<ImprovementItem> of(UUID evaluationId) {
+        return jdbc.sql(SELECT + """
+                        where i.evaluation_id = ? and i.state <> 'dropped'
+                        order by string_to_array(i.item_code, '.')::int[]
+                        """)
+                .param(evaluationId)
+                .query(ImprovementRows::item)
+                .list();
+    }
+
+    /** A page of the items of the enterprises that the actor's unit works with: open ones first, by deadline. */
+    public List<ImprovementItem> page(
+            ImprovementFilter filter, UnitScope unit, List<UUID> scope, LocalDate today, PageRequest page) {
+        return bound(SELECT + FILTER.formatted(unit.condition("e")) + """
+                         order by i.state <> 'open', i.due_on nulls last, e.name, i.id limit :limit offset :offset
+                        """, filter, unit, scope, today)
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query(ImprovementRows::item)
+                .list();
+    }
+
+    public long count(ImprovementFilter filter, UnitScope unit, List<UUID> scope, LocalDate today) {
+        return bound(
+                        "select count(*) from improvement_item i join enterprise e on e.id = i.enterprise_id "
+                                + FILTER.formatted(unit.condition("e")),
+                        filter,
+                        unit,
+                        scope,
+                        today)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec bound(
+            String sql, ImprovementFilter filter, UnitScope unit, List<UUID> scope, LocalDate today) {
+        State state = filter.state();
+        return jdbc.sql(sql)
+                .param("unit", unit.unitId())
+                .param("scope", scope.toArray(UUID[]::new))
+                .param("enterprise", filter.enterpriseId(), Types.OTHER)
+                .param("state", state == null ? null : state.code(), Types.VARCHAR)
+                .param("overdue", filter.overdue())
+                .param("today", today);
+    }
+
+    /** Sets person, measure and deadline; false if somebody has changed it since. */
+    public boolean plan(UUID id, int version, String measure, String responsible, LocalDate dueOn) {
+        return jdbc.sql("""
+                        update improvement_item set measure = ?, responsible = ?, due_on = ?, version = version + 1
+                        where id = ? and version = ? and state = 'open'
+                        """).params(measure, responsible, dueOn, id, version).update() == 1;
+    }
+
+    /** Records that it is done; false if somebody has changed it since. */
+    public boolean finish(UUID id, int version, LocalDate doneOn, String note, @Nullable UUID fileId) {
+        return jdbc.sql("""
+                        update improvement_item set state = 'done', done_on = :day, done_note = :note,
+                               done_file_id = cast(:file as uuid),
+                               done_by_name = coalesce(current_setting('app.member_name', true), ''), version = version + 1
+                        where id = :id and version = :version and state = 'open'
+                        """)
+                        .param("day", doneOn)
+                        .param("note", note)
+                        .param("file", fileId, Types.OTHER)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** Number of open items of an enterprise that came from evaluations in a campaign. */
+    public long open(UUID campaignId, UUID enterpriseId) {
+        return jdbc.sql("""
+                        select count(*) from improvement_item i join evaluation v on v.id = i.evaluation_id
+                        where v.campaign_id = ? and i.enterprise_id = ? and i.state = 'open'
+                        """).params(campaignId, enterpriseId).query(Long.class).single();
+    }
+
+    private static ImprovementItem item(ResultSet row, int number) throws SQLException {
+        return new ImprovementItem(
+                row.getObject("id", UUID.class),
+                row.getObject("tenant_id", UUID.class),
+                row.getObject("enterprise_id", UUID.class),
+                row.getString("enterprise_name"),
+                row.getObject("evaluation_id", UUID.class),
+                row.getObject("campaign_id", UUID.class),
+                row.getInt("year"),
+                row.getString("item_code"),
+                row.getString("requirement"),
+                row.getString("problem"),
+                row.getString("measure"),
+                row.getString("responsible"),
+                row.getObject("due_on", LocalDate.class),
+                State.of(row.getString("state")),
+                row.getObject("done_on", LocalDate.class),
+                row.getString("done_note"),
+                row.getObject("done_file_id", UUID.class),
+                row.getString("done_by_name"),
+                row.getInt("version"));
+    }
+}

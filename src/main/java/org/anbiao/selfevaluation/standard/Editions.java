@@ -1,0 +1,79 @@
+package org.anbiao.selfevaluation.standard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.anbiao.common.DomainException;
+import org.anbiao.selfevaluation.persistence.EditionRows;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds editions, shipped ones and those of authorities. Needs no permission: standards are meant to be known. */
+@Component
+@Transactional(readOnly = true)
+public class Editions {
+
+    private final ShippedEditions shipped;
+    private final EditionRows rows;
+
+    Editions(ShippedEditions shipped, EditionRows rows) {
+        this.shipped = shipped;
+        this.rows = rows;
+    }
+
+    /** All that reach the actor, those of authorities first. */
+    public List<EditionSummary> all() {
+        List<EditionSummary> all = new ArrayList<>(rows.all());
+        shipped.all().stream().map(EditionSummary::of).forEach(all::add);
+        return all;
+    }
+
+    /** The edition of a key, if it reaches the actor. */
+    public Optional<Edition> find(String key) {
+        return shipped.find(key).or(() -> id(key).flatMap(rows::find));
+    }
+
+    /**
+     * The edition of a key.
+     *
+     * @throws DomainException if there is none, or it does not reach the actor
+     */
+    public Edition get(String key) {
+        return find(key).orElseThrow(() -> new DomainException("selfevaluation.edition.unknown"));
+    }
+
+    /**
+     * Places in a later edition with the places in an earlier one that asked the same: as an authority mapped them, else what is
+     * worded alike. Between editions of one key every place maps to itself.
+     */
+    public Map<String, String> mapping(Edition earlier, Edition later) {
+        if (earlier.key().equals(later.key())) {
+            return later.items().stream().collect(Collectors.toMap(Item::code, Item::code));
+        }
+        Map<String, String> mapped = rows.mapping(earlier.key(), later.key());
+        return mapped.isEmpty() ? alike(earlier, later) : mapped;
+    }
+
+    private static Map<String, String> alike(Edition earlier, Edition later) {
+        Map<String, String> byText = earlier.items().stream()
+                .collect(Collectors.toMap(item -> plain(item.text()), Item::code, (first, second) -> first));
+        return later.items().stream()
+                .filter(item -> byText.containsKey(plain(item.text())))
+                .collect(Collectors.toMap(Item::code, item -> byText.getOrDefault(plain(item.text()), "")));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]", "");
+    }
+
+    private static Optional<UUID> id(String key) {
+        try {
+            return Optional.of(UUID.fromString(key));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package org.anbiao.selfevaluation.standard;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.anbiao.audit.AuditLog;
+import org.anbiao.common.DomainException;
+import org.anbiao.selfevaluation.persistence.ChoiceRows;
+import org.anbiao.selfevaluation.persistence.EditionRows;
+import org.anbiao.selfevaluation.standard.Edition.State;
+import org.anbiao.tenancy.CurrentActor;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps an authority's own editions of standards and its choices among all of them. A draft is changed as a whole; once
+ * published an edition never changes, and once withdrawn no evaluation is begun with it.
+ */
+@Service
+@PreAuthorize("hasAuthority('campaign.manage')")
+@Transactional
+public class StandardService {
+
+    private static final String SUBJECT = "standard_edition";
+
+    private final Editions editions;
+    private final EditionRows rows;
+    private final ChoiceRows choices;
+    private final CurrentActor currentActor;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    StandardService(
+            Editions editions,
+            EditionRows rows,
+            ChoiceRows choices,
+            CurrentActor currentActor,
+            AuditLog audit,
+            Clock clock) {
+        this.editions = editions;
+        this.rows = rows;
+        this.choices = choices;
+        this.currentActor = currentActor;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** All editions that reach the actor. */
+    @PreAuthorize("hasAuthority('campaign.read')")
+    @Transactional(readOnly = true)
+    public List<EditionSummary> all() {
+        return editions.all();
+    }
+
+    /** One edition with its tree. */
+    @PreAuthorize("hasAuthority('campaign.read')")
+    @Transactional(readOnly = true)
+    public Edition get(String key) {
+        return editions.get(key);
+    }
+
+    /**
+     * Begins a draft, empty or with the tree of another edition.
+     *
+     * @param like key of the edition to copy; empty for an empty draft
+     * @return key of the draft
+     * @throws DomainException without a name or label, if it ends before it begins, or if there is such an edition already
+     */
+    public String draft(EditionHead head, String like) {
+        check(head);
+        if (rows.exists(head.standard().code(), head.label())) {
+            throw new DomainException(
+                    "selfevaluation.edition.exists", head.standard().name(), head.label());
+        }
+        UUID id = rows.insert(head);
+        audit.record(
+                "standard.drafted", SUBJECT, id, null, null, head.standard().name() + " " + head.label());
+        if (!like.isEmpty()) {
+            Edition copied = editions.get(like);
+            rows.replace(scored(editions.get(id.toString()).withElements(copied.elements())));
+        }
+        return id.toString();
+    }
+
+    /**
+     * Replaces the tree of a draft by that of the given edition.
+     *
+     * @param edition read before, so that a change by somebody else meanwhile is noticed
+     * @throws DomainException if it was changed meanwhile, or is no draft of the own authority
+     */
+    public Edition save(Edition edition) {
+        own(edition.key());
+        if (!rows.replace(scored(edition))) {
+            throw new DomainException("selfevaluation.edition.changed");
+        }
+        audit.record(
+                "standard.changed",
+                SUBJECT,
+                UUID.fromString(edition.key()),
+                null,
+                null,
+                Map.of("items", edition.items().size()));
+        return editions.get(edition.key());
+    }
+
+    private static Edition scored(Edition edition) {
+        BigDecimal full = edition.elements().stream().map(Element::score).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Edition(
+                edition.key(),
+                edition.standard(),
+                edition.label(),
+                edition.validFrom(),
+                edition.validTo(),
+                full,
+                edition.note(),
+                edition.state(),
+                edition.publisherId(),
+                edition.version(),
+                edition.elements());
+    }
+
+    /**
+     * Publishes a draft; from now on evaluations can be begun with it, and it never changes.
+     *
+     * @throws DomainException while an element has no item, or nothing gives points
+     */
+    public void publish(String key) {
+        Edition edition = own(key);
+        if (edition.items().isEmpty() || edition.fullScore().signum() == 0) {
+            throw new DomainException("selfevaluation.edition.empty");
+        }
+        for (Element element : edition.elements()) {
+            if (element.sections().isEmpty()
+                    || element.sections().stream()
+                            .anyMatch(section -> section.items().isEmpty())) {
+                throw new DomainException("selfevaluation.edition.element-empty", element.title());
+            }
+        }
+        move(edition, State.DRAFT, State.PUBLISHED, "standard.published");
+    }
+
+    /** Withdraws a published edition: running evaluations are finished with it, none is begun. */
+    public void withdraw(String key) {
+        move(own(key), State.PUBLISHED, State.WITHDRAWN, "standard.withdrawn");
+    }
+
+    /** Removes a draft with its tree. */
+    public void delete(String key) {
+        Edition edition = own(key);
+        if (!rows.deleteDraft(UUID.fromString(key))) {
+            throw new DomainException("selfevaluation.edition.changed");
+        }
+        audit.record("standard.deleted", SUBJECT, UUID.fromString(key), null, edition.name(), null);
+    }
+
+    private void move(Edition edition, State from, State to, String act) {
+        UUID id = UUID.fromString(edition.key());
+        if (!rows.move(id, from, to)) {
+            throw new DomainException("selfevaluation.edition.changed");
+        }
+        audit.record(act, SUBJECT, id, null, from.code(), to.code());
+    }
+
+    /**
+     * Chooses the edition for a class of the authority's enterprises from a day on (R-037).
+     *
+     * @throws DomainException for an edition that is not published, or a day in the past
+     */
+    public void choose(SubjectClass subject, String key, LocalDate fromOn, String reason) {
+        if (editions.get(key).state() != State.PUBLISHED) {
+            throw new DomainException("selfevaluation.choice.not-published");
+        }
+        if (fromOn.isBefore(LocalDate.now(clock))) {
+            throw new DomainException("selfevaluation.choice.in-past");
+        }
+        choices.insert(subject, key, fromOn, reason.strip());
+        audit.record(
+                "standard.chosen",
+                "tenant",
+                currentActor.get().tenantId(),
+                null,
+                null,
+                Map.of("class", subject.code(), "edition", key, "from", fromOn.toString()));
+    }
+
+    /** The own authority's choices, the latest first. */
+    @PreAuthorize("hasAuthority('campaign.read')")
+    @Transactional(readOnly = true)
+    public List<StandardChoice> choices() {
+        return choices.own();
+    }
+
+    /** Places in a later edition with the places in an earlier one that asked the same. */
+    @PreAuthorize("hasAuthority('campaign.read')")
+    @Transactional(readOnly = true)
+    public Map<String, String> mapping(String earlier, String later) {
+        return editions.mapping(editions.get(earlier), editions.get(later));
+    }
+
+    /**
+     * Says which item of a later edition asks what an item of an earlier one asked, so that old answers can be proposed.
+     *
+     * @param places places in the later edition, each with a place in the earlier one
+     * @throws DomainException for a place that an edition does not have
+     */
+    public void map(String earlier, String later, Map<String, String> places) {
+        Edition from = editions.get(earlier);
+        Edition to = editions.get(later);
+        places.forEach((later1, earlier1) -> {
+            if (to.item(later1).isEmpty() || from.item(earlier1).isEmpty()) {
+                throw new DomainException("selfevaluation.mapping.unknown-place", later1, earlier1);
+            }
+        });
+        rows.saveMapping(from.key(), to.key(), places);
+        audit.record(
+                "standard.mapped",
+                "tenant",
+                currentActor.get().tenantId(),
+                null,
+                null,
+                Map.of("from", from.name(), "to", to.name(), "items", places.size()));
+    }
+
+    private Edition own(String key) {
+        Edition edition = editions.get(key);
+        if (!currentActor.get().tenantId().equals(edition.publisherId())) {
+            throw new DomainException("selfevaluation.edition.not-yours");
+        }
+        return edition;
+    }
+
+    private static void check(EditionHead head) {
+        if (head.standard().code().isBlank()
+                || head.standard().name().isBlank()
+                || head.label().isBlank()) {
+            throw new DomainException("selfevaluation.edition.name-missing");
+        }
+        LocalDate end = head.validTo();
+        if (end != null && end.isBefore(head.validFrom())) {
+            throw new DomainException("selfevaluation.edition.ends-before");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.anbiao.selfevaluation.standard;
+
+import java.util.UUID;
+
+/**
+ * What decides the standard of an enterprise or place.
+ *
+ * @param supervisorTenantId its direct supervisor, whose choices hold for it
+ */
+public record Subject(UUID enterpriseId, String name, SubjectClass subjectClass, UUID supervisorTenantId) {}

@@ -1,0 +1,242 @@
+package org.anbiao.selfevaluation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.StatusChip;
+import org.anbiao.common.ui.Texts;
+import org.anbiao.selfevaluation.Answer;
+import org.anbiao.selfevaluation.Answer.Result;
+import org.anbiao.selfevaluation.Answer.WorkState;
+import org.anbiao.selfevaluation.AnswerChanged;
+import org.anbiao.selfevaluation.AnswerInput;
+import org.anbiao.selfevaluation.EarlierAnswer;
+import org.anbiao.selfevaluation.standard.Item;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item with its answer: a card with large choices on a phone, a row of a dense table in a wide window. What is met is saved with
+ * one press; what is not met or does not apply asks for a reason first.
+ */
+class ItemCard extends Div {
+
+    /** Saves an answer in place of the version that was shown. */
+    interface Saving {
+        Answer save(String itemCode, AnswerInput input, int version);
+    }
+
+    private final transient Item item;
+    private final transient @Nullable EarlierAnswer earlier;
+    private final transient Saving saving;
+    private final transient Consumer<Answer> saved;
+    private final boolean open;
+    private final Map<Result, Button> choices = new EnumMap<>(Result.class);
+    private final Div notice = new Div();
+    private final Div details = new Div();
+    final TextArea reason = new TextArea();
+    private final Select<WorkState> workState = new Select<>();
+    private final BigDecimalField score = new BigDecimalField(Texts.get("selfevaluation.item.partial"));
+    private final Span by = Words.meta("");
+    private transient @Nullable Answer answer;
+    private transient @Nullable Result chosen;
+
+    ItemCard(
+            Item item,
+            @Nullable Answer answer,
+            @Nullable EarlierAnswer earlier,
+            boolean open,
+            Component evidence,
+            Saving saving,
+            Consumer<Answer> saved) {
+        this.item = item;
+        this.earlier = earlier;
+        this.saving = saving;
+        this.saved = saved;
+        this.open = open;
+        addClassNames("card", "item-card");
+        notice.addClassName("notice-bar");
+        Div work = new Div(notice, choices(), details, evidence, by);
+        work.addClassName("item-work");
+        add(question(), work);
+        details();
+        show(answer);
+    }
+
+    private Div question() {
+        Span text = new Span(item.code() + "　" + item.text());
+        text.addClassName("item-text");
+        Div question = new Div(text);
+        question.addClassName("item-question");
+        Div facts = new Div(Words.meta(Texts.get("selfevaluation.item.score", Words.number(item.score()))));
+        facts.addClassName("inline-list");
+        if (!item.appliesTo().isEmpty()) {
+            facts.add(new StatusChip(
+                    Texts.get("selfevaluation.item.applies-to", item.appliesTo()), StatusChip.Tone.NEUTRAL));
+        }
+        question.add(facts);
+        if (earlier != null) {
+            question.add(earlier(earlier));
+        }
+        Details help = new Details(Texts.get("selfevaluation.item.help"));
+        help.add(line("guidance", item.guidance()), line("evidence", item.evidence()), line("basis", item.basis()));
+        question.add(help);
+        return question;
+    }
+
+    private static Paragraph line(String key, String text) {
+        Paragraph line = new Paragraph(Texts.get("selfevaluation.item." + key, text));
+        line.addClassName("card-meta");
+        line.setVisible(!text.isEmpty());
+        return line;
+    }
+
+    /** Last year's answer beside this year's; taken over only when somebody presses. */
+    private Component earlier(EarlierAnswer before) {
+        String reasonText = before.reason().isEmpty() ? "" : "：" + before.reason();
+        Div line = new Div(Words.meta(Texts.get(
+                before.stillOpen() ? "selfevaluation.item.earlier-open" : "selfevaluation.item.earlier",
+                String.valueOf(before.year()),
+                Words.result(before.result()) + reasonText)));
+        line.addClassName("item-earlier");
+        if (open && !before.stillOpen()) {
+            Button take = new Button(Texts.get("selfevaluation.item.take"), click -> {
+                reason.setValue(before.reason());
+                choose(before.result());
+            });
+            take.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+            line.add(take);
+        }
+        return line;
+    }
+
+    private Div choices() {
+        Div row = new Div();
+        row.addClassName("item-choices");
+        for (Result result : Result.values()) {
+            Button choice = new Button(Words.result(result), click -> choose(result));
+            choice.addClassNames("item-choice", "item-choice-" + result.code().replace('_', '-'));
+            choice.setEnabled(open);
+            choices.put(result, choice);
+            row.add(choice);
+        }
+        return row;
+    }
+
+    private void details() {
+        reason.setWidthFull();
+        reason.setMaxLength(1000);
+        workState.setLabel(Texts.get("selfevaluation.item.work-state"));
+        workState.setItems(WorkState.values());
+        workState.setItemLabelGenerator(state -> Texts.get("selfevaluation.work-state." + state.code()));
+        score.setSuffixComponent(new Span("/ " + Words.number(item.score())));
+        Button save = new Button(Texts.get("common.action.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div row = new Div(workState, score, save);
+        row.addClassName("item-details-row");
+        details.add(reason, row);
+        details.addClassName("item-details");
+    }
+
+    private void choose(Result result) {
+        chosen = result;
+        mark();
+        if (result == Result.MET) {
+            save();
+            return;
+        }
+        reason.setLabel(Texts.get("selfevaluation.item.reason." + result.code()));
+        reason.setRequiredIndicatorVisible(true);
+        score.setVisible(result == Result.NOT_MET);
+        workState.setVisible(result == Result.NOT_MET);
+        workState.setValue(result == Result.NOT_MET ? WorkState.UNDER_WAY : WorkState.NOT_BEGUN);
+        details.setVisible(true);
+        reason.focus();
+    }
+
+    private void save() {
+        Result result = chosen;
+        if (result == null) {
+            return;
+        }
+        AnswerInput input = new AnswerInput(
+                result,
+                result == Result.MET ? "" : reason.getValue(),
+                result == Result.NOT_MET ? workState.getValue() : null,
+                result == Result.NOT_MET ? score.getValue() : null);
+        Answer before = answer;
+        boolean went = Notices.attempt(() -> {
+            try {
+                show(saving.save(item.code(), input, before == null ? 0 : before.version()));
+            } catch (AnswerChanged changed) {
+                conflict(changed);
+            }
+        });
+        Answer now = answer;
+        if (went && now != null) {
+            saved.accept(now);
+        } else if (result == Result.MET) {
+            show(before);
+        }
+    }
+
+    /** Somebody else was faster: shows who answered what, and keeps what was typed here. */
+    private void conflict(AnswerChanged changed) {
+        String typed = reason.getValue();
+        Answer current = changed.current();
+        show(current);
+        reason.setValue(typed);
+        notice.setText(Texts.get(
+                "selfevaluation.item.changed",
+                current.answeredByName(),
+                Words.result(current.result()) + (current.reason().isEmpty() ? "" : "：" + current.reason())));
+        notice.setVisible(true);
+    }
+
+    private void show(@Nullable Answer shown) {
+        answer = shown;
+        chosen = shown == null ? null : shown.result();
+        boolean commented = shown != null && !shown.reviewComment().isEmpty();
+        notice.setVisible(commented);
+        notice.setText(
+                commented && shown != null ? Texts.get("selfevaluation.item.comment", shown.reviewComment()) : "");
+        if (shown != null) {
+            reason.setValue(shown.reason());
+            score.setValue(shown.result() == Result.NOT_MET && shown.score().signum() > 0 ? shown.score() : null);
+            by.setText(Texts.get(
+                    shown.reopened() ? "selfevaluation.item.reopened" : "selfevaluation.item.by",
+                    shown.answeredByName()));
+        }
+        details.setVisible(false);
+        mark();
+        if (shown != null && shown.result() != Result.MET) {
+            details.setVisible(true);
+            reason.setLabel(
+                    Texts.get("selfevaluation.item.reason." + shown.result().code()));
+            score.setVisible(shown.result() == Result.NOT_MET);
+            workState.setVisible(shown.result() == Result.NOT_MET);
+            workState.setValue(shown.workState());
+        }
+        reason.setReadOnly(!open);
+        details.getChildren().filter(child -> child != reason).forEach(child -> child.setVisible(open));
+    }
+
+    private void mark() {
+        choices.forEach((result, button) -> {
+            boolean pressed = result == chosen;
+            button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
+            button.setClassName("chosen", pressed);
+        });
+        setClassName("answered", answer != null && !answer.reopened());
+    }
+}

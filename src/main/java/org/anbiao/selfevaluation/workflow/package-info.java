@@ -1,0 +1,5 @@
+/** The decision table of the applicable standard. */
+@NullMarked
+package org.anbiao.selfevaluation.workflow;
+
+import org.jspecify.annotations.NullMarked;

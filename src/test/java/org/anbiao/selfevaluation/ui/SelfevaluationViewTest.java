@@ -1,0 +1,161 @@
+package org.anbiao.selfevaluation.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import java.util.UUID;
+import org.anbiao.common.ui.Texts;
+import org.anbiao.identity.Role;
+import org.anbiao.mobilization.LaunchedCampaign;
+import org.anbiao.mobilization.LaunchedCampaign.Case;
+import org.anbiao.selfevaluation.Answer.Result;
+import org.anbiao.selfevaluation.AnswerInput;
+import org.anbiao.selfevaluation.EvaluationFixture;
+import org.anbiao.selfevaluation.EvaluationService;
+import org.anbiao.selfevaluation.EvaluationSheet;
+import org.anbiao.selfevaluation.SelfEvaluationService;
+import org.anbiao.support.DatabaseTest;
+import org.anbiao.support.ViewTester;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** The screens of phase 2 open for those who need them, save what they ask for, and say what is missing. */
+@DatabaseTest
+@Import({LaunchedCampaign.class, EvaluationFixture.class})
+class SelfevaluationViewTest {
+
+    @Autowired
+    LaunchedCampaign campaigns;
+
+    @Autowired
+    EvaluationFixture fixture;
+
+    @Autowired
+    EvaluationService evaluations;
+
+    @Autowired
+    SelfEvaluationService facts;
+
+    @Autowired
+    ViewTester views;
+
+    private Case given;
+
+    @BeforeEach
+    void launch() {
+        given = campaigns.launched(0);
+    }
+
+    @AfterEach
+    void close() {
+        views.close();
+        campaigns.tenants.logOut();
+    }
+
+    @Test
+    void thePrincipalBeginsAnswersAndIsAskedForAReason() {
+        campaigns.logInPrincipal(given, given.first());
+        views.open();
+        UI.getCurrent().navigate("evaluation");
+        _click(_get(Button.class, spec -> spec.withText("开始自评")));
+        ItemCard first = _find(ItemCard.class).get(0);
+        _click(_get(first, Button.class, spec -> spec.withText("符合")));
+        EvaluationSheet sheet =
+                evaluations.find(given.campaign(), given.first()).orElseThrow();
+        assertThat(sheet.answers().get("1.1.1").result()).isEqualTo(Result.MET);
+
+        ItemCard second = _find(ItemCard.class).get(1);
+        _click(_get(second, Button.class, spec -> spec.withText("不符合")));
+        _click(_get(second, Button.class, spec -> spec.withText("保存")));
+        NotificationsKt.expectNotifications(Texts.get("selfevaluation.answer.reason-missing.not_met"));
+        _setValue(second.reason, "没有任命");
+        _click(_get(second, Button.class, spec -> spec.withText("保存")));
+        assertThat(_find(Span.class, spec -> spec.withText("已完成 0/8 个要素，2/25 条")))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoIsSlowerSeesTheOthersAnswerInTheCard() {
+        campaigns.logInPrincipal(given, given.first());
+        UUID evaluation = fixture.begin(given, given.first()).id();
+        views.open();
+        UI.getCurrent().navigate("evaluation");
+        ItemCard card = _find(ItemCard.class).get(0);
+        evaluations.answer(evaluation, "1.1.1", AnswerInput.notMet("缺两个月记录"), 0);
+        _click(_get(card, Button.class, spec -> spec.withText("符合")));
+        assertThat(_find(card, com.vaadin.flow.component.html.Div.class, spec -> spec.withClasses("notice-bar")))
+                .singleElement()
+                .satisfies(bar -> assertThat(bar.getText()).contains("刚刚回答了这一条：不符合：缺两个月记录"));
+        assertThat(evaluations.sheet(evaluation).answers().get("1.1.1").result())
+                .isEqualTo(Result.NOT_MET);
+    }
+
+    @Test
+    void theReportShowsWhatStandsInTheWayAndThenIsSigned() {
+        campaigns.logInPrincipal(given, given.first());
+        UUID evaluation = fixture.begin(given, given.first()).id();
+        evaluations.answer(evaluation, "4.1.2", AnswerInput.notMet("两具灭火器过期"), 0);
+        views.open();
+        UI.getCurrent().navigate("evaluation/report/" + evaluation);
+        assertThat(_find(Span.class, spec -> spec.withText(Texts.get("selfevaluation.report.items-left", 24L))))
+                .hasSize(1);
+        fixture.answerTheRest(evaluation);
+        fixture.planAll(evaluation);
+        UI.getCurrent().navigate("improvements");
+        assertThat(_find(ImprovementCard.class)).hasSize(1);
+        UI.getCurrent().navigate("evaluation/report/" + evaluation);
+        _click(_get(Button.class, spec -> spec.withText("签署并提交")));
+        NotificationsKt.expectNotifications(Texts.get("selfevaluation.report.signature-missing"));
+        _get(ReportView.class)
+                .signing
+                .signature
+                .drawn("data:image/png;base64,"
+                        + java.util.Base64.getEncoder().encodeToString(LaunchedCampaign.PICTURE));
+        _click(_get(Button.class, spec -> spec.withText("签署并提交")));
+        assertThat(evaluations.sheet(evaluation).evaluation().signedOn()).isNotNull();
+        assertThat(_find(PublicationPanel.class)).hasSize(1);
+    }
+
+    @Test
+    void theOfficeSeesWhoIsMissingAndRecordsAPaperOne() {
+        campaigns.tenants.logIn(given.township(), Role.SAFETY_OFFICE);
+        views.open();
+        UI.getCurrent().navigate("evaluations");
+        assertThat(GridKt._size(_get(EvaluationsView.class).grid)).isEqualTo(2);
+        UI.getCurrent().navigate("evaluations", Addresses.parameters("tab", "missing"));
+        assertThat(_find(MissingTables.class)).hasSize(1);
+        facts.recordPaper(
+                given.campaign(),
+                given.first(),
+                org.anbiao.selfevaluation.StandardType.LOCAL,
+                java.time.LocalDate.of(2025, 3, 20),
+                "",
+                null);
+        UI.getCurrent().navigate("evaluations", Addresses.parameters("progress", "missing"));
+        assertThat(GridKt._size(_get(EvaluationsView.class).grid)).isOne();
+        UI.getCurrent().navigate("evaluation/" + given.first());
+        assertThat(_find(Span.class, spec -> spec.withText(Texts.get("selfevaluation.paper.recorded"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void standardsAreListedAndReadWithTheirTree() {
+        campaigns.tenants.logIn(given.township(), Role.CAMPAIGN_ADMIN);
+        views.open();
+        UI.getCurrent().navigate("standards");
+        assertThat(GridKt._size(_get(StandardsView.class).grid)).isGreaterThanOrEqualTo(4);
+        UI.getCurrent().navigate("standards/gbt33000-2016");
+        assertThat(_find(EditionTree.class)).hasSize(1);
+    }
+}
