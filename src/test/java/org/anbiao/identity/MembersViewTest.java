@@ -105,7 +105,7 @@ class MembersViewTest {
         _click(_get(form, Button.class, spec -> spec.withText("确定")));
         Dialog issued = _get(Dialog.class);
         assertThat(issued.getHeaderTitle()).isEqualTo("邀请谢某");
-        assertThat(_get(issued, TextField.class, spec -> spec.withLabel("邀请链接")).getValue())
+        assertThat(_get(issued, TextField.class, spec -> spec.withLabel("链接")).getValue())
                 .contains("/invitation/");
         assertThat(_size(_get(Grid.class))).isEqualTo(3);
     }
