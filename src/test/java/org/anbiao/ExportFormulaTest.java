@@ -26,6 +26,7 @@ class ExportFormulaTest {
 
     private static final Set<String> EXPORTERS = Set.of(
             "AuditExport",
+            "EditionSheet",
             "EnterpriseExport",
             "ExportDocuments",
             "FactController",
