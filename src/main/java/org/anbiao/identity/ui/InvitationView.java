@@ -171,11 +171,20 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     new Paragraph(Texts.get(
                             offer.isJoining() ? "identity.invitation.done-joining" : "identity.invitation.done")));
             if (!offer.isJoining()) {
-                card.add(large("identity.invitation.enter", () -> UI.getCurrent()
-                        .getPage()
-                        .setLocation(acceptance.isByProvider() ? "membership" : "login")));
+                card.add(entry());
             }
         }
+    }
+
+    /** Whoever accepted through the login provider is logged in already, an account of the portal's own is not. */
+    private Button entry() {
+        return acceptance.isByProvider()
+                ? large(
+                        "identity.invitation.enter-portal",
+                        () -> UI.getCurrent().getPage().setLocation("membership"))
+                : large(
+                        "identity.invitation.enter",
+                        () -> UI.getCurrent().getPage().setLocation("login"));
     }
 
     private Optional<ProviderIdentity> identity() {
