@@ -9,6 +9,8 @@ import org.anbiao.common.DomainException;
 import org.anbiao.common.Messages;
 import org.anbiao.documents.FileStore;
 import org.anbiao.documents.PdfRenderer;
+import org.anbiao.documents.report.ReportDocx;
+import org.anbiao.documents.report.ReportHtml;
 import org.anbiao.selfevaluation.CompletedEvaluation;
 import org.anbiao.selfevaluation.Evaluation;
 import org.anbiao.selfevaluation.Evaluation.State;

@@ -1,11 +1,11 @@
-package org.anbiao.selfevaluation.report;
+package org.anbiao.documents.report;
 
 import java.util.Base64;
 import java.util.List;
 import org.springframework.web.util.HtmlUtils;
 
 /** A report as XHTML for the PDF renderer, after the looks of official documents. */
-final class ReportHtml {
+public final class ReportHtml {
 
     private static final String STYLE = """
             @page { size: A4; margin: 25mm 26mm 22mm 28mm; @bottom-center { content: counter(page) ' / ' counter(pages);
@@ -26,14 +26,19 @@ final class ReportHtml {
 
     private ReportHtml() {}
 
-    static String of(String title, String enterprise, List<Block> blocks) {
+    /**
+     * The document, for {@link org.anbiao.documents.PdfRenderer}.
+     *
+     * @param subtitle under the title: whose report it is
+     */
+    public static String of(String title, String subtitle, List<Block> blocks) {
         StringBuilder html = new StringBuilder(20_000)
                 .append("<html lang=\"zh-CN\"><head><style>")
                 .append(STYLE)
                 .append("</style></head><body><h1>")
                 .append(text(title))
                 .append("</h1><p class=\"name\">")
-                .append(text(enterprise))
+                .append(text(subtitle))
                 .append("</p>");
         blocks.forEach(block -> append(html, block));
         return html.append("</body></html>").toString();
