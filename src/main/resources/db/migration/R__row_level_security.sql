@@ -382,6 +382,10 @@ create policy campaign_owner on publicity_record for select
     using (campaign_tenant_id in (select unnest(app_scope())));
 create policy not_for_enterprises on publicity_record as restrictive for all using ((select app_office()) is not null);
 
+-- what reviewers noted about hints is their authority's own and that of those above it
+call protect_tenant('review_hint_note');
+call offices_only('review_hint_note');
+
 -- selfevaluation ------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('self_evaluation');
 grant select on fact_self_evaluation to ${appRole};
