@@ -83,7 +83,9 @@ class LookBackServiceTest {
 
     @Test
     void itOpensOnceAndHoldsWhatThePortalKnowsOfTheOwnVillage() {
-        campaigns.tenants.asSystem(given.township(), () -> jdbc.sql("""
+        campaigns.tenants.asSystem(
+                given.township(),
+                () -> jdbc.sql("""
                         insert into self_evaluation (enterprise_id, standard_type, completed_on)
                         values (?, 'local', '2022-10-01'), (?, 'local', '2025-03-01')
                         """).params(given.first(), given.second()).update());

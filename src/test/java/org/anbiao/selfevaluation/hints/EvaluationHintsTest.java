@@ -296,7 +296,7 @@ class EvaluationHintsTest {
         });
         desk.note("evaluation", mine, hint.key(), HintNote.Outcome.VERIFIED, "电话核实");
         assertThat(noted().outcome()).isEqualTo(HintNote.Outcome.VERIFIED);
-        answer(given.second(), other, item(1), TEXT);
+        answer(given.first(), mine, item(1), TEXT);
         asOffice("texts");
         assertThat(noted()).isNull();
     }
