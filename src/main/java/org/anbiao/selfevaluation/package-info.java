@@ -1,7 +1,17 @@
 /** Phase 2: the enterprises' yearly self-evaluations against their standards; first ones and upgrades. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "tenancy", "identity", "audit", "documents", "workflow", "registry"})
+        allowedDependencies = {
+            "common",
+            "tenancy",
+            "identity",
+            "audit",
+            "documents",
+            "workflow",
+            "workflow :: ui",
+            "registry",
+            "registry :: ui"
+        })
 package org.anbiao.selfevaluation;
 
 import org.jspecify.annotations.NullMarked;
