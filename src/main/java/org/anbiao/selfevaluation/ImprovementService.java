@@ -136,10 +136,10 @@ public class ImprovementService {
         finishStep(item, doneOn);
     }
 
-    /** Before the report is signed more may come. */
+    /** Before the report is approved more may come. */
     private void finishStep(ImprovementItem item, LocalDate day) {
-        boolean signed = access.evaluation(item.evaluationId()).signedOn() != null;
-        if (signed && improvements.open(item.campaignId(), item.enterpriseId()) == 0) {
+        boolean approved = access.evaluation(item.evaluationId()).state() == Evaluation.State.APPROVED;
+        if (approved && improvements.open(item.campaignId(), item.enterpriseId()) == 0) {
             tasks.completeFor(item.campaignId(), item.enterpriseId(), SelfEvaluationTask.RECTIFY, TaskResult.on(day));
         }
     }

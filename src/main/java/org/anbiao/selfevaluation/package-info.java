@@ -9,7 +9,9 @@
             "documents",
             "documents :: report",
             "workflow",
-            "registry"
+            "workflow :: ui",
+            "registry",
+            "registry :: ui"
         })
 package org.anbiao.selfevaluation;
 
