@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.anbiao.campaign.Campaign;
 import org.anbiao.campaign.CampaignBoard;
 import org.anbiao.campaign.CampaignContent;
@@ -27,6 +28,7 @@ import org.anbiao.campaign.CampaignInheritance;
 import org.anbiao.campaign.CampaignLaunch;
 import org.anbiao.campaign.CampaignLeftovers;
 import org.anbiao.campaign.CampaignReminders;
+import org.anbiao.campaign.CampaignRollover;
 import org.anbiao.campaign.CampaignSetup;
 import org.anbiao.campaign.CampaignStatus;
 import org.anbiao.campaign.CampaignTargets;
@@ -56,6 +58,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CampaignTargets targets;
     private final transient TargetSheet sheet;
     private final transient CampaignLeftovers leftovers;
+    private final transient CampaignRollover rollover;
     private final transient CampaignInheritance inheritance;
     private final transient FormCatalogue forms;
     private final transient TenantTerms terms;
@@ -73,6 +76,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CampaignTargets targets,
             TargetSheet sheet,
             CampaignLeftovers leftovers,
+            CampaignRollover rollover,
             CampaignInheritance inheritance,
             FormCatalogue forms,
             TenantTerms terms,
@@ -86,6 +90,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.targets = targets;
         this.sheet = sheet;
         this.leftovers = leftovers;
+        this.rollover = rollover;
         this.inheritance = inheritance;
         this.forms = forms;
         this.terms = terms;
@@ -156,6 +161,9 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 actions.add(remind(campaign));
             }
         }
+        if (manages && (campaign.status() == CampaignStatus.RUNNING || campaign.status() == CampaignStatus.CLOSED)) {
+            actions.add(rollOver(campaign));
+        }
         return new PageHeader(title, actions.toArray(Component[]::new))
                 .withState(CampaignParts.status(campaign.status()))
                 .withSubtitle(String.join(
@@ -163,6 +171,19 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 campaign.head().documentNumber(),
                                 campaign.head().issuer())
                         .strip());
+    }
+
+    /** Drafts the next year's campaign and opens what is different in it. */
+    private Button rollOver(Campaign campaign) {
+        Button roll = new Button(Texts.get("campaign.rollover.action"), click -> {
+            AtomicReference<UUID> made = new AtomicReference<>();
+            if (Notices.attempt(() -> made.set(rollover.rollOver(campaign.id())))) {
+                UI.getCurrent().navigate("campaigns/" + made.get() + "/setup/last-year");
+            }
+        });
+        roll.setDisableOnClick(true);
+        roll.addClickListener(click -> roll.setEnabled(true));
+        return roll;
     }
 
     private boolean manages(Campaign campaign) {

@@ -90,6 +90,23 @@ final class FactStatement {
 
     /** The common table expression that selects the units of the scope. */
     String with() {
+        return fact.issued() ? issuers() : enterprises();
+    }
+
+    /**
+     * Documents lie nowhere: a line row counts what its authority issued, a block row what the organisations of its area did; of a
+     * unit what it made itself.
+     */
+    private String issuers() {
+        boolean line = scope.side() == Side.LINE;
+        return """
+                with scoped as (
+                    select t.id as issuer_tenant_id, %1$s as scope_tenant_id, null::uuid as enterprise_id, true as active
+                    from tenant t where %1$s = any (:tenants) and cardinality(cast(:subjects as text[])) > 0)
+                """.formatted(line ? "t.id" : "t.area_id");
+    }
+
+    private String enterprises() {
         String line = scope.side() == Side.LINE ? "line" : "block";
         return """
                 with scoped as (
@@ -112,7 +129,11 @@ final class FactStatement {
             source = "(select v.*, " + String.join(", ", derived) + " from " + view + " v where v." + fact.date()
                     + " <= :asOf)";
         }
-        return " from " + source + " f join scoped s on s.enterprise_id = f.enterprise_id";
+        return " from " + source + " f join scoped s on "
+                + (fact.issued()
+                        ? "s.issuer_tenant_id = f.issuer_tenant_id"
+                                + (scope.unitId() == null ? "" : " and f.issuer_unit_id = :unit")
+                        : "s.enterprise_id = f.enterprise_id");
     }
 
     /** The condition under which a row counts for a cell. */

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
 import org.anbiao.reporting.CellCount;
@@ -164,6 +166,8 @@ public class FigureQueries {
     }
 
     static List<UUID> ids(@Nullable Array array) throws SQLException {
-        return array == null ? List.of() : List.of((UUID[]) array.getArray());
+        return array == null
+                ? List.of()
+                : Stream.of((UUID[]) array.getArray()).filter(Objects::nonNull).toList();
     }
 }

@@ -32,6 +32,7 @@ import org.anbiao.selfevaluation.StandardType;
 import org.anbiao.selfevaluation.standard.Edition.State;
 import org.anbiao.selfevaluation.standard.EditionHead;
 import org.anbiao.selfevaluation.standard.EditionSummary;
+import org.anbiao.selfevaluation.standard.MappingService;
 import org.anbiao.selfevaluation.standard.Standard;
 import org.anbiao.selfevaluation.standard.StandardChoice;
 import org.anbiao.selfevaluation.standard.StandardService;
@@ -52,12 +53,15 @@ import org.anbiao.selfevaluation.standard.SubjectClass;
 class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient StandardService standards;
+    private final transient MappingService mappings;
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
     final Grid<EditionSummary> grid = new Grid<>();
 
-    StandardsView(StandardService standards, AuthenticationContext authentication, Clock clock) {
+    StandardsView(
+            StandardService standards, MappingService mappings, AuthenticationContext authentication, Clock clock) {
         this.standards = standards;
+        this.mappings = mappings;
         this.authentication = authentication;
         this.clock = clock;
         addClassName("page");
@@ -77,6 +81,9 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         add(header);
         fill(editions);
         add(grid, new H3(Texts.get("selfevaluation.choice.title")), choices(editions));
+        if (manages()) {
+            add(new MappingList(mappings.all(), editions));
+        }
     }
 
     private boolean manages() {
