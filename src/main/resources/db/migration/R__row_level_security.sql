@@ -130,6 +130,30 @@ begin
 end
 $$;
 
+-- The other departments of the acting department's own government: what they publish concerns their own line only.
+create or replace function app_sisters() returns uuid[] language sql stable parallel safe as
+$$ select coalesce(array_agg(other.id), '{}') from tenant own
+   join tenant other on other.parent_id = own.parent_id and other.kind = 'department' and other.id <> own.id
+   where own.id = app_tenant() and own.kind = 'department' $$;
+
+create or replace procedure not_for_sisters(t regclass) language plpgsql as
+$$
+begin
+    execute format('create policy not_for_sisters on %s as restrictive for select
+        using (tenant_id = (select app_tenant()) or tenant_id <> all ((select app_sisters())::uuid[]))', t);
+end
+$$;
+
+-- What belongs to a campaign is read by whoever reads the campaign itself.
+create or replace procedure with_campaign(t regclass) language plpgsql as
+$$
+begin
+    execute format('create policy with_campaign on %s as restrictive for select
+        using (tenant_id = (select app_tenant()) and (select app_office()) is not null
+            or campaign_id in (select id from campaign))', t);
+end
+$$;
+
 grant usage on schema public to ${appRole};
 grant execute on all functions in schema public to ${appRole};
 
@@ -252,6 +276,7 @@ call protect_about_enterprise('enterprise_risk_grade');
 call protect_definition('definition');
 call offices_only('definition');
 call drafts_at_home('definition');
+call not_for_sisters('definition');
 
 -- documents -----------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('stored_file');
@@ -297,6 +322,8 @@ call protect_definition('campaign');
 -- what an authority still drafts is not for the enterprises
 create policy not_for_enterprises on campaign as restrictive for all
     using ((select app_office()) is not null or status <> 'draft');
+create policy drafts_at_home on campaign as restrictive for select
+    using (status <> 'draft' or tenant_id = (select app_tenant()));
 call protect_definition('campaign_phase');
 call protect_definition('campaign_task');
 call protect_definition('campaign_unit');
@@ -310,6 +337,15 @@ call protect_definition('campaign_launch_chunk');
 call protect_definition('campaign_legal_basis');
 call protect_definition('campaign_work_state');
 call protect_definition('campaign_event');
+call with_campaign('campaign_phase');
+call with_campaign('campaign_task');
+call with_campaign('campaign_unit');
+call with_campaign('campaign_target');
+call with_campaign('campaign_template');
+call with_campaign('campaign_form');
+call with_campaign('campaign_report_date');
+call with_campaign('campaign_work_item');
+call with_campaign('campaign_legal_basis');
 call offices_only('campaign_launch_chunk');
 call offices_only('campaign_work_state');
 create policy not_for_enterprises on campaign_event as restrictive for all using ((select app_office()) is not null);
@@ -401,6 +437,8 @@ call protect_definition('standard_mapping_item');
 call protect_definition('standard_choice');
 call drafts_of_offices('standard_edition');
 call drafts_of_offices('standard_mapping');
+call not_for_sisters('standard_edition');
+call not_for_sisters('standard_mapping');
 -- the parts of a draft are hidden with it
 create policy with_edition on standard_element as restrictive for select
     using (edition_id in (select id from standard_edition));
@@ -422,6 +460,7 @@ create policy by_token on evaluation_publication for select
 -- norms ---------------------------------------------------------------------------------------------------------------
 call protect_definition('norm');
 call drafts_of_offices('norm');
+call not_for_sisters('norm');
 grant select on fact_norm_document to ${appRole};
 call protect_about_enterprise('enterprise_norm');
 call protect_about_enterprise('post');
@@ -454,6 +493,7 @@ call protect_report('report_check');
 call protect_definition('form_definition');
 create policy not_for_enterprises on form_definition as restrictive for all using ((select app_office()) is not null);
 call drafts_at_home('form_definition');
+call not_for_sisters('form_definition');
 call protect_tenant('report_period_case');
 create policy not_for_enterprises on report_period_case as restrictive for all using ((select app_office()) is not null);
 call protect_tenant('opening_balance');

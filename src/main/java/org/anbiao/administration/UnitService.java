@@ -70,7 +70,7 @@ public class UnitService {
     public List<Tenant> authorities() {
         UUID own = currentActor.get().tenantId();
         var reached = reach.tenantIds();
-        return tenants.subtree(own).stream()
+        return tenants.present(own).stream()
                 .filter(tenant -> reached.contains(tenant.id()))
                 .toList();
     }

@@ -89,7 +89,7 @@ public class CampaignSetup {
             }
         }
         if (own.isArea()) {
-            tenants.subtree(own.id()).stream()
+            tenants.present(own.id()).stream()
                     .filter(below -> own.id().equals(below.parentId()))
                     .forEach(below -> candidates.add(new MemberUnit(
                             null,

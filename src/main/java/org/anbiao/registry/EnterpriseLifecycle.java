@@ -21,11 +21,14 @@ public class EnterpriseLifecycle {
     private final DatedChanges changes;
     private final EnterpriseRepository enterprises;
     private final EnterpriseAccess access;
+    private final ClassDeciders deciders;
 
-    EnterpriseLifecycle(DatedChanges changes, EnterpriseRepository enterprises, EnterpriseAccess access) {
+    EnterpriseLifecycle(
+            DatedChanges changes, EnterpriseRepository enterprises, EnterpriseAccess access, ClassDeciders deciders) {
         this.changes = changes;
         this.enterprises = enterprises;
         this.access = access;
+        this.deciders = deciders;
     }
 
     /** Moves it to another village on a day. */
@@ -57,11 +60,21 @@ public class EnterpriseLifecycle {
                 reason);
     }
 
-    /** Sets its class by decision. */
-    public void decideSizeClass(EnterpriseId id, int version, SizeClass sizeClass, LocalDate on, String reason) {
+    /**
+     * Sets its class by decision (R-035, X-02).
+     *
+     * @param decider the department that decided; needed for public institutions only (X-04)
+     * @param basis on what basis
+     * @throws DomainException registry.size.…
+     */
+    public void decideSizeClass(
+            EnterpriseId id, int version, SizeClass sizeClass, LocalDate on, String decider, String basis) {
         access.requireAuthority();
         access.requireNotFuture(on);
         Enterprise before = changes.load(id, version);
+        String reason = before.data().profile().publicInstitution()
+                ? deciders.grounds(before.data().placement().areaTenantId(), on, decider, basis)
+                : basis;
         Enterprise after = before.decideSizeClass(sizeClass, reason);
         changes.save(
                 before,

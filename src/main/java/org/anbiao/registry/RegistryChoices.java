@@ -1,5 +1,6 @@
 package org.anbiao.registry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,11 +22,18 @@ public class RegistryChoices {
     private final TenantDirectory tenants;
     private final SectorQueries sectors;
     private final CurrentActor currentActor;
+    private final ClassDeciders deciders;
 
-    RegistryChoices(TenantDirectory tenants, SectorQueries sectors, CurrentActor currentActor) {
+    RegistryChoices(TenantDirectory tenants, SectorQueries sectors, CurrentActor currentActor, ClassDeciders deciders) {
         this.tenants = tenants;
         this.sectors = sectors;
         this.currentActor = currentActor;
+        this.deciders = deciders;
+    }
+
+    /** Whose decision on the size class of a public institution holds in an area on a day. */
+    public ClassDeciders.Deciders deciders(UUID areaTenantId, LocalDate day) {
+        return deciders.of(areaTenantId, day);
     }
 
     /** A choice with an id. */
@@ -37,7 +45,7 @@ public class RegistryChoices {
     /** Villages of the actor's area, with the township in front where there are several. */
     public List<Choice> villages() {
         List<Tenant> areas =
-                tenants.subtree(ownArea().id()).stream().filter(Tenant::isArea).toList();
+                tenants.present(ownArea().id()).stream().filter(Tenant::isArea).toList();
         List<Choice> choices = new ArrayList<>();
         for (Tenant area : areas) {
             for (OrgUnit unit : tenants.units(area.id())) {
@@ -81,7 +89,7 @@ public class RegistryChoices {
         Tenant area = ownArea();
         UUID county = area.level() == Tenant.Level.TOWNSHIP && area.parentId() != null ? area.parentId() : area.id();
         List<SupervisorChoice> choices = new ArrayList<>();
-        for (Tenant tenant : tenants.subtree(county)) {
+        for (Tenant tenant : tenants.present(county)) {
             choices.add(new SupervisorChoice(new Supervisor(tenant.id(), null), tenant.shortName()));
             for (OrgUnit unit : tenants.units(tenant.id())) {
                 if (!unit.kind().isBlock() && unit.kind() != OrgUnit.Kind.SAFETY_OFFICE) {

@@ -55,6 +55,11 @@ public class TenantDirectory {
         return queries.subtree(root);
     }
 
+    /** As {@link #subtree}, to choose from: authorities that left the portal are not offered any more. */
+    public List<Tenant> present(UUID root) {
+        return queries.present(root);
+    }
+
     /** The units of an authority that have not ended, in their order. */
     public List<OrgUnit> units(UUID tenantId) {
         return queries.units(tenantId);

@@ -233,9 +233,8 @@ class KeycloakLoginIT {
         page.locator("#kc-login").click();
 
         // back at the invitation, now under the account's name, and no member yet
-        page.getByText(messages.chinese("identity.invitation.accept")).waitFor();
-        // the browser's address follows the forwarded page a moment later
         page.waitForURL("**" + link);
+        page.getByText(messages.chinese("identity.invitation.accept")).waitFor();
         assertThat(page.locator("body").innerText()).contains("xinyuan-wang");
         portal.screenshot("invitation-after-login");
         page.getByText(messages.chinese("identity.invitation.accept")).click();

@@ -128,6 +128,11 @@ class DefinitionsTest {
                 .containsExactly(id);
         assertThat(as(sister, () -> definitions.offered(KIND))).isEmpty();
         assertThat(as(sister, () -> definitions.list(KIND))).isEmpty();
+        String count = "select count(*) from definition where id = '" + id + "'";
+        assertThat(rows(sister, count)).as("in the database too").isZero();
+        assertThat(rows(bureau, count)).isEqualTo(1);
+        assertThat(rows(town, count)).isEqualTo(1);
+        assertThat(rows(county, count)).isEqualTo(1);
     }
 
     @Test

@@ -307,7 +307,7 @@ class IllegalMovesTest {
                 "R-138",
                 "a size class decided by the village",
                 "registry.authority-only",
-                () -> lifecycle.decideSizeClass(first, version(), SizeClass.MEDIUM, IN_TIME, "改"));
+                () -> lifecycle.decideSizeClass(first, version(), SizeClass.MEDIUM, IN_TIME, "", "改"));
         as(office);
         move(
                 "R-138",

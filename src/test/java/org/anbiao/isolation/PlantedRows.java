@@ -26,6 +26,8 @@ final class PlantedRows {
             Map.entry("enterprise_state", Map.of("valid_to", "2021-07-31", "valid_from", "2021-01-01")),
             Map.entry("enterprise_adoption", Map.of("ended_on", "2025-06-01")),
             Map.entry("notice_delivery", Map.of("receipt", "none", "note", "留置送达")),
+            // what is still drafted is tried by CampaignDraftsTest
+            Map.entry("campaign", Map.of("status", "running")),
             Map.entry("campaign_leftover", Map.of("kind", "step")),
             Map.entry("enterprise_plan", Map.of("content", "年度计划")),
             Map.entry("unit_plan", Map.of("content", "工作方案")),

@@ -178,10 +178,7 @@ enum TableClass {
                         && Objects.equals(who.enterprise(), row.enterprise())
                         && (!personal || who.is(row.tenant()));
             }
-            // what is still drafted is not for enterprises
-            case DEFINITION ->
-                (who.covers(row.tenant()) || who.isReachedBy(row.tenant()))
-                        && !(row.table().equals("campaign") && row.content().contains("\"status\": \"draft\""));
+            case DEFINITION -> who.covers(row.tenant()) || who.isReachedBy(row.tenant());
             case PUBLICATION ->
                 (who.covers(row.tenant()) || who.isReachedBy(row.tenant()))
                         && !row.content().contains("\"state\": \"draft\"");

@@ -20,10 +20,12 @@ import org.anbiao.mobilization.LaunchedCampaign;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
 import org.anbiao.tenancy.CurrentActor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -94,6 +96,79 @@ class TableMatrixTest {
         assertThat(leaks).isEmpty();
         assertThat(planted.failures).as("rows that should be possible").isEmpty();
         assertThat(total).isGreaterThanOrEqualTo(5000);
+    }
+
+    @Test
+    void anIdThatAnotherAuthorityUsesAnewTellsItsFormerOwnerNothing() {
+        List<String> tried = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
+            plantAll();
+            catalogue.ordered().stream()
+                    .filter(table -> table.key().equals(List.of("id"))
+                            && table.column("id").type().equals("uuid"))
+                    .filter(this::useAnew)
+                    .forEach(table -> tried.add(table.name()));
+            status.setRollbackOnly();
+        });
+        System.out.printf("Ids used anew: %d tables, %d leaks%n", tried.size(), leaks.size());
+        assertThat(leaks).isEmpty();
+        // the others' rows cannot go while something refers to them
+        assertThat(tried)
+                .contains("commitment", "message", "invitation", "definition")
+                .hasSizeGreaterThan(60);
+    }
+
+    /** An own row and one elsewhere go; the authority elsewhere writes its row again under the own row's id. */
+    private boolean useAnew(Table table) {
+        TableClass kind = TableClass.CLASSES.get(table.name());
+        Person office = world.people.get(0);
+        Person elsewhere = world.people.stream()
+                .filter(person -> person.is(world.otherTownship))
+                .findFirst()
+                .orElseThrow();
+        Row own = rowOf(table, world.township);
+        Row foreign = rowOf(table, world.otherTownship);
+        if (own == null || foreign == null) {
+            return false;
+        }
+        jdbc.sql("savepoint anew").update();
+        try {
+            String id = planted.text(own.content(), "id");
+            String content = foreign.content().replace(planted.text(foreign.content(), "id"), id);
+            Row anew = new Row(
+                    table.name(),
+                    foreign.tenant(),
+                    foreign.enterprise(),
+                    foreign.area(),
+                    foreign.supervisor(),
+                    foreign.partner(),
+                    content);
+            if (tries.as(office, () -> tries.delete(table, own)) != 1
+                    || tries.as(elsewhere, () -> tries.delete(table, foreign)) != 1
+                    || tries.as(elsewhere, () -> tries.insert(table, content)) != 1) {
+                return false;
+            }
+            check("id used anew, read", office, anew, kind.reads(office, anew), tries.count(office, table, anew) == 1);
+            check(
+                    "id used anew, changed",
+                    office,
+                    anew,
+                    kind.writes(office, anew),
+                    tries.as(office, () -> tries.update(table, anew)) == 1);
+            return true;
+        } catch (DataAccessException referredTo) {
+            return false;
+        } finally {
+            jdbc.sql("rollback to savepoint anew").update();
+            jdbc.sql("release savepoint anew").update();
+        }
+    }
+
+    private @Nullable Row rowOf(Table table, UUID tenant) {
+        return rows.stream()
+                .filter(row -> row.table().equals(table.name()) && row.tenant().equals(tenant))
+                .findFirst()
+                .orElse(null);
     }
 
     // ---- rows -------------------------------------------------------------------------------------------------------

@@ -92,7 +92,7 @@ class BaseListsTest {
 
         lifecycle.moveVillage(moved, 0, west, null, LATER, "搬迁");
         lifecycle.close(closed, 0, LATER, "注销");
-        lifecycle.decideSizeClass(reclassed, 0, SizeClass.MEDIUM, LATER, "主管部门核定");
+        lifecycle.decideSizeClass(reclassed, 0, SizeClass.MEDIUM, LATER, "", "主管部门核定");
         bases.add(campaign, missed, LATER, "冻结时漏登");
         bases.remove(campaign, twice, LATER, "与虚构甲厂重复");
 

@@ -199,12 +199,13 @@ class EnterpriseServiceTest {
         EnterpriseId id = service.register(RegistrySamples.enterprise(hospital, east, township, null, ENTERED));
         assertThat(service.get(id).data().size()).isEqualTo(SizeClassification.UNCLASSIFIED);
 
-        refused(() -> lifecycle.decideSizeClass(id, 0, SizeClass.MEDIUM, MOVED, " "), "registry.size.reason");
-        lifecycle.decideSizeClass(id, 0, SizeClass.MEDIUM, MOVED, "市卫健委核定");
+        refused(() -> lifecycle.decideSizeClass(id, 0, SizeClass.MEDIUM, MOVED, "虚构市卫健委", " "), "registry.size.reason");
+        refused(() -> lifecycle.decideSizeClass(id, 0, SizeClass.MEDIUM, MOVED, " ", "按床位数"), "registry.size.decider");
+        lifecycle.decideSizeClass(id, 0, SizeClass.MEDIUM, MOVED, "虚构市卫健委", "按床位数");
         service.revise(id, 1, hospital, new SizeFigures(900, null), MOVED);
 
         assertThat(service.get(id).data().size())
-                .isEqualTo(new SizeClassification(SizeClass.MEDIUM, SizeClassBasis.DECIDED, "市卫健委核定"));
+                .isEqualTo(new SizeClassification(SizeClass.MEDIUM, SizeClassBasis.DECIDED, "虚构市卫健委：按床位数"));
         assertThat(history(id))
                 .extracting(period -> period.state().sizeClass())
                 .containsExactly(null, SizeClass.MEDIUM);

@@ -76,6 +76,22 @@ class FormDefinitionsTest {
     }
 
     @Test
+    void aDepartmentsFormReachesTheTownshipsButNotItsSisterDepartment() {
+        UUID bureau = fixture.department(county);
+        UUID sister = fixture.department(county);
+        fixture.logIn(bureau, Role.CAMPAIGN_ADMIN);
+        UUID id = copy();
+        String formId = definitions.get(id).form().id();
+        definitions.publish(id);
+
+        fixture.logIn(sister, Role.CAMPAIGN_ADMIN);
+        assertThat(definitions.list()).extracting(FormListItem::formId).doesNotContain(formId);
+        assertThat(catalogue.find(formId)).isEmpty();
+        fixture.logIn(town, Role.CAMPAIGN_ADMIN);
+        assertThat(definitions.list()).extracting(FormListItem::formId).contains(formId);
+    }
+
+    @Test
     void aNewVersionLeavesEarlierReportsAsTheyAre() {
         UUID first = copy();
         definitions.publish(first);

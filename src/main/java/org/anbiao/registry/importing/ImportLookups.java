@@ -31,10 +31,10 @@ class ImportLookups {
         Tenant area = tenants.get(own.areaId());
         UUID county = area.level() == Tenant.Level.TOWNSHIP && area.parentId() != null ? area.parentId() : area.id();
         return new ImportLookup(
-                withUnits(tenants.subtree(area.id()).stream()
+                withUnits(tenants.present(area.id()).stream()
                         .filter(Tenant::isArea)
                         .toList()),
-                withUnits(tenants.subtree(county)),
+                withUnits(tenants.present(county)),
                 sectors.byName());
     }
 

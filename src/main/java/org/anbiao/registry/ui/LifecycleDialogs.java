@@ -3,10 +3,12 @@ package org.anbiao.registry.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.registry.ClassDeciders;
 import org.anbiao.registry.Enterprise;
 import org.anbiao.registry.EnterpriseDirectory;
 import org.anbiao.registry.EnterpriseFile;
@@ -81,19 +83,37 @@ class LifecycleDialogs {
         size.setItems(SizeClass.values());
         size.setItemLabelGenerator(RegistryWords::sizeClass);
         DateField on = StepFields.day(Texts.get("registry.step.on"), file.asOf());
-        TextArea reason = StepFields.text(Texts.get("registry.step.size-reason"));
-        new StepDialog(
-                        Texts.get("registry.step.size"),
-                        Texts.get("registry.step.size-effect"),
-                        () -> lifecycle.decideSizeClass(
-                                now.id(),
-                                now.version(),
-                                StepFields.required(size, "registry.step.size-missing"),
-                                StepFields.required(on),
-                                reason.getValue()),
-                        done)
-                .with(size, on, reason)
-                .open();
+        boolean institution = now.data().profile().publicInstitution();
+        ComboBox<String> decider = decider(now, file.asOf());
+        TextArea basis =
+                StepFields.text(Texts.get(institution ? "registry.step.size-basis" : "registry.step.size-reason"));
+        StepDialog dialog = new StepDialog(
+                Texts.get("registry.step.size"),
+                Texts.get("registry.step.size-effect"),
+                () -> lifecycle.decideSizeClass(
+                        now.id(),
+                        now.version(),
+                        StepFields.required(size, "registry.step.size-missing"),
+                        StepFields.required(on),
+                        decider.getOptionalValue().orElse(""),
+                        basis.getValue()),
+                done);
+        (institution ? dialog.with(size, decider, on, basis) : dialog.with(size, on, basis)).open();
+    }
+
+    /** The department that classed a public institution; one that does not use the portal is written by hand. */
+    private ComboBox<String> decider(Enterprise now, LocalDate day) {
+        ClassDeciders.Deciders deciders =
+                choices.deciders(now.data().placement().areaTenantId(), day);
+        ComboBox<String> field = new ComboBox<>(Texts.get("registry.step.size-decider"));
+        field.setItems(deciders.departments());
+        field.setAllowCustomValue(true);
+        field.addCustomValueSetListener(
+                event -> field.setValue(event.getDetail().strip()));
+        if (!deciders.area().isEmpty()) {
+            field.setHelperText(Texts.get("registry.step.size-decider-help", deciders.area()));
+        }
+        return field;
     }
 
     void close(EnterpriseFile file, Runnable done) {

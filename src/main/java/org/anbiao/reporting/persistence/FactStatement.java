@@ -25,14 +25,20 @@ final class FactStatement {
     private final Measure.Fact fact;
     private final Scope scope;
     private final FactViews views;
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Map<String, Object> parameters;
     /** Columns that the inner query adds to the rows of the view. */
     private final Set<String> derived = new LinkedHashSet<>();
 
     FactStatement(Measure.Fact fact, Scope scope, FactViews views) {
+        this(fact, scope, views, new LinkedHashMap<>());
+    }
+
+    /** One of several parts of a statement, which share their parameters. */
+    FactStatement(Measure.Fact fact, Scope scope, FactViews views, Map<String, Object> parameters) {
         this.fact = fact;
         this.scope = scope;
         this.views = views;
+        this.parameters = parameters;
         parameters.put("asOf", scope.asOf());
         parameters.put("tenants", scope.tenantIds().toArray(new java.util.UUID[0]));
         parameters.put(
@@ -47,20 +53,22 @@ final class FactStatement {
     }
 
     /** The units of the scope as they stood at the reporting date, the facts joined to them and the given select list. */
-    String select(String columns, boolean byTenant) {
-        return with() + "select " + (byTenant ? "s.scope_tenant_id, " : "") + columns + from()
-                + (byTenant ? " group by s.scope_tenant_id" : "");
+    String select(String columns) {
+        return with() + "select " + columns + from();
     }
 
     /**
-     * The figures of the cells, each by the number of its cell. Facts are first gathered per enterprise, so that an enterprise
-     * with several facts counts once without sorting all facts for every cell.
+     * The figures of the cells as one array in their order, by authority of the scope if asked; without the common table expression.
+     * Facts are first gathered per enterprise, so that an enterprise with several facts counts once without sorting all facts for
+     * every cell.
      *
      * <p>Distinct values of other columns may occur in several enterprises; they are counted over the facts themselves.
      */
     String figures(List<CellCount> cells, boolean byTenant) {
+        String authority = byTenant ? "s.scope_tenant_id" : "null::uuid";
         if (fact.registry() || cells.stream().anyMatch(FactStatement::countsValues)) {
-            return select(cells.stream().map(this::aggregate).collect(Collectors.joining(", ")), byTenant);
+            String columns = cells.stream().map(this::aggregate).collect(Collectors.joining(", "));
+            return "select " + authority + ", array[" + columns + "]" + from() + (byTenant ? " group by 1" : "");
         }
         List<String> gathered = new ArrayList<>();
         List<String> figures = new ArrayList<>();
@@ -77,10 +85,10 @@ final class FactStatement {
                 figures.add("coalesce(sum(c" + i + "), 0)::numeric");
             }
         }
-        return with() + "select " + (byTenant ? "scope_tenant_id, " : "") + String.join(", ", figures)
-                + " from (select "
-                + (byTenant ? "s.scope_tenant_id, " : "") + String.join(", ", gathered) + from() + " group by "
-                + (byTenant ? "s.scope_tenant_id, " : "") + "f.enterprise_id) e" + (byTenant ? " group by 1" : "");
+        String each = (byTenant ? "s.scope_tenant_id, " : "") + "f.enterprise_id";
+        return "select " + (byTenant ? "e.scope_tenant_id" : authority) + ", array[" + String.join(", ", figures)
+                + "] from (select " + each + ", " + String.join(", ", gathered) + from() + " group by " + each + ") e"
+                + (byTenant ? " group by 1" : "");
     }
 
     /** Whether a cell counts distinct values of a column other than the enterprise. */
@@ -90,32 +98,24 @@ final class FactStatement {
 
     /** The common table expression that selects the units of the scope. */
     String with() {
-        return fact.issued() ? issuers() : enterprises();
+        return with("");
     }
 
-    /**
-     * Documents lie nowhere: a line row counts what its authority issued, a block row what the organisations of its area did; of a
-     * unit what it made itself.
-     */
-    private String issuers() {
-        boolean line = scope.side() == Side.LINE;
-        return """
-                with scoped as (
-                    select t.id as issuer_tenant_id, %1$s as scope_tenant_id, null::uuid as enterprise_id, true as active
-                    from tenant t where %1$s = any (:tenants) and cardinality(cast(:subjects as text[])) > 0)
-                """.formatted(line ? "t.id" : "t.area_id");
+    /** The same, read once for all parts of a statement. */
+    String withOnce() {
+        return with("materialized ");
     }
 
-    private String enterprises() {
+    private String with(String how) {
         String line = scope.side() == Side.LINE ? "line" : "block";
         return """
-                with scoped as (
+                with scoped as %3$s(
                     select st.enterprise_id, st.%1$s_tenant_id as scope_tenant_id, st.active, st.size_class, st.category,
                            st.public_institution, st.sector_id
                     from enterprise_state st
                     where st.valid_from <= :asOf and (st.valid_to is null or st.valid_to > :asOf)
                       and st.%1$s_tenant_id = any (:tenants) and st.subject_kind = any (:subjects)%2$s)
-                """.formatted(line, scope.unitId() == null ? "" : " and st." + line + "_unit_id = :unit");
+                """.formatted(line, scope.unitId() == null ? "" : " and st." + line + "_unit_id = :unit", how);
     }
 
     /** The from clause; ask for conditions first, they decide what the inner query adds. */
@@ -129,11 +129,19 @@ final class FactStatement {
             source = "(select v.*, " + String.join(", ", derived) + " from " + view + " v where v." + fact.date()
                     + " <= :asOf)";
         }
-        return " from " + source + " f join scoped s on "
-                + (fact.issued()
-                        ? "s.issuer_tenant_id = f.issuer_tenant_id"
-                                + (scope.unitId() == null ? "" : " and f.issuer_unit_id = :unit")
-                        : "s.enterprise_id = f.enterprise_id");
+        return fact.issued()
+                ? " from " + source + " f join (" + issuers() + ") s on s.issuer_tenant_id = f.issuer_tenant_id"
+                        + (scope.unitId() == null ? "" : " and f.issuer_unit_id = :unit")
+                : " from " + source + " f join scoped s on s.enterprise_id = f.enterprise_id";
+    }
+
+    /**
+     * Documents lie nowhere: a line row counts what its authority issued, a block row what the organisations of its area did; of a
+     * unit what it made itself.
+     */
+    private String issuers() {
+        return "select t.id as issuer_tenant_id, %1$s as scope_tenant_id, null::uuid as enterprise_id, true as active from tenant t where %1$s = any (:tenants)"
+                .formatted(scope.side() == Side.LINE ? "t.id" : "t.area_id");
     }
 
     /** The condition under which a row counts for a cell. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anbiao.common.PageRequest;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Computes figures set-based: one statement per fact, or two, whatever the number of cells and enterprises. */
+/** Computes figures set-based: one statement, whatever the number of cells and enterprises. */
 @Repository
 public class FigureQueries {
 
@@ -39,34 +40,49 @@ public class FigureQueries {
     /** The figures of the cells whose fact is recorded, in the unit of the fact (yuan, not 万元). */
     public Map<CellKey, BigDecimal> count(List<CellCount> cells, Scope scope) {
         Map<CellKey, BigDecimal> figures = new HashMap<>();
-        questions(cells).forEach(asked -> {
-            FactStatement statement = statement(asked, scope);
-            String sql = statement.figures(asked, false);
-            figures.putAll(jdbc.sql(sql)
-                    .params(statement.parameters())
-                    .query((row, number) -> figures(row, asked, 1))
-                    .single());
-        });
+        ask(cells, scope, false, (authority, found) -> figures.putAll(found));
         return figures;
     }
 
     /** As {@link #count}, for every authority of the scope by itself; an authority without any row is left out. */
     public Map<UUID, Map<CellKey, BigDecimal>> countByTenant(List<CellCount> cells, Scope scope) {
         Map<UUID, Map<CellKey, BigDecimal>> figures = new HashMap<>();
-        questions(cells).forEach(asked -> {
-            FactStatement statement = statement(asked, scope);
-            String sql = statement.figures(asked, true);
-            jdbc.sql(sql)
-                    .params(statement.parameters())
-                    .query((row, number) -> Map.entry(row.getObject(1, UUID.class), figures(row, asked, 2)))
-                    .list()
-                    .forEach(entry -> figures.computeIfAbsent(entry.getKey(), id -> new HashMap<>())
-                            .putAll(entry.getValue()));
-        });
+        ask(cells, scope, true, (authority, found) -> figures.computeIfAbsent(
+                        Objects.requireNonNull(authority), id -> new HashMap<>())
+                .putAll(found));
         return figures;
     }
 
-    /** Cells that one statement answers: those of a fact, and apart from them those that count distinct values of it. */
+    /** One statement for all facts, so that the units of the scope are selected once. */
+    private void ask(
+            List<CellCount> cells,
+            Scope scope,
+            boolean byTenant,
+            BiConsumer<@Nullable UUID, Map<CellKey, BigDecimal>> figures) {
+        List<List<CellCount>> questions = questions(cells);
+        if (questions.isEmpty()) {
+            return;
+        }
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        List<String> parts = new ArrayList<>();
+        String scoped = "";
+        for (List<CellCount> asked : questions) {
+            FactStatement statement = new FactStatement(asked.get(0).measure().fact(), scope, views, parameters);
+            scoped = statement.withOnce();
+            parts.add("select " + parts.size() + ", f.* from (" + statement.figures(asked, byTenant) + ") f");
+        }
+        jdbc.sql(scoped + String.join(" union all ", parts)).params(parameters).query(row -> {
+            BigDecimal[] found = (BigDecimal[]) row.getArray(3).getArray();
+            List<CellCount> asked = questions.get(row.getInt(1));
+            Map<CellKey, BigDecimal> byCell = new HashMap<>();
+            for (int i = 0; i < found.length; i++) {
+                byCell.put(asked.get(i).key(), found[i]);
+            }
+            figures.accept(row.getObject(2, UUID.class), byCell);
+        });
+    }
+
+    /** Cells that one part answers: those of a fact, and apart from them those that count distinct values of it. */
     private List<List<CellCount>> questions(List<CellCount> cells) {
         return byFact(cells).values().stream()
                 .flatMap(asked ->
@@ -76,10 +92,6 @@ public class FigureQueries {
                                 .stream())
                 .filter(asked -> !asked.isEmpty())
                 .toList();
-    }
-
-    private FactStatement statement(List<CellCount> asked, Scope scope) {
-        return new FactStatement(asked.get(0).measure().fact(), scope, views);
     }
 
     /** The records behind the cells, as they are now: what is frozen when a report is sent. */
@@ -93,7 +105,7 @@ public class FigureQueries {
                     .map(when -> "array_agg(distinct s.enterprise_id) filter (where " + when + "), array_agg(distinct "
                             + id + ") filter (where " + when + ")")
                     .collect(Collectors.joining(", "));
-            records.putAll(jdbc.sql(statement.select(columns, false))
+            records.putAll(jdbc.sql(statement.select(columns))
                     .params(statement.parameters())
                     .query((row, number) -> records(row, asked))
                     .single());
@@ -146,15 +158,6 @@ public class FigureQueries {
                 .filter(cell -> views.recorded(cell.measure().fact()))
                 .collect(Collectors.groupingBy(
                         cell -> cell.measure().fact(), LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
-    }
-
-    private static Map<CellKey, BigDecimal> figures(ResultSet row, List<CellCount> cells, int first)
-            throws SQLException {
-        Map<CellKey, BigDecimal> figures = new HashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            figures.put(cells.get(i).key(), row.getBigDecimal(first + i));
-        }
-        return figures;
     }
 
     private static Map<CellKey, Records> records(ResultSet row, List<CellCount> cells) throws SQLException {

@@ -59,6 +59,17 @@ public class TenantQueries {
                         """).param(root).query(TenantQueries::tenant).list();
     }
 
+    /** As {@link #subtree}, without authorities that left the portal. */
+    public List<Tenant> present(UUID root) {
+        return jdbc.sql("""
+                        with recursive below as (
+                            select t.*, 0 as depth from tenant t where t.id = ?
+                            union all
+                            select t.*, b.depth + 1 from tenant t join below b on t.parent_id = b.id)
+                        select * from below where left_on is null order by depth, name
+                        """).param(root).query(TenantQueries::tenant).list();
+    }
+
     /** The authorities above, and the departments of their areas. */
     public List<UUID> definers(UUID tenantId) {
         return jdbc.sql("""
