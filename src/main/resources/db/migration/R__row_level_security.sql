@@ -467,6 +467,7 @@ call protect_about_enterprise('post');
 call protect_about_enterprise('post_holder');
 call protect_about_enterprise('responsibility_assessment');
 call protect_about_enterprise('assessment_result');
+call protect_about_enterprise('enterprise_rule');
 grant select on fact_annual_assessment, fact_reward_payment to ${appRole};
 
 -- reporting -----------------------------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ public final class TenantTables {
                 Owner.AUTHOR,
                 "",
                 Removal.DELETED,
-                "assessment_result responsibility_assessment post_holder post enterprise_norm norm"
+                "enterprise_rule assessment_result responsibility_assessment post_holder post enterprise_norm norm"
                         + " evaluation_reading evaluation_publication evaluation_report improvement_item evaluation_evidence"
                         + " evaluation_answer evaluation standard_choice standard_mapping_item standard_mapping standard_item standard_element"
                         + " standard_edition report_period_case opening_balance self_evaluation publicity_record unit_plan enterprise_plan signing_link commitment"

@@ -166,6 +166,7 @@ class PageMatrixTest {
         page(all, "own-norms/:enterprise?", "enterprise", "own-norms", "own-norms/{}");
         page(all, "own-norm/:id", "own-set", "own-norm/{}");
         page(all, "posts/:enterprise?", "enterprise", "posts", "posts/{}");
+        page(all, "rules/:enterprise?", "enterprise", "rules", "rules/{}");
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");
         open(all, "e/:token", "result", "e/{}");
         open(all, "signed-out", "", "signed-out");

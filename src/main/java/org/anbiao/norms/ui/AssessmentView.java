@@ -5,10 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,16 +16,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
-import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
 import org.anbiao.norms.Assessment;
@@ -122,13 +116,15 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return;
         }
         header.withState(state(assessment));
+        AssessmentSteps steps =
+                new AssessmentSteps(assessments, assessment, today(), () -> show(enterprise, year));
         if (open) {
-            header.withActions(actions(assessment));
+            header.withActions(actions(assessment, steps));
         }
         add(summary(assessment));
         Div list = new Div();
         list.addClassName("card-list");
-        assessment.results().forEach(result -> list.add(card(assessment, result, open)));
+        assessment.results().forEach(result -> list.add(card(assessment, result, open, steps)));
         add(list);
     }
 
@@ -155,20 +151,20 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 : new StatusChip(Texts.get("norms.assessment.posted"), StatusChip.Tone.SUCCESS);
     }
 
-    private Button[] actions(Assessment assessment) {
+    private static Button[] actions(Assessment assessment, AssessmentSteps steps) {
         if (assessment.completedOn() == null) {
-            Button complete = new Button(Texts.get("norms.assessment.complete"), click -> complete(assessment));
+            Button complete = new Button(Texts.get("norms.assessment.complete"), click -> steps.complete());
             complete.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             return new Button[] {complete};
         }
-        Button pay = new Button(Texts.get("norms.assessment.pay"), click -> pay(assessment));
+        Button pay = new Button(Texts.get("norms.assessment.pay"), click -> steps.pay());
         pay.setEnabled(assessment.paid().compareTo(assessment.rewards()) < 0);
-        Button post = new Button(Texts.get("norms.assessment.post"), click -> post(assessment));
+        Button post = new Button(Texts.get("norms.assessment.post"), click -> steps.post());
         post.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return new Button[] {pay, post};
     }
 
-    private Div summary(Assessment assessment) {
+    private static Div summary(Assessment assessment) {
         Div summary = new Div();
         summary.addClassName("card");
         summary.add(new Span(
@@ -192,16 +188,7 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return summary;
     }
 
-    private static String yuan(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    /** As the forms print it: four decimals of 万元, nothing rounded away. */
-    private static String wan(BigDecimal amount) {
-        return amount.divide(WAN, 6, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
-    }
-
-    private Div card(Assessment assessment, Result result, boolean open) {
+    private static Div card(Assessment assessment, Result result, boolean open, AssessmentSteps steps) {
         Span name = new Span(result.personName() + "　" + result.postName());
         name.addClassName("card-title");
         Grade grade = result.grade();
@@ -237,100 +224,20 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             card.add(new Paragraph(result.note()));
         }
         if (open && assessment.completedOn() == null) {
-            Button change = new Button(Texts.get("norms.assessment.grade"), click -> grade(assessment, result));
+            Button change = new Button(Texts.get("norms.assessment.grade"), click -> steps.grade(result));
             change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             card.add(change);
         }
         return card;
     }
 
-    private void again(Assessment assessment) {
-        show(assessment.enterpriseId(), assessment.year());
+    static String yuan(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
-    private void grade(Assessment assessment, Result result) {
-        RadioButtonGroup<Grade> grade = new RadioButtonGroup<>(Texts.get("norms.assessment.grade"));
-        grade.setItems(Grade.values());
-        grade.setItemLabelGenerator(one -> Texts.get("norms.grade." + one.code()));
-        grade.setValue(result.grade());
-        BigDecimalField reward = money("reward", result.reward());
-        BigDecimalField penalty = money("penalty", result.penalty());
-        TextField note = new TextField(Texts.get("norms.assessment.note"));
-        note.setMaxLength(300);
-        note.setValue(result.note());
-        new StepDialog(
-                        Texts.get("norms.assessment.grade"),
-                        result.personName() + "　" + result.postName(),
-                        () -> assessments.grade(
-                                assessment,
-                                result,
-                                grade.getValue(),
-                                reward.getValue(),
-                                penalty.getValue(),
-                                note.getValue()),
-                        () -> again(assessment))
-                .with(grade, reward, penalty, note)
-                .open();
-    }
-
-    private static BigDecimalField money(String key, BigDecimal value) {
-        BigDecimalField field = new BigDecimalField(Texts.get("norms.assessment." + key));
-        field.setSuffixComponent(new Span(Texts.get("norms.assessment.yuan")));
-        field.setValue(value.signum() == 0 ? null : value.stripTrailingZeros());
-        return field;
-    }
-
-    private DateField day(String key) {
-        DateField day = new DateField(Texts.get("norms.assessment." + key));
-        day.setMax(today());
-        day.setValue(today());
-        return day;
-    }
-
-    private void complete(Assessment assessment) {
-        DateField day = day("completed-day");
-        new StepDialog(
-                        Texts.get("norms.assessment.complete"),
-                        Texts.get(
-                                "norms.assessment.complete-effect",
-                                assessment.results().size()),
-                        () -> assessments.complete(assessment, day.getValue()),
-                        () -> again(assessment))
-                .with(day)
-                .open();
-    }
-
-    private void pay(Assessment assessment) {
-        DateField day = day("paid-day");
-        List<UUID> unpaid = assessment.results().stream()
-                .filter(result -> result.reward().signum() > 0 && result.paidOn() == null)
-                .map(Result::id)
-                .toList();
-        new StepDialog(
-                        Texts.get("norms.assessment.pay"),
-                        Texts.get(
-                                "norms.assessment.pay-effect",
-                                unpaid.size(),
-                                yuan(assessment.rewards().subtract(assessment.paid()))),
-                        () -> assessments.pay(assessment, unpaid, day.getValue()),
-                        () -> again(assessment))
-                .with(day)
-                .open();
-    }
-
-    private void post(Assessment assessment) {
-        DateField day = day("posted-day");
-        TextField how = new TextField(Texts.get("norms.assessment.how"));
-        how.setMaxLength(200);
-        how.setValue(
-                assessment.postedHow().isEmpty() ? Texts.get("norms.assessment.how-usual") : assessment.postedHow());
-        new StepDialog(
-                        Texts.get("norms.assessment.post"),
-                        "",
-                        () -> assessments.post(assessment, day.getValue(), how.getValue()),
-                        () -> again(assessment))
-                .with(day, how)
-                .open();
+    /** As the forms print it, with four decimals of 万元 at most. */
+    private static String wan(BigDecimal amount) {
+        return amount.divide(WAN, 4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 
     @Override

@@ -7,12 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -29,7 +27,6 @@ import org.anbiao.definition.DefinitionState;
 import org.anbiao.definition.Difference;
 import org.anbiao.definition.ui.DefinitionWords;
 import org.anbiao.definition.ui.DifferenceTable;
-import org.anbiao.documents.FileStore;
 import org.anbiao.identity.Permission;
 import org.anbiao.norms.Norm;
 import org.anbiao.norms.NormComparison;
@@ -38,7 +35,6 @@ import org.anbiao.norms.NormPoint;
 import org.anbiao.norms.NormService;
 import org.anbiao.norms.OwnPoint;
 import org.anbiao.tenancy.CurrentActor;
-import org.jspecify.annotations.Nullable;
 
 /** One version of a norm: its points, how it was proved, what differs from the version before and from what it was made from. */
 @Route(NormsNavigation.NORMS + "/:id")
@@ -167,7 +163,7 @@ class NormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         experts.setMaxLength(1000);
         experts.setHelperText(Texts.get("norms.meeting.experts-hint"));
         experts.setValue(norm.meeting().experts());
-        MinutesUpload minutes = new MinutesUpload();
+        DocumentUpload minutes = new DocumentUpload("norms.meeting.choose");
         new StepDialog(
                         Texts.get("norms.meeting.record"),
                         Texts.get("norms.meeting.effect"),
@@ -241,24 +237,6 @@ class NormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         () -> show(norm.id()))
                 .with(issued)
                 .open();
-    }
-
-    /** The minutes of the meeting. */
-    private static final class MinutesUpload extends Upload {
-
-        private transient NormService.@Nullable Minutes file;
-
-        MinutesUpload() {
-            setUploadHandler(
-                    UploadHandler.inMemory((meta, bytes) -> file = new NormService.Minutes(meta.fileName(), bytes)));
-            setMaxFiles(1);
-            setMaxFileSize(FileStore.MAX_BYTES);
-            setAcceptedFileTypes("image/png", "image/jpeg", "image/webp", ".pdf", ".docx");
-            setDropAllowed(false);
-            setUploadButton(new Button(Texts.get("norms.meeting.choose")));
-            addFileRejectedListener(event -> Notices.refused(
-                    Texts.get("norms.meeting.rejected", String.valueOf(FileStore.MAX_BYTES / 1048576))));
-        }
     }
 
     @Override

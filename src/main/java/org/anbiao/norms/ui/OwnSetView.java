@@ -116,8 +116,8 @@ class OwnSetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div downloads(OwnSet set) {
-        Div row = new Div(
-                download(set, "pdf", "application/pdf", print::pdf), download(set, "docx", DOCX, print::docx));
+        Div row =
+                new Div(download(set, "pdf", "application/pdf", print::pdf), download(set, "docx", DOCX, print::docx));
         row.addClassName("inline-list");
         return row;
     }

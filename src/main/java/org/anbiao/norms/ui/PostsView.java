@@ -2,18 +2,12 @@ package org.anbiao.norms.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -30,18 +24,13 @@ import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
-import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
-import org.anbiao.norms.Post;
-import org.anbiao.norms.Post.Duties;
 import org.anbiao.norms.Post.Employment;
-import org.anbiao.norms.Post.Holder;
 import org.anbiao.norms.PostFinding;
 import org.anbiao.norms.PostService;
 import org.anbiao.norms.Posts;
 import org.anbiao.tenancy.CurrentActor;
-import org.jspecify.annotations.Nullable;
 
 /** 一岗一清单: every post with its list and who is in it, and what is missing. */
 @Route(NormsNavigation.POSTS + "/:enterprise?")
@@ -98,7 +87,7 @@ class PostsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 ? Texts.get("norms.posts.subtitle")
                                 : posts.enterprise(enterprise).name());
         if (open) {
-            Button add = new Button(Texts.get("norms.posts.add"), click -> edit(enterprise, null));
+            Button add = new Button(Texts.get("norms.posts.add"), click -> steps(enterprise).edit(null));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.withActions(add);
         }
@@ -118,9 +107,13 @@ class PostsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         all.byDepartment().forEach((department, ofDepartment) -> {
             Div list = new Div();
             list.addClassName("card-list");
-            ofDepartment.forEach(post -> list.add(card(enterprise, post, open)));
+            ofDepartment.forEach(post -> list.add(new PostCard(post, open, steps(enterprise))));
             add(new H3(department.isEmpty() ? Texts.get("norms.posts.whole") : department), list);
         });
+    }
+
+    private PostSteps steps(UUID enterprise) {
+        return new PostSteps(posts, enterprise, () -> show(enterprise));
     }
 
     private static Div findings(List<PostFinding> findings) {
@@ -160,155 +153,6 @@ class PostsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Texts.get("norms.own.download." + ending));
         link.addClassName("download-link");
         return link;
-    }
-
-    private Div card(UUID enterprise, Post post, boolean open) {
-        Duties duties = post.duties();
-        Span name = new Span(duties.name());
-        name.addClassName("card-title");
-        Div head = new Div(name);
-        head.addClassName("inline-list");
-        if (duties.head()) {
-            head.add(new StatusChip(Texts.get("norms.posts.head"), StatusChip.Tone.PROGRESS));
-        }
-        if (!duties.isComplete()) {
-            head.add(new StatusChip(Texts.get("norms.posts.incomplete"), StatusChip.Tone.WARNING));
-        }
-        Details list = new Details(
-                Texts.get("norms.posts.list"),
-                line("goals", duties.goals()),
-                line("duties", duties.duties()),
-                line("scope", duties.scope()),
-                line("standard", duties.standard()));
-        Div card = new Div(head, people(enterprise, post, open), list);
-        card.addClassName("card");
-        if (open) {
-            Button change = new Button(Texts.get("norms.posts.change"), click -> edit(enterprise, post));
-            change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            Button assign = new Button(Texts.get("norms.posts.assign"), click -> assign(enterprise, post));
-            assign.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            Button end = new Button(Texts.get("norms.posts.end"), click -> new StepDialog(
-                            Texts.get("norms.posts.end"),
-                            Texts.get(
-                                    "norms.posts.end-effect",
-                                    duties.name(),
-                                    post.holders().size()),
-                            () -> posts.end(post.id(), post.version()),
-                            () -> show(enterprise))
-                    .ending()
-                    .open());
-            end.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-            Div row = new Div(change, assign, end);
-            row.addClassName("inline-list");
-            card.add(row);
-        }
-        return card;
-    }
-
-    private static Paragraph line(String part, String text) {
-        Paragraph line = new Paragraph(Texts.get("norms.posts.line." + part, text.isEmpty() ? "—" : text));
-        line.addClassName("card-meta");
-        return line;
-    }
-
-    private Div people(UUID enterprise, Post post, boolean open) {
-        Div people = new Div();
-        people.addClassName("inline-list");
-        if (post.holders().isEmpty()) {
-            people.add(NormWords.meta(Texts.get("norms.posts.nobody")));
-        }
-        for (Holder holder : post.holders()) {
-            String text = holder.employment() == Employment.REGULAR
-                    ? holder.name()
-                    : holder.name() + "（"
-                            + Texts.get(
-                                    "norms.employment." + holder.employment().code()) + "）";
-            if (open) {
-                Button release = new Button(text + " ×", click -> new StepDialog(
-                                Texts.get("norms.posts.release"),
-                                Texts.get(
-                                        "norms.posts.release-effect",
-                                        holder.name(),
-                                        post.duties().name()),
-                                () -> posts.release(post.id(), holder.id()),
-                                () -> show(enterprise))
-                        .open());
-                release.addThemeVariants(ButtonVariant.LUMO_SMALL);
-                release.setAriaLabel(Texts.get("norms.posts.release") + " " + text);
-                people.add(release);
-            } else {
-                people.add(new Span(text));
-            }
-        }
-        return people;
-    }
-
-    private void edit(UUID enterprise, @Nullable Post post) {
-        TextField name = new TextField(Texts.get("norms.posts.name"));
-        name.setMaxLength(60);
-        name.setRequiredIndicatorVisible(true);
-        TextField department = new TextField(Texts.get("norms.posts.department"));
-        department.setMaxLength(60);
-        department.setHelperText(Texts.get("norms.posts.department-hint"));
-        Checkbox head = new Checkbox(Texts.get("norms.posts.head-field"));
-        TextArea goals = area("goals");
-        TextArea duties = area("duties");
-        TextArea scope = area("scope");
-        TextArea standard = area("standard");
-        if (post != null) {
-            Duties now = post.duties();
-            name.setValue(now.name());
-            department.setValue(now.department());
-            head.setValue(now.head());
-            goals.setValue(now.goals());
-            duties.setValue(now.duties());
-            scope.setValue(now.scope());
-            standard.setValue(now.standard());
-        }
-        new StepDialog(
-                        Texts.get(post == null ? "norms.posts.add" : "norms.posts.change"),
-                        "",
-                        () -> {
-                            Duties given = new Duties(
-                                    department.getValue(),
-                                    name.getValue(),
-                                    head.getValue(),
-                                    goals.getValue(),
-                                    duties.getValue(),
-                                    scope.getValue(),
-                                    standard.getValue());
-                            if (post == null) {
-                                posts.add(enterprise, given);
-                            } else {
-                                posts.change(post.id(), post.version(), given);
-                            }
-                        },
-                        () -> show(enterprise))
-                .with(name, department, head, goals, duties, scope, standard)
-                .open();
-    }
-
-    private static TextArea area(String part) {
-        TextArea area = new TextArea(Texts.get("norms.posts.field." + part));
-        area.setMaxLength(2000);
-        return area;
-    }
-
-    private void assign(UUID enterprise, Post post) {
-        TextField name = new TextField(Texts.get("norms.posts.person"));
-        name.setMaxLength(50);
-        Select<Employment> employment = new Select<>();
-        employment.setLabel(Texts.get("norms.posts.employment"));
-        employment.setItems(Employment.values());
-        employment.setItemLabelGenerator(one -> Texts.get("norms.employment." + one.code()));
-        employment.setValue(Employment.REGULAR);
-        new StepDialog(
-                        Texts.get("norms.posts.assign"),
-                        post.duties().name(),
-                        () -> posts.assign(post.id(), name.getValue(), employment.getValue()),
-                        () -> show(enterprise))
-                .with(name, employment)
-                .open();
     }
 
     @Override

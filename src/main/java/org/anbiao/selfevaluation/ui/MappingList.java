@@ -49,7 +49,8 @@ class MappingList extends Div {
         return title;
     }
 
-    private static String name(List<EditionSummary> editions, String key) {
+    /** Name of the edition of a key; the key itself for one that cannot be read. */
+    static String name(List<EditionSummary> editions, String key) {
         return editions.stream()
                 .filter(edition -> edition.key().equals(key))
                 .findFirst()

@@ -2,8 +2,6 @@ package org.anbiao.selfevaluation.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -15,7 +13,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,7 +110,12 @@ class MappingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div items = new Div();
         items.addClassName("mapping-items");
         List<Item> choices = to.items();
-        current.items().forEach(item -> items.add(row(from, to, item, choices)));
+        current.items()
+                .forEach(item -> items.add(new MappingRow(
+                        item,
+                        mapping.places().get(item.code()),
+                        choices,
+                        (later, none) -> decide(from, to, item, later, none))));
         Div body = new Div(elements(from, current), items);
         body.addClassName("evaluation-body");
         content.add(top, body);
@@ -201,48 +203,6 @@ class MappingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             nav.add(link);
         }
         return nav;
-    }
-
-    private Div row(Edition from, Edition to, Item item, List<Item> choices) {
-        SortedSet<String> places = mapping.places().get(item.code());
-        Span text = new Span(item.code() + "　" + item.text());
-        text.addClassName("item-text");
-        MultiSelectComboBox<Item> later = new MultiSelectComboBox<>();
-        later.setItems(choices);
-        later.setItemLabelGenerator(one -> one.code() + " " + one.text());
-        later.setPlaceholder(Texts.get("selfevaluation.mapping.later"));
-        later.setAriaLabel(Texts.get("selfevaluation.mapping.later-of", item.code()));
-        later.setWidthFull();
-        Checkbox none = new Checkbox(Texts.get("selfevaluation.mapping.none"));
-        if (places != null) {
-            later.setValue(
-                    choices.stream().filter(one -> places.contains(one.code())).collect(Collectors.toSet()));
-            none.setValue(places.isEmpty());
-        }
-        later.setEnabled(!none.getValue());
-        later.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                decide(from, to, item, change.getValue(), false);
-            }
-        });
-        none.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                decide(from, to, item, Set.of(), change.getValue());
-            }
-        });
-        Div chosen = new Div();
-        chosen.addClassName("card-list");
-        List<Item> mapped = new ArrayList<>(later.getValue());
-        mapped.sort(java.util.Comparator.comparing(Item::code));
-        mapped.forEach(one -> chosen.add(Words.meta(one.code() + "　" + one.text())));
-        Div work = new Div(later, none, chosen);
-        work.addClassName("item-work");
-        Div question = new Div(text);
-        question.addClassName("item-question");
-        Div row = new Div(question, work);
-        row.addClassNames("card", "item-card");
-        row.setClassName("mapping-open", places == null);
-        return row;
     }
 
     /** An emptied choice is open again; that nothing asks the item any more is said by the box. */

@@ -194,7 +194,7 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     .findFirst()
                     .map(choice -> Texts.get(
                             "selfevaluation.choice.line",
-                            name(editions, choice.editionKey()),
+                            MappingList.name(editions, choice.editionKey()),
                             choice.fromOn(),
                             choice.chosenByName()))
                     .orElseGet(() -> Texts.get("selfevaluation.choice.default." + subject.code()));
@@ -204,7 +204,7 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     .filter(choice ->
                             choice.subject() == subject && choice.fromOn().isAfter(today))
                     .forEach(choice -> line.add(Words.meta(Texts.get(
-                            "selfevaluation.choice.coming", choice.fromOn(), name(editions, choice.editionKey())))));
+                            "selfevaluation.choice.coming", choice.fromOn(), MappingList.name(editions, choice.editionKey())))));
             if (manages()) {
                 Button change = new Button(Texts.get("selfevaluation.choice.change"));
                 change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -214,14 +214,6 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             list.add(line);
         }
         return list;
-    }
-
-    private static String name(List<EditionSummary> editions, String key) {
-        return editions.stream()
-                .filter(edition -> edition.key().equals(key))
-                .findFirst()
-                .map(edition -> edition.standard().name() + " " + edition.label())
-                .orElse(key);
     }
 
     private void choose(SubjectClass subject, List<EditionSummary> editions) {

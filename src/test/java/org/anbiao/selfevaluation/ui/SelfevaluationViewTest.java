@@ -179,4 +179,21 @@ class SelfevaluationViewTest {
         assertThat(_find(org.anbiao.common.ui.StatusChip.class, spec -> spec.withText("已发布")))
                 .hasSize(1);
     }
+
+    @Test
+    void theNextYearsDraftStandsBesideLastYearsCampaign() {
+        campaigns.tenants.logIn(given.township(), Role.CAMPAIGN_ADMIN);
+        campaigns.tenants.enterprise(given.township(), given.east(), "虚构新开办厂");
+        views.open();
+        UI.getCurrent().navigate("campaigns/" + given.campaign());
+        _click(_get(Button.class, spec -> spec.withText(Texts.get("campaign.rollover.action"))));
+        assertThat(_find(com.vaadin.flow.component.html.H3.class, spec -> spec.withText("新纳入的企业和场所（1 家）")))
+                .hasSize(1);
+        assertThat(_find(com.vaadin.flow.component.html.Anchor.class, spec -> spec.withText("虚构新开办厂")))
+                .hasSize(1);
+        assertThat(_find(
+                        org.anbiao.common.ui.StatusChip.class,
+                        spec -> spec.withText(Texts.get("campaign.last-year.running"))))
+                .hasSize(1);
+    }
 }
