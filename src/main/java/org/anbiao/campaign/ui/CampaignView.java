@@ -124,8 +124,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private PageHeader header(Campaign campaign) {
-        return new PageHeader(
-                        title, actions.of(campaign, manages(campaign)).toArray(Component[]::new))
+        return new PageHeader(title, actions.of(campaign, manages(campaign)).toArray(Component[]::new))
                 .withState(CampaignParts.status(campaign.status()))
                 .withSubtitle(String.join(
                                 " ",

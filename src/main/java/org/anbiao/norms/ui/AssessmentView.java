@@ -116,8 +116,7 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return;
         }
         header.withState(state(assessment));
-        AssessmentSteps steps =
-                new AssessmentSteps(assessments, assessment, today(), () -> show(enterprise, year));
+        AssessmentSteps steps = new AssessmentSteps(assessments, assessment, today(), () -> show(enterprise, year));
         if (open) {
             header.withActions(actions(assessment, steps));
         }

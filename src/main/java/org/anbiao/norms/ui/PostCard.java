@@ -68,7 +68,8 @@ class PostCard extends Div {
             String text = holder.employment() == Employment.REGULAR
                     ? holder.name()
                     : holder.name() + "（"
-                            + Texts.get("norms.employment." + holder.employment().code()) + "）";
+                            + Texts.get(
+                                    "norms.employment." + holder.employment().code()) + "）";
             if (open) {
                 Button release = new Button(text + " ×", click -> steps.release(post, holder));
                 release.addThemeVariants(ButtonVariant.LUMO_SMALL);

@@ -87,7 +87,8 @@ class PostsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 ? Texts.get("norms.posts.subtitle")
                                 : posts.enterprise(enterprise).name());
         if (open) {
-            Button add = new Button(Texts.get("norms.posts.add"), click -> steps(enterprise).edit(null));
+            Button add = new Button(
+                    Texts.get("norms.posts.add"), click -> steps(enterprise).edit(null));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.withActions(add);
         }

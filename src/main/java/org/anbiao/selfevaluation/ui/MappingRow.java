@@ -22,10 +22,7 @@ class MappingRow extends Div {
      * @param decided gets the chosen items, and whether nothing asks the item any more
      */
     MappingRow(
-            Item item,
-            @Nullable SortedSet<String> places,
-            List<Item> choices,
-            BiConsumer<Set<Item>, Boolean> decided) {
+            Item item, @Nullable SortedSet<String> places, List<Item> choices, BiConsumer<Set<Item>, Boolean> decided) {
         Span text = new Span(item.code() + "　" + item.text());
         text.addClassName("item-text");
         MultiSelectComboBox<Item> later = new MultiSelectComboBox<>();
@@ -36,9 +33,8 @@ class MappingRow extends Div {
         later.setWidthFull();
         Checkbox none = new Checkbox(Texts.get("selfevaluation.mapping.none"));
         if (places != null) {
-            later.setValue(choices.stream()
-                    .filter(one -> places.contains(one.code()))
-                    .collect(Collectors.toSet()));
+            later.setValue(
+                    choices.stream().filter(one -> places.contains(one.code())).collect(Collectors.toSet()));
             none.setValue(places.isEmpty());
         }
         later.setEnabled(!none.getValue());

@@ -204,7 +204,9 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     .filter(choice ->
                             choice.subject() == subject && choice.fromOn().isAfter(today))
                     .forEach(choice -> line.add(Words.meta(Texts.get(
-                            "selfevaluation.choice.coming", choice.fromOn(), MappingList.name(editions, choice.editionKey())))));
+                            "selfevaluation.choice.coming",
+                            choice.fromOn(),
+                            MappingList.name(editions, choice.editionKey())))));
             if (manages()) {
                 Button change = new Button(Texts.get("selfevaluation.choice.change"));
                 change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
