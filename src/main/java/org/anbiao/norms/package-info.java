@@ -12,7 +12,8 @@
             "definition",
             "definition :: ui",
             "documents",
-            "registry"
+            "registry",
+            "registry :: ui"
         })
 package org.anbiao.norms;
 

@@ -51,10 +51,12 @@ class AnswerSaving {
 
     Answer save(Evaluation evaluation, String itemCode, AnswerInput input, int expectedVersion) {
         Item item = item(evaluation, itemCode);
-        Optional<Answer> before = answers.find(evaluation.id(), itemCode);
-        requireOpen(evaluation, before);
-        Answer answer = checked(item, input, expectedVersion);
         return access.writing(evaluation.tenantId(), () -> {
+            // whoever signs at the same moment comes before or after, never in between
+            Evaluation now = evaluations.lock(evaluation.id()).orElseThrow();
+            Optional<Answer> before = answers.find(evaluation.id(), itemCode);
+            requireOpen(now, before);
+            Answer answer = checked(item, input, expectedVersion);
             boolean saved =
                     expectedVersion == 0 ? answers.insert(evaluation, answer) : answers.update(evaluation, answer);
             if (!saved) {
@@ -178,8 +180,8 @@ class AnswerSaving {
 
     UUID addEvidence(Evaluation evaluation, Evidence evidence) {
         item(evaluation, evidence.itemCode());
-        requireChangeable(evaluation);
         return access.writing(evaluation.tenantId(), () -> {
+            requireChangeable(evaluation.id(), evidence.itemCode());
             UUID id = answers.addEvidence(evaluation, evidence);
             audit.record(
                     "evaluation.evidence-added",
@@ -193,8 +195,9 @@ class AnswerSaving {
     }
 
     void removeEvidence(Evaluation evaluation, UUID evidenceId) {
-        requireChangeable(evaluation);
         access.writing(evaluation.tenantId(), () -> {
+            answers.itemOfEvidence(evaluation.id(), evidenceId)
+                    .ifPresent(itemCode -> requireChangeable(evaluation.id(), itemCode));
             if (answers.removeEvidence(evaluation.id(), evidenceId)) {
                 audit.record(
                         "evaluation.evidence-removed",
@@ -208,10 +211,9 @@ class AnswerSaving {
         });
     }
 
-    private static void requireChangeable(Evaluation evaluation) {
-        if (!evaluation.isOpen()) {
-            throw new DomainException(
-                    "selfevaluation.answer.closed." + evaluation.state().code());
-        }
+    /** Evidence is closed and opened together with its answer; before an answer is given it is as open as the evaluation. */
+    private void requireChangeable(UUID evaluationId, String itemCode) {
+        Evaluation now = evaluations.lock(evaluationId).orElseThrow();
+        requireOpen(now, answers.find(evaluationId, itemCode));
     }
 }

@@ -32,6 +32,7 @@ public class EvaluationService {
     private final EarlierAnswers earlier;
     private final ApplicableStandards applicable;
     private final Editions editions;
+    private final EvidenceChoices evidence;
     private final AuditLog audit;
 
     EvaluationService(
@@ -42,6 +43,7 @@ public class EvaluationService {
             EarlierAnswers earlier,
             ApplicableStandards applicable,
             Editions editions,
+            EvidenceChoices evidence,
             AuditLog audit) {
         this.access = access;
         this.evaluations = evaluations;
@@ -50,6 +52,7 @@ public class EvaluationService {
         this.earlier = earlier;
         this.applicable = applicable;
         this.editions = editions;
+        this.evidence = evidence;
         this.audit = audit;
     }
 
@@ -158,14 +161,26 @@ public class EvaluationService {
         return saving.save(access.evaluation(evaluationId), itemCode, input, expectedVersion);
     }
 
+    /** What the enterprise's file holds that can be evidence of an answer. */
+    @PreAuthorize("hasAuthority('fact.record')")
+    @Transactional(readOnly = true)
+    public List<EvidenceChoice> evidenceChoices(UUID evaluationId) {
+        return evidence.of(access.evaluation(evaluationId).enterpriseId());
+    }
+
     /**
-     * Adds a piece of evidence to an item, before or after it was answered.
+     * Adds a piece of evidence to an item, before or after it was answered: a file or a record of the same enterprise.
      *
-     * @param evidence its id does not matter
+     * @param piece its id does not matter
+     * @throws DomainException for something that is not in the enterprise's file, or an answer that is not open
      */
     @PreAuthorize("hasAuthority('fact.record')")
-    public UUID addEvidence(UUID evaluationId, Evidence evidence) {
-        return saving.addEvidence(access.evaluation(evaluationId), evidence);
+    public UUID addEvidence(UUID evaluationId, Evidence piece) {
+        Evaluation evaluation = access.evaluation(evaluationId);
+        if (!evidence.holds(evaluation.enterpriseId(), piece)) {
+            throw new DomainException("selfevaluation.evidence.unknown");
+        }
+        return saving.addEvidence(evaluation, piece);
     }
 
     /** Takes a piece of evidence off its item; its file stays in the enterprise's file. */

@@ -59,6 +59,31 @@ public record EvaluationSheet(
         };
     }
 
+    /** Items that a reviewer commented on and that are open again, in their order; none unless the report was returned with comments. */
+    public List<Item> returned() {
+        return evaluation.state() == Evaluation.State.RETURNED
+                ? edition.items().stream().filter(this::isEditable).toList()
+                : List.of();
+    }
+
+    /** The element with a number; without such a one the first that is not complete, else the first. */
+    public Element elementToShow(String code) {
+        List<Element> all = edition.elements();
+        return all.stream()
+                .filter(element -> element.code().equals(code))
+                .findFirst()
+                .or(() -> all.stream().filter(element -> !isComplete(element)).findFirst())
+                .orElse(all.get(0));
+    }
+
+    /** The element an item belongs to. */
+    public Element elementOf(Item item) {
+        return edition.elements().stream()
+                .filter(element -> element.items().contains(item))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The points so far. */
     public EvaluationScore score() {
         return EvaluationScore.of(edition, answers);

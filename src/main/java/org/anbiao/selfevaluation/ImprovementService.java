@@ -136,7 +136,7 @@ public class ImprovementService {
         finishStep(item, doneOn);
     }
 
-    /** Before the report is signed more may come. A later campaign of the authority waits for what an earlier one left as well. */
+    /** Before the report is approved more may come. A later campaign of the authority waits for what an earlier one left as well. */
     private void finishStep(ImprovementItem item, LocalDate day) {
         for (UUID campaignId : improvements.waitingFor(item)) {
             if (improvements.open(campaignId, item.enterpriseId()) == 0) {

@@ -10,7 +10,9 @@
             "definition :: ui",
             "documents",
             "workflow",
+            "workflow :: ui",
             "registry",
+            "registry :: ui",
             "campaign"
         })
 package org.anbiao.selfevaluation;

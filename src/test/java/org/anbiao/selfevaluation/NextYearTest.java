@@ -73,6 +73,7 @@ class NextYearTest {
         fixture.answerTheRest(evaluation);
         fixture.planAll(evaluation);
         fixture.sign(evaluation);
+        fixture.approve(given, evaluation);
         campaigns.tenants.logIn(given.township(), Role.CAMPAIGN_ADMIN);
     }
 
@@ -182,6 +183,8 @@ class NextYearTest {
         fixture.answerTheRest(evaluation);
         fixture.planAll(evaluation);
         fixture.sign(evaluation);
+        fixture.approve(given, evaluation);
+        campaigns.logInPrincipal(given, given.first());
         ImprovementItem item = open();
         improvements.finish(item.id(), item.version(), LocalDate.now(ZoneId.of("Asia/Shanghai")), "已更换", null);
         assertThat(improvements.count(new ImprovementFilter(given.first(), ImprovementItem.State.OPEN, false)))
@@ -198,6 +201,8 @@ class NextYearTest {
         UUID evaluation = evaluations.begin(next, given.first(), null).id();
         fixture.answerTheRest(evaluation);
         fixture.sign(evaluation);
+        fixture.approve(given, evaluation);
+        campaigns.logInPrincipal(given, given.first());
         assertThat(step(next, "open")).isOne();
         ImprovementItem left = open();
         assertThat(left.year()).isEqualTo(2025);

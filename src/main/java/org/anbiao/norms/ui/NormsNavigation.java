@@ -4,7 +4,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import org.anbiao.common.ui.NavigationEntry;
 import org.anbiao.common.ui.NavigationEntry.Audience;
 import org.anbiao.identity.Permission;
-import org.anbiao.registry.EnterpriseFileLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -54,28 +53,8 @@ public class NormsNavigation {
     }
 
     @Bean
-    EnterpriseFileLink ownNormsLink() {
-        return new EnterpriseFileLink("norms.nav.own", OWN);
-    }
-
-    @Bean
-    EnterpriseFileLink postsLink() {
-        return new EnterpriseFileLink("norms.nav.posts", POSTS);
-    }
-
-    @Bean
-    EnterpriseFileLink assessmentLink() {
-        return new EnterpriseFileLink("norms.nav.assessment", ASSESSMENT);
-    }
-
-    @Bean
     NavigationEntry rulesEntry() {
         return new NavigationEntry(
                 "norms.nav.rules", RULES, VaadinIcon.FILE_TEXT_O, 45, Permission.CAMPAIGN_READ, Audience.ENTERPRISE);
-    }
-
-    @Bean
-    EnterpriseFileLink rulesLink() {
-        return new EnterpriseFileLink("norms.nav.rules", RULES);
     }
 }

@@ -2,7 +2,6 @@ package org.anbiao.registry.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
@@ -14,12 +13,10 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -28,9 +25,7 @@ import org.anbiao.common.ui.NoticeBar;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
-import org.anbiao.identity.Permission;
 import org.anbiao.registry.EnterpriseFile;
-import org.anbiao.registry.EnterpriseFileLink;
 import org.anbiao.registry.EnterpriseFileService;
 import org.anbiao.registry.EnterpriseId;
 import org.anbiao.registry.RiskGrade;
@@ -50,28 +45,20 @@ class EnterpriseFileView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Div content = new Div();
     private final PageHeader header = new PageHeader("");
     private final Div warnings = new Div();
-    private final transient List<EnterpriseFileLink> links;
-    private final Div onwards = new Div();
     private final DateField asOf = new DateField(Texts.get("registry.file.as-of"));
     private transient @Nullable EnterpriseFile file;
     private boolean reading;
 
-    EnterpriseFileView(
-            EnterpriseFileService files,
-            FileTabs tabContents,
-            FileActions actions,
-            List<EnterpriseFileLink> links,
-            AuthenticationContext authentication) {
-        this.links = authentication.hasAuthority(Permission.INBOX_READ) ? links : List.of();
+    EnterpriseFileView(EnterpriseFileService files, FileTabs tabContents, FileActions actions) {
         this.files = files;
         this.tabContents = tabContents;
         this.actions = actions;
         addClassName("page");
-        for (String key : FileTabs.KEYS) {
-            Tab tab = new Tab(Texts.get("registry.tab." + key));
+        tabContents.labels().forEach((key, label) -> {
+            Tab tab = new Tab(Texts.get(label));
             tabByKey.put(key, tab);
             tabs.add(tab);
-        }
+        });
         asOf.setMax(files.today());
         asOf.addClassName("wide-field");
         asOf.addValueChangeListener(event -> changed(true));
@@ -80,8 +67,7 @@ class EnterpriseFileView extends Div implements BeforeEnterObserver, HasDynamicT
         hint.addClassNames("card-meta", "beside-field");
         Div bar = new Div(asOf, hint);
         bar.addClassName("filter-bar");
-        onwards.addClassName("inline-list");
-        add(header, warnings, onwards, bar, tabs, content);
+        add(header, warnings, bar, tabs, content);
     }
 
     static RouteParameters parameters(UUID id) {
@@ -155,8 +141,6 @@ class EnterpriseFileView extends Div implements BeforeEnterObserver, HasDynamicT
         header.withState(chips(loaded));
         Runnable reload = () -> load(id);
         header.withActions(actions.of(loaded, reload));
-        onwards.removeAll();
-        links.forEach(link -> onwards.add(new Anchor(link.of(id.value()), Texts.get(link.labelKey()))));
         warnings.removeAll();
         if (loaded.engineerMissing()) {
             warnings.add(new NoticeBar(Texts.get("registry.file.engineer-missing")));

@@ -187,12 +187,12 @@ public class ImprovementRows {
                         """).params(campaignId, enterpriseId).query(Long.class).single();
     }
 
-    /** Campaigns whose step of correction waits for an item: its own, and later ones of the same authority; signed ones only. */
+    /** Campaigns whose step of correction waits for an item: its own, and later ones of the same authority; approved ones only. */
     public List<UUID> waitingFor(ImprovementItem item) {
         return jdbc.sql("""
                         select v.campaign_id from evaluation v join campaign c on c.id = v.campaign_id
                         join campaign own on own.id = :campaign
-                        where v.enterprise_id = :enterprise and v.signed_on is not null
+                        where v.enterprise_id = :enterprise and v.state = 'approved'
                           and (c.id = own.id or c.tenant_id = own.tenant_id and c.year > own.year)
                         """)
                 .param("campaign", item.campaignId())

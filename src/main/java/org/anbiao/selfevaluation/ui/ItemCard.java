@@ -198,10 +198,13 @@ class ItemCard extends Div {
         Answer current = changed.current();
         show(current);
         reason.setValue(typed);
-        notice.setText(Texts.get(
-                "selfevaluation.item.changed",
-                current.answeredByName(),
-                Words.result(current.result()) + (current.reason().isEmpty() ? "" : "：" + current.reason())));
+        // opened again by the reviewer: the comment stands there already, and pressing once more saves
+        if (!current.reopened()) {
+            notice.setText(Texts.get(
+                    "selfevaluation.item.changed",
+                    current.answeredByName(),
+                    Words.result(current.result()) + (current.reason().isEmpty() ? "" : "：" + current.reason())));
+        }
         notice.setVisible(true);
     }
 
