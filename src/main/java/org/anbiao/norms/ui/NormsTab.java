@@ -14,8 +14,8 @@ import org.anbiao.registry.ui.EnterpriseTab;
 @SpringComponent
 class NormsTab implements EnterpriseTab {
 
-    private static final List<String> PAGES = List.of(
-            NormsNavigation.OWN, NormsNavigation.POSTS, NormsNavigation.ASSESSMENT, NormsNavigation.RULES);
+    private static final List<String> PAGES =
+            List.of(NormsNavigation.OWN, NormsNavigation.POSTS, NormsNavigation.ASSESSMENT, NormsNavigation.RULES);
 
     @Override
     public String key() {

@@ -174,9 +174,7 @@ class NormViewsTest {
         assertThat(_find(Span.class, spec -> spec.withText("虚构张"))).hasSize(1);
         assertThat(_find(Button.class, spec -> spec.withText("添加岗位"))).isEmpty();
         UI.getCurrent()
-                .navigate(
-                        "enterprises/" + enterprise,
-                        com.vaadin.flow.router.QueryParameters.fromString("tab=norms"));
+                .navigate("enterprises/" + enterprise, com.vaadin.flow.router.QueryParameters.fromString("tab=norms"));
         assertThat(_find(Anchor.class, spec -> spec.withText("岗位清单"))).hasSize(1);
     }
 
