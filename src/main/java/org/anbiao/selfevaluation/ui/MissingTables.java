@@ -24,7 +24,7 @@ class MissingTables extends Div {
         addClassName("missing-tables");
         LocalDate due = campaign.dueOn();
         if (due != null) {
-            add(Words.meta(Texts.get("selfevaluation.missing.due", DateField.format(due))));
+            add(new Div(Words.meta(Texts.get("selfevaluation.missing.due", DateField.format(due)))));
         }
         add(Words.meta(Texts.get("selfevaluation.missing.explained")));
         UUID campaignId = campaign.id();
