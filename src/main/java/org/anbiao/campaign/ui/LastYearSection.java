@@ -71,7 +71,7 @@ class LastYearSection extends Div {
             list.add(line);
         });
         if (comparison.before().status() == CampaignStatus.RUNNING) {
-            list.add(new StatusChip(Texts.get("campaign.last-year.running"), StatusChip.Tone.WARNING));
+            list.add(new Div(new StatusChip(Texts.get("campaign.last-year.running"), StatusChip.Tone.WARNING)));
         }
         list.add(DefinitionWords.muted(Texts.get("campaign.last-year.leftovers")));
         return list;

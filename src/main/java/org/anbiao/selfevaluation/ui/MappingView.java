@@ -91,7 +91,7 @@ class MappingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         choice.setLabel(Texts.get("selfevaluation.mapping." + which));
         choice.setItems(editions);
         choice.setItemLabelGenerator(MappingList::name);
-        choice.setMinWidth("20rem");
+        choice.setMinWidth("min(27rem, 90vw)");
         editions.stream().filter(one -> one.key().equals(key)).findFirst().ifPresent(choice::setValue);
         choice.addValueChangeListener(change -> getUI().ifPresent(ui -> ui.navigate(
                 Addresses.MAPPING,
