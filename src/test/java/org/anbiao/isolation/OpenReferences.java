@@ -48,6 +48,8 @@ final class OpenReferences {
                 "evaluation_report.pdf_file_id",
                 "evaluation_report.signature_file_id",
                 "improvement_item.done_file_id",
+                "norm.minutes_file_id",
+                "enterprise_rule.file_id",
                 "publicity_record.file_id",
                 "unit_plan.file_id",
                 "person_certificate.person_id",
