@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.anbiao.common.Messages;
 import org.anbiao.documents.FileStore;
 import org.anbiao.documents.PdfRenderer;
-import org.anbiao.documents.report.Block;
-import org.anbiao.documents.report.ReportDocx;
-import org.anbiao.documents.report.ReportHtml;
+import org.anbiao.documents.Block;
+import org.anbiao.documents.BlockDocx;
+import org.anbiao.documents.BlockHtml;
 import org.springframework.stereotype.Component;
 
 /** The evaluation report (评估报告, R-098) as a document: the unit's words, the figures with their day, the improvement list. */
@@ -42,14 +42,14 @@ class LookBackReport {
         UUID docxFile = files.store(
                         null,
                         name + ".docx",
-                        ReportDocx.of(text("title"), names.unit(lookBack), blocks(lookBack, campaign, entries, day)))
+                        BlockDocx.of(text("title"), names.unit(lookBack), blocks(lookBack, campaign, entries, day)))
                 .id();
         return new Files(pdfFile, docxFile);
     }
 
     /** The report as PDF. */
     byte[] pdf(LookBack lookBack, LookBackCampaign campaign, List<ImprovementEntry> entries, LocalDate day) {
-        return pdf.render(ReportHtml.of(text("title"), names.unit(lookBack), blocks(lookBack, campaign, entries, day)));
+        return pdf.render(BlockHtml.of(text("title"), names.unit(lookBack), blocks(lookBack, campaign, entries, day)));
     }
 
     private List<Block> blocks(

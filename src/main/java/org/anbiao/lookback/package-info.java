@@ -10,7 +10,6 @@
             "identity",
             "audit",
             "documents",
-            "documents :: report",
             "workflow",
             "workflow :: ui",
             "registry"

@@ -2,6 +2,7 @@ package org.anbiao.selfevaluation;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ class AnswerSaving {
     private final AnswerRows answers;
     private final ImprovementRows improvements;
     private final Editions editions;
+    private final EarlierAnswers earlier;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ class AnswerSaving {
             AnswerRows answers,
             ImprovementRows improvements,
             Editions editions,
+            EarlierAnswers earlier,
             AuditLog audit,
             Clock clock) {
         this.access = access;
@@ -41,6 +44,7 @@ class AnswerSaving {
         this.answers = answers;
         this.improvements = improvements;
         this.editions = editions;
+        this.earlier = earlier;
         this.audit = audit;
         this.clock = clock;
     }
@@ -89,9 +93,21 @@ class AnswerSaving {
         evaluations.count(evaluation.id(), before == null ? 1 : 0, (now ? 1 : 0) - (was ? 1 : 0));
         if (now) {
             improvements.open(evaluation, item.code(), item.text(), answer.reason());
+            carryOn(evaluation, item);
         } else if (was) {
             improvements.drop(evaluation.id(), item.code());
         }
+    }
+
+    /** What the same question left open in an earlier year goes on here and is counted once. */
+    private void carryOn(Evaluation evaluation, Item item) {
+        earlier.before(evaluation)
+                .ifPresent(before -> improvements.carryOn(
+                        evaluation.id(),
+                        item.code(),
+                        before.id(),
+                        earlier.places(before, editions.get(evaluation.editionKey()))
+                                .getOrDefault(item.code(), List.of())));
     }
 
     private Answer checked(Item item, AnswerInput input, int version) {

@@ -1,6 +1,5 @@
 package org.anbiao.selfevaluation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,7 @@ public class EvaluationService {
     private final EvaluationRows evaluations;
     private final AnswerRows answers;
     private final AnswerSaving saving;
+    private final EarlierAnswers earlier;
     private final ApplicableStandards applicable;
     private final Editions editions;
     private final EvidenceChoices evidence;
@@ -40,6 +40,7 @@ public class EvaluationService {
             EvaluationRows evaluations,
             AnswerRows answers,
             AnswerSaving saving,
+            EarlierAnswers earlier,
             ApplicableStandards applicable,
             Editions editions,
             EvidenceChoices evidence,
@@ -48,6 +49,7 @@ public class EvaluationService {
         this.evaluations = evaluations;
         this.answers = answers;
         this.saving = saving;
+        this.earlier = earlier;
         this.applicable = applicable;
         this.editions = editions;
         this.evidence = evidence;
@@ -91,28 +93,8 @@ public class EvaluationService {
                 evaluation,
                 edition,
                 answers.of(evaluation.id()),
-                earlier(evaluation, edition),
+                earlier.of(evaluation, edition),
                 answers.evidence(evaluation.id()));
-    }
-
-    private Map<String, EarlierAnswer> earlier(Evaluation evaluation, Edition edition) {
-        return evaluations
-                .before(evaluation.enterpriseId(), evaluation.year())
-                .map(before -> carried(before, edition))
-                .orElseGet(Map::of);
-    }
-
-    private Map<String, EarlierAnswer> carried(Evaluation before, Edition edition) {
-        Map<String, EarlierAnswer> old = answers.earlier(before);
-        Map<String, EarlierAnswer> carried = new LinkedHashMap<>();
-        editions.find(before.editionKey())
-                .ifPresent(former -> editions.mapping(former, edition).forEach((place, formerPlace) -> {
-                    EarlierAnswer answer = old.get(formerPlace);
-                    if (answer != null) {
-                        carried.put(place, answer);
-                    }
-                }));
-        return carried;
     }
 
     /**

@@ -10,13 +10,13 @@ import org.anbiao.selfevaluation.standard.Item;
  * An evaluation with everything its page shows.
  *
  * @param answers by the item's place
- * @param earlier last year's answers by the place in this edition
+ * @param earlier last year's answers by the place in this edition; several where it joins what were several items
  */
 public record EvaluationSheet(
         Evaluation evaluation,
         Edition edition,
         Map<String, Answer> answers,
-        Map<String, EarlierAnswer> earlier,
+        Map<String, List<EarlierAnswer>> earlier,
         Map<String, List<Evidence>> evidence) {
 
     /** Items of an element that have an answer which does not have to be given again. */

@@ -6,12 +6,14 @@
             "tenancy",
             "identity",
             "audit",
+            "definition",
+            "definition :: ui",
             "documents",
-            "documents :: report",
             "workflow",
             "workflow :: ui",
             "registry",
-            "registry :: ui"
+            "registry :: ui",
+            "campaign"
         })
 package org.anbiao.selfevaluation;
 

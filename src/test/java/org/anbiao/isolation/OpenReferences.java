@@ -51,6 +51,8 @@ final class OpenReferences {
                 "improvement_item.done_file_id",
                 "look_back.docx_file_id",
                 "look_back.pdf_file_id",
+                "norm.minutes_file_id",
+                "enterprise_rule.file_id",
                 "publicity_record.file_id",
                 "unit_plan.file_id",
                 "person_certificate.person_id",

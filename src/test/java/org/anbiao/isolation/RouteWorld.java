@@ -292,6 +292,22 @@ public class RouteWorld {
                 .params(given.first(), evaluation, made.marks().get(first).get(0))
                 .update();
         lookBack(made, given, first);
+        String mark = made.marks().get(first).get(0);
+        keep(made, "own-set", first, one("""
+                insert into enterprise_norm (enterprise_id, kind, title, source_key, source_version)
+                values ('%s', 'list', '%s', 'n-0', 1) returning id
+                """.formatted(given.first(), mark)));
+        UUID post = one("""
+                insert into post (enterprise_id, name, from_on) values ('%s', '%s', '2025-01-01') returning id
+                """.formatted(given.first(), mark));
+        jdbc.sql("""
+                        insert into post_holder (enterprise_id, post_id, person_name, employment, from_on)
+                        values (?, ?, ?, 'agency', '2025-01-01')
+                        """).params(given.first(), post, mark).update();
+        keep(made, "norm", key, one("""
+                insert into norm (key, version, kind, sector_name, title)
+                values ('%s', 1, 'grid_guide', '草稿', '草稿') returning id
+                """.formatted(UUID.randomUUID())));
         keep(made, "standard", key, one("""
                 insert into standard_edition (standard_code, standard_name, standard_type, label, valid_from, full_score)
                 values ('草稿', '草稿', 'local', '1版', '2025-01-01', 0) returning id

@@ -122,7 +122,9 @@ public class AnswerRows {
                                 row.getString("reason"),
                                 WorkState.of(row.getString("work_state")),
                                 row.getBigDecimal("score"),
-                                row.getBoolean("still_open"))))
+                                row.getBoolean("still_open"),
+                                "",
+                                "")))
                 .list();
         return answers;
     }

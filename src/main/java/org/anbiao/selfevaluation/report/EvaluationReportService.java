@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.Messages;
+import org.anbiao.documents.BlockDocx;
+import org.anbiao.documents.BlockHtml;
 import org.anbiao.documents.FileStore;
 import org.anbiao.documents.PdfRenderer;
-import org.anbiao.documents.report.ReportDocx;
-import org.anbiao.documents.report.ReportHtml;
 import org.anbiao.selfevaluation.Evaluation;
 import org.anbiao.selfevaluation.Evaluation.State;
 import org.anbiao.selfevaluation.EvaluationAccess;
@@ -186,9 +186,7 @@ public class EvaluationReportService {
                 .id();
         UUID pdfFile = files.store(enterpriseId, name + ".pdf", pdf(given)).id();
         UUID docxFile = files.store(
-                        enterpriseId,
-                        name + ".docx",
-                        ReportDocx.of(name, given.enterpriseName(), content.blocks(given)))
+                        enterpriseId, name + ".docx", BlockDocx.of(name, given.enterpriseName(), content.blocks(given)))
                 .id();
         return access.writing(evaluation.tenantId(), () -> {
             if (!rows.move(evaluation.id(), List.of(State.OPEN, State.RETURNED), State.SIGNED)) {
@@ -223,6 +221,6 @@ public class EvaluationReportService {
     }
 
     private byte[] pdf(ReportContent.Given given) {
-        return pdf.render(ReportHtml.of(content.title(given), given.enterpriseName(), content.blocks(given)));
+        return pdf.render(BlockHtml.of(content.title(given), given.enterpriseName(), content.blocks(given)));
     }
 }

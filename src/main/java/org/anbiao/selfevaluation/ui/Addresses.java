@@ -20,6 +20,7 @@ final class Addresses {
     static final String LIST = "evaluations";
     static final String IMPROVEMENTS = "improvements";
     static final String STANDARDS = "standards";
+    static final String MAPPING = "standard-mapping";
 
     static final String CAMPAIGN = "campaign";
     static final String ELEMENT = "element";

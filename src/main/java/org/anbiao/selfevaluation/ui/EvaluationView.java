@@ -231,7 +231,7 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
         return new ItemCard(
                 item,
                 answers.get(item.code()),
-                sheet.earlier().get(item.code()),
+                sheet.earlier().getOrDefault(item.code(), List.of()),
                 open,
                 evidence,
                 (code, input, version) -> evaluations.answer(evaluation.id(), code, input, version),

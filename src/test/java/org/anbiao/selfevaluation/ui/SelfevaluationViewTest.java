@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -207,5 +208,42 @@ class SelfevaluationViewTest {
         assertThat(GridKt._size(_get(StandardsView.class).grid)).isGreaterThanOrEqualTo(4);
         UI.getCurrent().navigate("standards/gbt33000-2016");
         assertThat(_find(EditionTree.class)).hasSize(1);
+    }
+
+    @Test
+    void itemsOfTwoEditionsAreMappedOnAPageAndPublished() {
+        campaigns.tenants.logIn(given.township(), Role.CAMPAIGN_ADMIN);
+        views.open();
+        UI.getCurrent().navigate("standards");
+        assertThat(_find(MappingList.class)).hasSize(1);
+        UI.getCurrent()
+                .navigate(
+                        "standard-mapping",
+                        Addresses.parameters(
+                                MappingView.FROM, "light-small-2025", MappingView.TO, "light-medium-2025"));
+        _click(_get(Button.class, spec -> spec.withText(Texts.get("selfevaluation.mapping.suggest"))));
+        assertThat(_find(org.anbiao.common.ui.StatusChip.class, spec -> spec.withText("草稿")))
+                .hasSize(1);
+        _click(_get(Button.class, spec -> spec.withText(Texts.get("selfevaluation.mapping.publish"))));
+        ConfirmDialogKt._fireConfirm(_get(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class));
+        assertThat(_find(org.anbiao.common.ui.StatusChip.class, spec -> spec.withText("已发布")))
+                .hasSize(1);
+    }
+
+    @Test
+    void theNextYearsDraftStandsBesideLastYearsCampaign() {
+        campaigns.tenants.logIn(given.township(), Role.CAMPAIGN_ADMIN);
+        campaigns.tenants.enterprise(given.township(), given.east(), "虚构新开办厂");
+        views.open();
+        UI.getCurrent().navigate("campaigns/" + given.campaign());
+        _click(_get(Button.class, spec -> spec.withText(Texts.get("campaign.rollover.action"))));
+        assertThat(_find(com.vaadin.flow.component.html.H3.class, spec -> spec.withText("新纳入的企业和场所（1 家）")))
+                .hasSize(1);
+        assertThat(_find(com.vaadin.flow.component.html.Anchor.class, spec -> spec.withText("虚构新开办厂")))
+                .hasSize(1);
+        assertThat(_find(
+                        org.anbiao.common.ui.StatusChip.class,
+                        spec -> spec.withText(Texts.get("campaign.last-year.running"))))
+                .hasSize(1);
     }
 }

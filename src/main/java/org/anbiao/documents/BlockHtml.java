@@ -1,11 +1,11 @@
-package org.anbiao.documents.report;
+package org.anbiao.documents;
 
 import java.util.Base64;
 import java.util.List;
 import org.springframework.web.util.HtmlUtils;
 
 /** A report as XHTML for the PDF renderer, after the looks of official documents. */
-public final class ReportHtml {
+public final class BlockHtml {
 
     private static final String STYLE = """
             @page { size: A4; margin: 25mm 26mm 22mm 28mm; @bottom-center { content: counter(page) ' / ' counter(pages);
@@ -24,21 +24,16 @@ public final class ReportHtml {
             .sign img { height: 15mm; vertical-align: middle }
             """;
 
-    private ReportHtml() {}
+    private BlockHtml() {}
 
-    /**
-     * The document, for {@link org.anbiao.documents.PdfRenderer}.
-     *
-     * @param subtitle under the title: whose report it is
-     */
-    public static String of(String title, String subtitle, List<Block> blocks) {
+    public static String of(String title, String enterprise, List<Block> blocks) {
         StringBuilder html = new StringBuilder(20_000)
                 .append("<html lang=\"zh-CN\"><head><style>")
                 .append(STYLE)
                 .append("</style></head><body><h1>")
                 .append(text(title))
                 .append("</h1><p class=\"name\">")
-                .append(text(subtitle))
+                .append(text(enterprise))
                 .append("</p>");
         blocks.forEach(block -> append(html, block));
         return html.append("</body></html>").toString();

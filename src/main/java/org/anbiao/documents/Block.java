@@ -1,4 +1,4 @@
-package org.anbiao.documents.report;
+package org.anbiao.documents;
 
 import java.util.List;
 
