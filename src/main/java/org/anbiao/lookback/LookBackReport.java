@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.Messages;
-import org.anbiao.documents.FileStore;
-import org.anbiao.documents.PdfRenderer;
 import org.anbiao.documents.Block;
 import org.anbiao.documents.BlockDocx;
 import org.anbiao.documents.BlockHtml;
+import org.anbiao.documents.FileStore;
+import org.anbiao.documents.PdfRenderer;
 import org.springframework.stereotype.Component;
 
 /** The evaluation report (评估报告, R-098) as a document: the unit's words, the figures with their day, the improvement list. */
