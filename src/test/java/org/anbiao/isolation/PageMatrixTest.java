@@ -153,6 +153,9 @@ class PageMatrixTest {
                 "evaluations?q=企标");
         page(all, "evaluations", "unit", "evaluations?village={}");
         page(all, "improvements", "enterprise", "improvements", "improvements?enterprise={}&state=done");
+        page(all, "lookback", "campaign", "lookback", "lookback?campaign={}");
+        page(all, "lookback", "lookback", "lookback?lookback={}");
+        page(all, "lookback/reviewed/:lookback", "lookback", "lookback/reviewed/{}");
         page(all, "standards", "", "standards");
         page(all, "standards/:key", "standard", "standards/{}", "standards/gbt33000-2016");
         page(

@@ -115,8 +115,8 @@ enum TableClass {
                 OFFICE,
                 "registry_import registry_import_row report_period_case opening_balance"
                         + " tenant_opening tenant_opening_row member_change member_substitution"
-                        + " registry_handover organisation_duty tenant_departure tenant_departure_table tenant_departure_kept");
-        put(all, OFFICE_SHOWN, "unit_plan publicity_record");
+                        + " review_hint_note registry_handover organisation_duty tenant_departure tenant_departure_table tenant_departure_kept");
+        put(all, OFFICE_SHOWN, "unit_plan publicity_record look_back look_back_entry");
         put(
                 all,
                 OFFICE_SHARED,
