@@ -121,6 +121,15 @@ begin
 end
 $$;
 
+-- As above where enterprises read what is published: of a draft even the own authority's enterprises know nothing.
+create or replace procedure drafts_of_offices(t regclass) language plpgsql as
+$$
+begin
+    execute format('create policy drafts_of_offices on %s as restrictive for select
+        using (state <> ''draft'' or tenant_id = (select app_tenant()) and (select app_office()) is not null)', t);
+end
+$$;
+
 -- The other departments of the acting department's own government: what they publish concerns their own line only.
 create or replace function app_sisters() returns uuid[] language sql stable parallel safe as
 $$ select coalesce(array_agg(other.id), '{}') from tenant own
@@ -276,12 +285,13 @@ call protect('stored_part');
 create policy own on stored_part for all using (tenant_id = (select app_tenant()))
     with check (tenant_id = (select app_tenant()));
 call offices_only('stored_part');
--- whoever was given a review by name reads the files of the document behind it (unit_plan below), and writes none
+-- whoever was given a review by name reads the files of the document behind it (unit_plan, look_back below), and writes none
 drop policy own_enterprise on stored_file;
 create policy own_enterprise on stored_file as restrictive for select
     using ((select app_office()) is not null or enterprise_id = (select app_enterprise())
         or (select app_assignee()) is not null
-            and id in (select p.file_id from unit_plan p where p.file_id is not null));
+            and id in (select p.file_id from unit_plan p where p.file_id is not null
+                       union all select unnest(array[b.pdf_file_id, b.docx_file_id]) from look_back b));
 create policy own_enterprise_insert on stored_file as restrictive for insert
     with check ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
 create policy own_enterprise_update on stored_file as restrictive for update
@@ -417,6 +427,10 @@ create policy campaign_owner on publicity_record for select
     using (campaign_tenant_id in (select unnest(app_scope())));
 create policy not_for_enterprises on publicity_record as restrictive for all using ((select app_office()) is not null);
 
+-- what reviewers noted about hints is their authority's own and that of those above it
+call protect_tenant('review_hint_note');
+call offices_only('review_hint_note');
+
 -- selfevaluation ------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('self_evaluation');
 grant select on fact_self_evaluation to ${appRole};
@@ -424,7 +438,19 @@ call protect_definition('standard_edition');
 call protect_definition('standard_element');
 call protect_definition('standard_item');
 call protect_definition('standard_mapping');
+call protect_definition('standard_mapping_item');
 call protect_definition('standard_choice');
+call drafts_of_offices('standard_edition');
+call drafts_of_offices('standard_mapping');
+call not_for_sisters('standard_edition');
+call not_for_sisters('standard_mapping');
+-- the parts of a draft are hidden with it
+create policy with_edition on standard_element as restrictive for select
+    using (edition_id in (select id from standard_edition));
+create policy with_edition on standard_item as restrictive for select
+    using (edition_id in (select id from standard_edition));
+create policy with_mapping on standard_mapping_item as restrictive for select
+    using (mapping_id in (select id from standard_mapping));
 call protect_about_enterprise('evaluation');
 call protect_about_enterprise('evaluation_answer');
 call protect_about_enterprise('evaluation_evidence');
@@ -435,6 +461,34 @@ call protect_about_enterprise('evaluation_reading');
 -- the public page of a result: whoever knows its token sees this one row, before there is an actor
 create policy by_token on evaluation_publication for select
     using (token = (select nullif(current_setting('app.result_token', true), '')));
+
+-- lookback ------------------------------------------------------------------------------------------------------------
+-- as units' plans: read along the scope, by the authority whose campaign it is, and by whoever was given the review
+call protect_tenant('look_back');
+create policy campaign_owner on look_back for select using (campaign_tenant_id in (select unnest(app_scope())));
+create policy not_for_enterprises on look_back as restrictive for select
+    using ((select app_office()) is not null or (select app_assignee()) is not null
+        and id in (select r.subject_id from review r where r.subject_type = 'look_back'));
+call offices_write('look_back');
+call protect_tenant('look_back_entry');
+create policy campaign_owner on look_back_entry for select using (campaign_tenant_id in (select unnest(app_scope())));
+create policy not_for_enterprises on look_back_entry as restrictive for select
+    using ((select app_office()) is not null or (select app_assignee()) is not null
+        and look_back_id in (select r.subject_id from review r where r.subject_type = 'look_back'));
+call offices_write('look_back_entry');
+
+-- norms ---------------------------------------------------------------------------------------------------------------
+call protect_definition('norm');
+call drafts_of_offices('norm');
+call not_for_sisters('norm');
+grant select on fact_norm_document to ${appRole};
+call protect_about_enterprise('enterprise_norm');
+call protect_about_enterprise('post');
+call protect_about_enterprise('post_holder');
+call protect_about_enterprise('responsibility_assessment');
+call protect_about_enterprise('assessment_result');
+call protect_about_enterprise('enterprise_rule');
+grant select on fact_annual_assessment, fact_reward_payment to ${appRole};
 
 -- reporting -----------------------------------------------------------------------------------------------------------
 -- a report is read by who reports and who receives it; the receiver takes it in or sends it back

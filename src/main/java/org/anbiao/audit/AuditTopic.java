@@ -11,6 +11,7 @@ public enum AuditTopic {
             "campaign",
             "phase",
             "unit_plan",
+            "look_back",
             "publicity",
             "enterprise_plan",
             "self_evaluation",

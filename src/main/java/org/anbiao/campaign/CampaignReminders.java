@@ -68,12 +68,12 @@ public class CampaignReminders {
      */
     public long remind(UUID campaignId, ReminderFilter filter) {
         campaigns.running(campaignId);
-        List<UUID> marked = rows.remind(campaignId, filter, LocalDate.now(clock));
-        if (marked.isEmpty()) {
+        List<UUID> tasks = rows.notRemindedToday(campaignId, filter, LocalDate.now(clock));
+        if (tasks.isEmpty()) {
             throw new DomainException("campaign.remind.none");
         }
-        long reminded = marked.size();
-        reminders.remind(marked);
+        long reminded = tasks.size();
+        reminders.remind(tasks);
         timeline.happened(campaignId, CampaignEvent.Kind.REMINDED, words(campaignId, filter), reminded);
         audit.record("campaign.reminded", "campaign", campaignId, null, null, new Reminder(filter, reminded));
         return reminded;

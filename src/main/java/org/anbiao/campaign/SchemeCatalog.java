@@ -119,6 +119,11 @@ public class SchemeCatalog {
         return content(scheme, scheme.year(), null);
     }
 
+    /** An own scheme with its days in another year. */
+    CampaignContent moved(Scheme scheme, int year) {
+        return content(scheme, year, null);
+    }
+
     /**
      * A scheme for another year as an authority may start from it: where the scheme is another authority's, the issuer and
      * the title become its own, and the document number is left to be given.

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoProgress {
 
     private static final int CHUNK = 50;
-    private static final Set<String> AFTER_EVALUATION = Set.of("rectify", "publish_result");
+    private static final Set<String> EVALUATION = Set.of("self_evaluate", "rectify", "publish_result");
     private static final Map<String, Double> SHARES = Map.of(
             "receive_notice", 1.05,
             "sign_commitment", 0.98,
@@ -103,6 +103,10 @@ class DemoProgress {
     private boolean isDone(OpenTask task, double share) {
         if (task.enterpriseId() == null
                 && completion.page(task.taskKey(), false).isPresent()) {
+            return false;
+        }
+        // whoever logs in there evaluates, corrects and publishes
+        if (task.hasAccount() && EVALUATION.contains(task.taskKey())) {
             return false;
         }
         if (task.dueOn() != null && task.dueOn().isAfter(LocalDate.now(clock))) {

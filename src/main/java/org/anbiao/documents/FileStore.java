@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
+import org.anbiao.documents.persistence.PictureHashRows;
 import org.anbiao.documents.persistence.StoredFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,11 +36,13 @@ public class FileStore {
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
 
     private final StoredFiles files;
+    private final PictureHashRows hashes;
     private final FileStorage storage;
     private final AuditLog audit;
 
-    FileStore(StoredFiles files, FileStorage storage, AuditLog audit) {
+    FileStore(StoredFiles files, PictureHashRows hashes, FileStorage storage, AuditLog audit) {
         this.files = files;
+        this.hashes = hashes;
         this.storage = storage;
         this.audit = audit;
     }
@@ -63,6 +66,9 @@ public class FileStore {
                 FileKind.of(content).orElseThrow(() -> new DomainException("documents.file.unknown-kind", clean(name)));
         byte[] kept = PictureMetadata.removed(kind, FileScreening.screened(kind, content));
         StoredFile stored = files.insert(enterpriseId, named(name, kind), kind, sha256(kept), kept.length);
+        if (kind.isPicture()) {
+            hashes.save(stored.id(), PictureHash.of(kind, kept));
+        }
         storage.write(stored.id(), kept);
         audit.record(
                 "file.stored",

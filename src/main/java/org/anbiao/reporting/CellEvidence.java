@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of the list behind a cell.
  *
+ * @param enterpriseId null for a document, which is about no enterprise
  * @param unitName the village it lies in
  * @param date day of the fact, null for a state of the registry
  * @param label what tells the records of one enterprise apart (a person, a level), null if nothing does
  * @param amount what the record adds to a sum, null where records are counted
  */
 public record CellEvidence(
-        UUID enterpriseId,
+        @Nullable UUID enterpriseId,
         String code,
         String name,
         String unitName,

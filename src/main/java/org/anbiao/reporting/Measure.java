@@ -74,6 +74,7 @@ public record Measure(
      * @param ends whether it has a column ended_on
      * @param columns the other columns a measure may name
      * @param label column that tells one record of a unit from another in lists, null if none
+     * @param issued whether authorities make it and it is about no enterprise; the view then has issuer_tenant_id and issuer_unit_id
      */
     public record Fact(
             String name,
@@ -81,7 +82,8 @@ public record Measure(
             @Nullable String date,
             boolean ends,
             List<String> columns,
-            @Nullable String label) {
+            @Nullable String label,
+            boolean issued) {
 
         /** Whether this is the registry's own state and not a view. */
         public boolean registry() {

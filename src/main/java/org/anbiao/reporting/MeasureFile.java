@@ -13,7 +13,8 @@ record MeasureFile(int version, Map<String, Fact> facts, Map<String, Entry> meas
             @Nullable String date,
             @Nullable Boolean endedOn,
             @Nullable List<String> columns,
-            @Nullable String label) {}
+            @Nullable String label,
+            @Nullable Boolean issued) {}
 
     record Entry(Rule rule, String zh, String en) {}
 

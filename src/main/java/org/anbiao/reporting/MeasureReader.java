@@ -41,7 +41,13 @@ final class MeasureReader {
             }
         }
         return new Measure.Fact(
-                name, fact.view(), fact.date(), !Boolean.FALSE.equals(fact.endedOn()), columns, fact.label());
+                name,
+                fact.view(),
+                fact.date(),
+                !Boolean.FALSE.equals(fact.endedOn()),
+                columns,
+                fact.label(),
+                Boolean.TRUE.equals(fact.issued()));
     }
 
     private Measure measure(String id, MeasureFile.Entry entry) {

@@ -3,6 +3,7 @@ package org.anbiao.reporting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,9 +125,10 @@ public class ReportReceipt {
         }
         Map<UUID, Integer> reminded = rows.remind(campaignId, access.actor().tenantId(), period);
         String today = DAY.format(LocalDate.now(clock));
+        Map<UUID, String> hints = new HashMap<>();
         reminded.forEach((id, times) ->
-                cases.hint(id, MESSAGES.chinese("reporting.task.reminded", today, String.valueOf(times))));
-        reminders.remindAbout(ReportTaskPages.SUBJECT, reminded.keySet());
+                hints.put(id, MESSAGES.chinese("reporting.task.reminded", today, String.valueOf(times))));
+        reminders.remindAbout(ReportTaskPages.SUBJECT, hints);
         audit.record("report.reminded", "campaign", campaignId, null, period.toString(), reminded.size());
         return reminded.size();
     }

@@ -2,6 +2,7 @@ package org.anbiao.selfevaluation;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ class AnswerSaving {
     private final AnswerRows answers;
     private final ImprovementRows improvements;
     private final Editions editions;
+    private final EarlierAnswers earlier;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ class AnswerSaving {
             AnswerRows answers,
             ImprovementRows improvements,
             Editions editions,
+            EarlierAnswers earlier,
             AuditLog audit,
             Clock clock) {
         this.access = access;
@@ -41,16 +44,19 @@ class AnswerSaving {
         this.answers = answers;
         this.improvements = improvements;
         this.editions = editions;
+        this.earlier = earlier;
         this.audit = audit;
         this.clock = clock;
     }
 
     Answer save(Evaluation evaluation, String itemCode, AnswerInput input, int expectedVersion) {
         Item item = item(evaluation, itemCode);
-        Optional<Answer> before = answers.find(evaluation.id(), itemCode);
-        requireOpen(evaluation, before);
-        Answer answer = checked(item, input, expectedVersion);
         return access.writing(evaluation.tenantId(), () -> {
+            // whoever signs at the same moment comes before or after, never in between
+            Evaluation now = evaluations.lock(evaluation.id()).orElseThrow();
+            Optional<Answer> before = answers.find(evaluation.id(), itemCode);
+            requireOpen(now, before);
+            Answer answer = checked(item, input, expectedVersion);
             boolean saved =
                     expectedVersion == 0 ? answers.insert(evaluation, answer) : answers.update(evaluation, answer);
             if (!saved) {
@@ -87,9 +93,21 @@ class AnswerSaving {
         evaluations.count(evaluation.id(), before == null ? 1 : 0, (now ? 1 : 0) - (was ? 1 : 0));
         if (now) {
             improvements.open(evaluation, item.code(), item.text(), answer.reason());
+            carryOn(evaluation, item);
         } else if (was) {
             improvements.drop(evaluation.id(), item.code());
         }
+    }
+
+    /** What the same question left open in an earlier year goes on here and is counted once. */
+    private void carryOn(Evaluation evaluation, Item item) {
+        earlier.before(evaluation)
+                .ifPresent(before -> improvements.carryOn(
+                        evaluation.id(),
+                        item.code(),
+                        before.id(),
+                        earlier.places(before, editions.get(evaluation.editionKey()))
+                                .getOrDefault(item.code(), List.of())));
     }
 
     private Answer checked(Item item, AnswerInput input, int version) {
@@ -162,8 +180,8 @@ class AnswerSaving {
 
     UUID addEvidence(Evaluation evaluation, Evidence evidence) {
         item(evaluation, evidence.itemCode());
-        requireChangeable(evaluation);
         return access.writing(evaluation.tenantId(), () -> {
+            requireChangeable(evaluation.id(), evidence.itemCode());
             UUID id = answers.addEvidence(evaluation, evidence);
             audit.record(
                     "evaluation.evidence-added",
@@ -177,8 +195,9 @@ class AnswerSaving {
     }
 
     void removeEvidence(Evaluation evaluation, UUID evidenceId) {
-        requireChangeable(evaluation);
         access.writing(evaluation.tenantId(), () -> {
+            answers.itemOfEvidence(evaluation.id(), evidenceId)
+                    .ifPresent(itemCode -> requireChangeable(evaluation.id(), itemCode));
             if (answers.removeEvidence(evaluation.id(), evidenceId)) {
                 audit.record(
                         "evaluation.evidence-removed",
@@ -192,10 +211,9 @@ class AnswerSaving {
         });
     }
 
-    private static void requireChangeable(Evaluation evaluation) {
-        if (!evaluation.isOpen()) {
-            throw new DomainException(
-                    "selfevaluation.answer.closed." + evaluation.state().code());
-        }
+    /** Evidence is closed and opened together with its answer; before an answer is given it is as open as the evaluation. */
+    private void requireChangeable(UUID evaluationId, String itemCode) {
+        Evaluation now = evaluations.lock(evaluationId).orElseThrow();
+        requireOpen(now, answers.find(evaluationId, itemCode));
     }
 }

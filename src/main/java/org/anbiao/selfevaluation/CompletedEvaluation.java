@@ -10,6 +10,8 @@ import org.anbiao.selfevaluation.persistence.ImprovementRows;
 import org.anbiao.selfevaluation.persistence.SelfEvaluations;
 import org.anbiao.workflow.TaskCompletion;
 import org.anbiao.workflow.TaskResult;
+import org.anbiao.workflow.TaskSettlement;
+import org.anbiao.workflow.WorkItemNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,28 +22,62 @@ public class CompletedEvaluation {
     private final SelfEvaluations recorded;
     private final ImprovementRows improvements;
     private final TaskCompletion tasks;
+    private final TaskSettlement settlement;
+    private final WorkItemNotes notes;
     private final AuditLog audit;
     private final Clock clock;
 
     CompletedEvaluation(
-            SelfEvaluations recorded, ImprovementRows improvements, TaskCompletion tasks, AuditLog audit, Clock clock) {
+            SelfEvaluations recorded,
+            ImprovementRows improvements,
+            TaskCompletion tasks,
+            TaskSettlement settlement,
+            WorkItemNotes notes,
+            AuditLog audit,
+            Clock clock) {
         this.recorded = recorded;
         this.improvements = improvements;
         this.tasks = tasks;
+        this.settlement = settlement;
+        this.notes = notes;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** A report was signed. Counts once per campaign: signed again after a return it changes neither the day nor the count. */
-    public void signed(Evaluation evaluation, LocalDate day, UUID pdfFileId) {
+    /**
+     * A report was handed in for review, or came back: until it is approved the step waits for the reviewer.
+     *
+     * @param on day of the signature; null once it came back
+     * @param hint what the enterprise's step says meanwhile
+     */
+    public void handedIn(Evaluation evaluation, @Nullable LocalDate on, String hint) {
+        notes.handedIn(evaluation.campaignId(), evaluation.enterpriseId(), SelfEvaluationTask.EVALUATE, on, hint);
+    }
+
+    /**
+     * A report was approved: from now on the evaluation counts, as of the day its formal report was finished (forms.yaml,
+     * {@code completed_on}). Once per campaign, whatever else was recorded.
+     *
+     * @param day on which the approved version was signed
+     */
+    public void approved(Evaluation evaluation, LocalDate day, UUID pdfFileId) {
         UUID campaignId = evaluation.campaignId();
         UUID enterpriseId = evaluation.enterpriseId();
         if (!recorded.recorded(campaignId, enterpriseId)) {
-            record(campaignId, enterpriseId, evaluation.standardType(), day, evaluation.editionName(), pdfFileId);
+            StandardType type = evaluation.standardType();
+            TaskResult result = result(type, evaluation.editionName(), pdfFileId, day);
+            if (!settlement.settleOfEnterprise(campaignId, enterpriseId, SelfEvaluationTask.EVALUATE, result, day)) {
+                recordAlone(campaignId, enterpriseId, type, result, day);
+            }
         }
         if (improvements.open(campaignId, enterpriseId) == 0) {
-            tasks.completeFor(campaignId, enterpriseId, SelfEvaluationTask.RECTIFY, TaskResult.on(day));
+            settlement.settleOfEnterprise(
+                    campaignId, enterpriseId, SelfEvaluationTask.RECTIFY, TaskResult.on(day), day);
         }
+    }
+
+    private static TaskResult result(StandardType type, String note, @Nullable UUID fileId, LocalDate day) {
+        return new TaskResult(note, fileId, day, Map.of(SelfEvaluationTask.STANDARD_TYPE, type.code()));
     }
 
     /** Records the fact; the step writes it where the campaign has one, so that both stand or fall together. */
@@ -55,18 +91,23 @@ public class CompletedEvaluation {
         if (completedOn.isAfter(LocalDate.now(clock))) {
             throw new DomainException("selfevaluation.in-future");
         }
-        TaskResult result =
-                new TaskResult(note, fileId, completedOn, Map.of(SelfEvaluationTask.STANDARD_TYPE, type.code()));
+        TaskResult result = result(type, note, fileId, completedOn);
         if (!tasks.completeFor(campaignId, enterpriseId, SelfEvaluationTask.EVALUATE, result)) {
-            UUID id = recorded.insert(enterpriseId, campaignId, null, type, completedOn, note, fileId);
-            audit.record(
-                    "self_evaluation.recorded",
-                    "self_evaluation",
-                    id,
-                    enterpriseId,
-                    null,
-                    Map.of("standardType", type.code(), "completedOn", completedOn.toString()));
+            recordAlone(campaignId, enterpriseId, type, result, completedOn);
         }
+    }
+
+    /** Where the campaign has no such step any more. */
+    private void recordAlone(
+            UUID campaignId, UUID enterpriseId, StandardType type, TaskResult result, LocalDate completedOn) {
+        UUID id = recorded.insert(enterpriseId, campaignId, null, type, completedOn, result.note(), result.fileId());
+        audit.record(
+                "self_evaluation.recorded",
+                "self_evaluation",
+                id,
+                enterpriseId,
+                null,
+                Map.of("standardType", type.code(), "completedOn", completedOn.toString()));
     }
 
     /** The result was told to the staff. */

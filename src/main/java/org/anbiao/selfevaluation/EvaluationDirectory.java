@@ -49,4 +49,14 @@ public class EvaluationDirectory {
         access.campaign(campaignId);
         return queries.missing(campaignId, scopes.current());
     }
+
+    /**
+     * Enterprises of the actor's unit that had no finished evaluation at the deadline (R-100): the seam by which the plan of inspections
+     * of phase 4 takes them over. Before the deadline, or without one, it is as of today.
+     */
+    public List<MissingEvaluation> lackingAtDeadline(UUID campaignId) {
+        LocalDate today = access.today();
+        LocalDate due = access.campaign(campaignId).dueOn();
+        return queries.lacking(campaignId, scopes.current(), due == null || due.isAfter(today) ? today : due);
+    }
 }

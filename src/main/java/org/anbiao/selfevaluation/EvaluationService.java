@@ -1,6 +1,5 @@
 package org.anbiao.selfevaluation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +29,10 @@ public class EvaluationService {
     private final EvaluationRows evaluations;
     private final AnswerRows answers;
     private final AnswerSaving saving;
+    private final EarlierAnswers earlier;
     private final ApplicableStandards applicable;
     private final Editions editions;
+    private final EvidenceChoices evidence;
     private final AuditLog audit;
 
     EvaluationService(
@@ -39,15 +40,19 @@ public class EvaluationService {
             EvaluationRows evaluations,
             AnswerRows answers,
             AnswerSaving saving,
+            EarlierAnswers earlier,
             ApplicableStandards applicable,
             Editions editions,
+            EvidenceChoices evidence,
             AuditLog audit) {
         this.access = access;
         this.evaluations = evaluations;
         this.answers = answers;
         this.saving = saving;
+        this.earlier = earlier;
         this.applicable = applicable;
         this.editions = editions;
+        this.evidence = evidence;
         this.audit = audit;
     }
 
@@ -88,28 +93,8 @@ public class EvaluationService {
                 evaluation,
                 edition,
                 answers.of(evaluation.id()),
-                earlier(evaluation, edition),
+                earlier.of(evaluation, edition),
                 answers.evidence(evaluation.id()));
-    }
-
-    private Map<String, EarlierAnswer> earlier(Evaluation evaluation, Edition edition) {
-        return evaluations
-                .before(evaluation.enterpriseId(), evaluation.year())
-                .map(before -> carried(before, edition))
-                .orElseGet(Map::of);
-    }
-
-    private Map<String, EarlierAnswer> carried(Evaluation before, Edition edition) {
-        Map<String, EarlierAnswer> old = answers.earlier(before);
-        Map<String, EarlierAnswer> carried = new LinkedHashMap<>();
-        editions.find(before.editionKey())
-                .ifPresent(former -> editions.mapping(former, edition).forEach((place, formerPlace) -> {
-                    EarlierAnswer answer = old.get(formerPlace);
-                    if (answer != null) {
-                        carried.put(place, answer);
-                    }
-                }));
-        return carried;
     }
 
     /**
@@ -176,14 +161,26 @@ public class EvaluationService {
         return saving.save(access.evaluation(evaluationId), itemCode, input, expectedVersion);
     }
 
+    /** What the enterprise's file holds that can be evidence of an answer. */
+    @PreAuthorize("hasAuthority('fact.record')")
+    @Transactional(readOnly = true)
+    public List<EvidenceChoice> evidenceChoices(UUID evaluationId) {
+        return evidence.of(access.evaluation(evaluationId).enterpriseId());
+    }
+
     /**
-     * Adds a piece of evidence to an item, before or after it was answered.
+     * Adds a piece of evidence to an item, before or after it was answered: a file or a record of the same enterprise.
      *
-     * @param evidence its id does not matter
+     * @param piece its id does not matter
+     * @throws DomainException for something that is not in the enterprise's file, or an answer that is not open
      */
     @PreAuthorize("hasAuthority('fact.record')")
-    public UUID addEvidence(UUID evaluationId, Evidence evidence) {
-        return saving.addEvidence(access.evaluation(evaluationId), evidence);
+    public UUID addEvidence(UUID evaluationId, Evidence piece) {
+        Evaluation evaluation = access.evaluation(evaluationId);
+        if (!evidence.holds(evaluation.enterpriseId(), piece)) {
+            throw new DomainException("selfevaluation.evidence.unknown");
+        }
+        return saving.addEvidence(evaluation, piece);
     }
 
     /** Takes a piece of evidence off its item; its file stays in the enterprise's file. */

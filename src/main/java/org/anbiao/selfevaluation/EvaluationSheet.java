@@ -10,13 +10,13 @@ import org.anbiao.selfevaluation.standard.Item;
  * An evaluation with everything its page shows.
  *
  * @param answers by the item's place
- * @param earlier last year's answers by the place in this edition
+ * @param earlier last year's answers by the place in this edition; several where it joins what were several items
  */
 public record EvaluationSheet(
         Evaluation evaluation,
         Edition edition,
         Map<String, Answer> answers,
-        Map<String, EarlierAnswer> earlier,
+        Map<String, List<EarlierAnswer>> earlier,
         Map<String, List<Evidence>> evidence) {
 
     /** Items of an element that have an answer which does not have to be given again. */
@@ -57,6 +57,31 @@ public record EvaluationSheet(
             }
             case SIGNED, APPROVED -> false;
         };
+    }
+
+    /** Items that a reviewer commented on and that are open again, in their order; none unless the report was returned with comments. */
+    public List<Item> returned() {
+        return evaluation.state() == Evaluation.State.RETURNED
+                ? edition.items().stream().filter(this::isEditable).toList()
+                : List.of();
+    }
+
+    /** The element with a number; without such a one the first that is not complete, else the first. */
+    public Element elementToShow(String code) {
+        List<Element> all = edition.elements();
+        return all.stream()
+                .filter(element -> element.code().equals(code))
+                .findFirst()
+                .or(() -> all.stream().filter(element -> !isComplete(element)).findFirst())
+                .orElse(all.get(0));
+    }
+
+    /** The element an item belongs to. */
+    public Element elementOf(Item item) {
+        return edition.elements().stream()
+                .filter(element -> element.items().contains(item))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The points so far. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is not met
  * @param measure what will be done; empty until it is planned
  * @param responsible name of the person; empty until it is planned
+ * @param carried whether it comes from an earlier year than the enterprise's latest campaign (R-127)
  * @param version counts its changes
  */
 public record ImprovementItem(
@@ -35,6 +36,7 @@ public record ImprovementItem(
         String doneNote,
         @Nullable UUID doneFileId,
         String doneByName,
+        boolean carried,
         int version) {
 
     /** Where it stands. */
@@ -42,7 +44,9 @@ public record ImprovementItem(
         OPEN,
         DONE,
         /** The answer was changed before the report was signed: there is nothing to improve. */
-        DROPPED;
+        DROPPED,
+        /** Not met again in a later year, and followed there. */
+        CONTINUED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -136,11 +136,12 @@ public class ImprovementService {
         finishStep(item, doneOn);
     }
 
-    /** Before the report is signed more may come. */
+    /** Before the report is approved more may come. A later campaign of the authority waits for what an earlier one left as well. */
     private void finishStep(ImprovementItem item, LocalDate day) {
-        boolean signed = access.evaluation(item.evaluationId()).signedOn() != null;
-        if (signed && improvements.open(item.campaignId(), item.enterpriseId()) == 0) {
-            tasks.completeFor(item.campaignId(), item.enterpriseId(), SelfEvaluationTask.RECTIFY, TaskResult.on(day));
+        for (UUID campaignId : improvements.waitingFor(item)) {
+            if (improvements.open(campaignId, item.enterpriseId()) == 0) {
+                tasks.completeFor(campaignId, item.enterpriseId(), SelfEvaluationTask.RECTIFY, TaskResult.on(day));
+            }
         }
     }
 

@@ -37,10 +37,11 @@ public final class TenantTables {
                 Owner.AUTHOR,
                 "",
                 Removal.DELETED,
-                "evaluation_reading evaluation_publication evaluation_report improvement_item evaluation_evidence"
-                        + " evaluation_answer evaluation standard_choice standard_mapping standard_item standard_element"
-                        + " standard_edition report_period_case opening_balance self_evaluation publicity_record unit_plan enterprise_plan signing_link commitment"
-                        + " notice_delivery copy_step document_copy issued_document authority_seal document_edition review work_item"
+                "enterprise_rule assessment_result responsibility_assessment post_holder post enterprise_norm norm"
+                        + " evaluation_reading evaluation_publication evaluation_report improvement_item evaluation_evidence"
+                        + " evaluation_answer evaluation standard_choice standard_mapping_item standard_mapping standard_item standard_element"
+                        + " standard_edition report_period_case opening_balance self_evaluation publicity_record look_back_entry look_back unit_plan enterprise_plan signing_link commitment"
+                        + " notice_delivery copy_step document_copy issued_document authority_seal document_edition review_hint_note review work_item"
                         + " campaign_leftover phase_missing campaign_base_correction campaign_base_entry participation"
                         + " campaign_work_state campaign_work_item campaign_event campaign_legal_basis");
         put(all, Owner.AUTHOR, TECHNICAL, Removal.DELETED, "campaign_launch_chunk");

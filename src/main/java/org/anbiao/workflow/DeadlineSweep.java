@@ -94,7 +94,7 @@ class DeadlineSweep {
                     done,
                     kind,
                     TaskReminder.Kind.DUE,
-                    rows.reach(tenantId, kind, stage(TaskReminder.Kind.DUE), today, soon));
+                    rows.reach(tenantId, kind, TaskReminder.Kind.DUE.stage(), today, soon));
         }
         if (!done.isEmpty()) {
             audit.record("deadline.swept", "tenant", tenantId, null, null, done);
@@ -103,7 +103,7 @@ class DeadlineSweep {
 
     private void escalate(
             Map<String, Integer> done, UUID tenantId, String kind, TaskReminder.Kind step, LocalDate lastDay) {
-        step(done, kind, step, rows.reach(tenantId, kind, stage(step), null, lastDay));
+        step(done, kind, step, rows.reach(tenantId, kind, step.stage(), null, lastDay));
     }
 
     private void step(Map<String, Integer> done, String kind, TaskReminder.Kind step, List<DeadlineRows.Due> reached) {
@@ -131,10 +131,6 @@ class DeadlineSweep {
     private static String page(String kind, TaskReminder.Kind step) {
         boolean owner = step == TaskReminder.Kind.DUE || step == TaskReminder.Kind.OVERDUE;
         return owner ? "todo" : PAGES.getOrDefault(kind, "todo");
-    }
-
-    private static int stage(TaskReminder.Kind step) {
-        return step.ordinal() + 1;
     }
 
     /** The latest last day that the table brings before somebody today; long ago if it never does. */

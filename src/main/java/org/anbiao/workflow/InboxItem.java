@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reminderCount how often its owner was reminded (催办)
  * @param remindedOn day of the latest reminder; null without one
  * @param carriedFrom title of the former campaign in which the same step was left open (上年结转)
+ * @param handedIn whether what it asks for was handed in for review and waits for a decision
  * @param reminders everything that was told about its deadline, the earliest first
  */
 public record InboxItem(
@@ -38,6 +39,7 @@ public record InboxItem(
         int reminderCount,
         @Nullable LocalDate remindedOn,
         String carriedFrom,
+        boolean handedIn,
         List<TaskReminder> reminders) {
 
     public InboxItem {
@@ -49,9 +51,9 @@ public record InboxItem(
         return reminders.stream().anyMatch(reminder -> reminder.kind() == TaskReminder.Kind.LEADER);
     }
 
-    /** Whether its last day has passed without it being done. */
+    /** Whether its last day has passed without it being done; not while what was handed in waits for somebody else. */
     public boolean isOverdue(LocalDate today) {
-        return "open".equals(state) && dueOn != null && dueOn.isBefore(today);
+        return "open".equals(state) && !handedIn && dueOn != null && dueOn.isBefore(today);
     }
 
     /** Whether it asks for a decision on a document that somebody handed in. */

@@ -21,6 +21,16 @@ public record TaskReminder(Kind kind, LocalDate on, String byName, String names)
         /** Overdue for longer; the leader was told. */
         LEADER,
         /** Somebody reminded the owner (催办). */
-        MANUAL
+        MANUAL;
+
+        /** How far a deadline has come with it, from 1; 0 for what has nothing to do with the deadline. */
+        public int stage() {
+            return this == MANUAL ? 0 : ordinal() + 1;
+        }
+
+        /** Whether the last day has passed. */
+        public boolean isLate() {
+            return this == OVERDUE || this == OFFICE || this == LEADER;
+        }
     }
 }

@@ -75,27 +75,24 @@ public class TaskReminders {
     }
 
     /**
-     * Somebody reminds the owners of tasks (催办); the caller has checked the right to do so and marked the tasks.
+     * Somebody reminds the owners of tasks (催办), which are marked with it; the caller has checked the right to do so.
      *
      * @return how many people were told
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int remind(Collection<UUID> workItemIds) {
-        return tell(rows.find(workItemIds), TaskReminder.Kind.MANUAL);
+        return tell(rows.find(workItemIds), TaskReminder.Kind.MANUAL, INBOX, Map.of());
     }
 
     /**
-     * Somebody reminds the owners of whatever is open about some subjects.
+     * Somebody reminds the owners of whatever is open about some subjects; of a report the person named for it (R-254).
      *
+     * @param hints what the task about a subject says beside its title from now on
      * @return how many people were told
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int remindAbout(String subjectType, Collection<UUID> subjectIds) {
-        return tell(rows.openAbout(subjectType, subjectIds), TaskReminder.Kind.MANUAL);
-    }
-
-    private int tell(List<Due> tasks, TaskReminder.Kind kind) {
-        return tell(tasks, kind, INBOX);
+    public int remindAbout(String subjectType, Map<UUID, String> hints) {
+        return tell(rows.openAbout(subjectType, hints.keySet()), TaskReminder.Kind.MANUAL, INBOX, hints);
     }
 
     /**
@@ -104,6 +101,10 @@ public class TaskReminders {
      * @param link where those who are told find the tasks
      */
     int tell(List<Due> tasks, TaskReminder.Kind kind, String link) {
+        return tell(tasks, kind, link, Map.of());
+    }
+
+    private int tell(List<Due> tasks, TaskReminder.Kind kind, String link, Map<UUID, String> hintsBySubject) {
         if (tasks.isEmpty()) {
             return 0;
         }
@@ -111,18 +112,23 @@ public class TaskReminders {
         tasks.forEach(task -> byId.put(task.id(), task));
         Audience audience = audience(kind);
         Map<UUID, List<String>> names = new LinkedHashMap<>();
+        LocalDate today = LocalDate.now(clock);
         int told = 0;
         for (UUID tenantId : authorities(tasks, audience)) {
             List<Reader> readers = currentActor.callAs(
                     tenants.systemActor(tenantId),
-                    () -> rows.readers(tenantId, byId.keySet(), audience, rolesOf(audience), ASSIGNED));
+                    () -> rows.readers(tenantId, byId.keySet(), audience, rolesOf(audience), ASSIGNED, today));
             readers.forEach(reader -> names.computeIfAbsent(reader.itemId(), id -> new ArrayList<>())
                     .add(reader.name()));
             told += notifications.tell(tenantId, template(kind), letters(readers, byId, link));
         }
         Map<UUID, String> words =
                 names.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> join(entry.getValue())));
-        rows.remember(kind, LocalDate.now(clock), currentActor.get().memberName(), List.copyOf(byId.keySet()), words);
+        Map<UUID, String> hints = new LinkedHashMap<>();
+        tasks.stream()
+                .filter(task -> hintsBySubject.containsKey(task.subjectId()))
+                .forEach(task -> hints.put(task.id(), hintsBySubject.get(task.subjectId())));
+        rows.remember(kind, today, currentActor.get().memberName(), List.copyOf(byId.keySet()), words, hints);
         return told;
     }
 

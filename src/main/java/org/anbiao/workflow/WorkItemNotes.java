@@ -3,7 +3,9 @@ package org.anbiao.workflow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.workflow.persistence.WorkItems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What modules add to open lines of the inbox: a reminder, a reason, the mark of being late. Runs in the caller's transaction. */
@@ -11,14 +13,28 @@ import org.springframework.stereotype.Component;
 public class WorkItemNotes {
 
     private final WorkItems items;
+    private final CurrentActor currentActor;
 
-    WorkItemNotes(WorkItems items) {
+    WorkItemNotes(WorkItems items, CurrentActor currentActor) {
         this.items = items;
+        this.currentActor = currentActor;
     }
 
     /** Writes what the open task about a subject says beside its title, in place of an earlier word. */
     public void write(String subjectType, UUID subjectId, String hint) {
         items.writeHint(subjectType, subjectId, hint);
+    }
+
+    /**
+     * Says that what an enterprise's open task asks for was handed in for review, or came back: meanwhile nobody is reminded of it.
+     *
+     * @param on day of handing in; null once it came back
+     * @param hint what the task says beside its title
+     */
+    public void handedIn(UUID campaignId, UUID enterpriseId, String taskKey, @Nullable LocalDate on, String hint) {
+        items.findOpenOfEnterprise(campaignId, enterpriseId, taskKey)
+                .ifPresent(item -> currentActor.runAs(
+                        currentActor.get().onBehalfOf(item.tenantId()), () -> items.handedIn(item.id(), on, hint)));
     }
 
     /**

@@ -99,7 +99,13 @@ class PageMatrixTest {
                 "campaigns/{}",
                 "campaigns/{}?tab=timeline",
                 "campaigns/{}?tab=targets");
-        page(all, "campaigns/:campaign/setup/:section?", "campaign", "campaigns/{}/setup", "campaigns/{}/setup/units");
+        page(
+                all,
+                "campaigns/:campaign/setup/:section?",
+                "campaign",
+                "campaigns/{}/setup",
+                "campaigns/{}/setup/units",
+                "campaigns/{}/setup/last-year");
         page(all, "campaigns/:campaign/missing", "campaign", "campaigns/{}/missing");
         page(all, "campaigns/:campaign/targets/:number([0-9]{1,4})", "campaign", "campaigns/{}/targets/1");
         page(all, "enterprises", "", "enterprises", "enterprises?q=企标", "enterprises?status=closed");
@@ -147,8 +153,24 @@ class PageMatrixTest {
                 "evaluations?q=企标");
         page(all, "evaluations", "unit", "evaluations?village={}");
         page(all, "improvements", "enterprise", "improvements", "improvements?enterprise={}&state=done");
+        page(all, "lookback", "campaign", "lookback", "lookback?campaign={}");
+        page(all, "lookback", "lookback", "lookback?lookback={}");
+        page(all, "lookback/reviewed/:lookback", "lookback", "lookback/reviewed/{}");
         page(all, "standards", "", "standards");
         page(all, "standards/:key", "standard", "standards/{}", "standards/gbt33000-2016");
+        page(
+                all,
+                "standard-mapping",
+                "standard",
+                "standard-mapping?from={}&to=gbt33000-2016",
+                "standard-mapping?from=light-small-2025&to=gbt33000-2016");
+        page(all, "norms", "", "norms", "norms?kind=grid_guide");
+        page(all, "norms/:id", "norm", "norms/{}");
+        page(all, "own-norms/:enterprise?", "enterprise", "own-norms", "own-norms/{}");
+        page(all, "own-norm/:id", "own-set", "own-norm/{}");
+        page(all, "posts/:enterprise?", "enterprise", "posts", "posts/{}");
+        page(all, "rules/:enterprise?", "enterprise", "rules", "rules/{}");
+        page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");
         open(all, "e/:token", "result", "e/{}");
         open(all, "signed-out", "", "signed-out");
         open(all, "membership", "", "membership");

@@ -184,6 +184,10 @@ final class PlantedRows {
         if (table.key().contains(column.name()) && (type.equals("integer") || type.equals("bigint"))) {
             return String.valueOf(++numbers);
         }
+        if (column.name().equals("year")) {
+            // two authorities' rows may be about one enterprise, which has one of them a year
+            return String.valueOf(++numbers);
+        }
         if (type.equals("uuid")) {
             return UUID.randomUUID().toString();
         } else if (type.endsWith("[]")) {

@@ -291,10 +291,41 @@ public class RouteWorld {
                         """)
                 .params(given.first(), evaluation, made.marks().get(first).get(0))
                 .update();
+        lookBack(made, given, first);
+        String mark = made.marks().get(first).get(0);
+        keep(made, "own-set", first, one("""
+                insert into enterprise_norm (enterprise_id, kind, title, source_key, source_version)
+                values ('%s', 'list', '%s', 'n-0', 1) returning id
+                """.formatted(given.first(), mark)));
+        UUID post = one("""
+                insert into post (enterprise_id, name, from_on) values ('%s', '%s', '2025-01-01') returning id
+                """.formatted(given.first(), mark));
+        jdbc.sql("""
+                        insert into post_holder (enterprise_id, post_id, person_name, employment, from_on)
+                        values (?, ?, ?, 'agency', '2025-01-01')
+                        """).params(given.first(), post, mark).update();
+        keep(made, "norm", key, one("""
+                insert into norm (key, version, kind, sector_name, title)
+                values ('%s', 1, 'grid_guide', '草稿', '草稿') returning id
+                """.formatted(UUID.randomUUID())));
         keep(made, "standard", key, one("""
                 insert into standard_edition (standard_code, standard_name, standard_type, label, valid_from, full_score)
                 values ('草稿', '草稿', 'local', '1版', '2025-01-01', 0) returning id
                 """));
+    }
+
+    /** The eastern village's look-back, in which it names its enterprise. */
+    private void lookBack(Made made, Case given, String first) {
+        String mark = made.marks().get(first).get(0);
+        UUID lookBack = one("""
+                insert into look_back (campaign_id, campaign_tenant_id, unit_id, since_on, as_of, figures, sections)
+                values ('%s', '%s', '%s', '2021-08-01', '2025-03-20', '[]', '{"work": "%s"}') returning id
+                """.formatted(given.campaign(), given.township(), given.east(), mark));
+        keep(made, "lookback", first, lookBack);
+        jdbc.sql("""
+                        insert into look_back_entry (campaign_tenant_id, look_back_id, problem, measure, responsible, due_on)
+                        values (?, ?, ?, '整改', '虚构村干部', '2025-06-30')
+                        """).params(given.township(), lookBack, mark).update();
     }
 
     /** What a running campaign leaves: a served notice, tasks, reports, an import. */

@@ -33,6 +33,10 @@ enum TableClass {
     PEOPLE,
     /** What reaches downwards (campaigns, templates): read below the authority as well, written by it alone. */
     DEFINITION,
+    /** As {@link #DEFINITION}, and drafts are for the offices of their own authority alone. */
+    PUBLICATION,
+    /** Parts of a {@link #PUBLICATION}; those planted here belong to a draft and are hidden with it. */
+    PART_OF_DRAFT,
     /** As {@link #DEFINITION}, and read by whoever holds a copy of the document. */
     EDITION,
     /** As {@link #DEFINITION}, but not for enterprises. */
@@ -90,7 +94,8 @@ enum TableClass {
                 "enterprise_risk_grade stored_file phase_missing campaign_leftover participation campaign_base_entry"
                         + " campaign_base_correction issued_document document_copy copy_step notice_delivery commitment"
                         + " enterprise_plan self_evaluation evaluation evaluation_answer evaluation_evidence improvement_item"
-                        + " evaluation_report evaluation_publication evaluation_reading");
+                        + " evaluation_report evaluation_publication evaluation_reading enterprise_norm post post_holder"
+                        + " responsibility_assessment assessment_result enterprise_rule");
         put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link");
         put(all, TASK, "work_item");
         put(all, REVIEW, "review");
@@ -99,8 +104,9 @@ enum TableClass {
                 DEFINITION,
                 "tenant_setting tenant_choice tenant_term sector campaign campaign_phase campaign_task campaign_unit campaign_target"
                         + " campaign_template campaign_form campaign_report_date campaign_work_item campaign_launch"
-                        + " campaign_legal_basis standard_edition standard_element standard_item standard_mapping"
-                        + " standard_choice authority_seal");
+                        + " campaign_legal_basis standard_choice authority_seal");
+        put(all, PUBLICATION, "standard_edition standard_mapping norm");
+        put(all, PART_OF_DRAFT, "standard_element standard_item standard_mapping_item");
         put(all, EDITION, "document_edition");
         put(all, OFFICE_DEFINITION, "campaign_launch_chunk campaign_work_state campaign_event");
         put(all, OFFICE_PUBLICATION, "definition form_definition");
@@ -109,8 +115,8 @@ enum TableClass {
                 OFFICE,
                 "registry_import registry_import_row report_period_case opening_balance"
                         + " tenant_opening tenant_opening_row member_change member_substitution"
-                        + " registry_handover organisation_duty tenant_departure tenant_departure_table tenant_departure_kept");
-        put(all, OFFICE_SHOWN, "unit_plan publicity_record");
+                        + " review_hint_note registry_handover organisation_duty tenant_departure tenant_departure_table tenant_departure_kept");
+        put(all, OFFICE_SHOWN, "unit_plan publicity_record look_back look_back_entry");
         put(
                 all,
                 OFFICE_SHARED,
@@ -147,7 +153,8 @@ enum TableClass {
             case OFFICE, PEOPLE, RECORD, OFFICE_RECORD -> who.covers(row.tenant());
             case OFFICE_SHOWN, OFFICE_SHARED -> who.covers(row.tenant()) || who.covers(row.partner());
             case DEFINITION, OFFICE_DEFINITION -> who.covers(row.tenant()) || who.isReachedBy(row.tenant());
-            case OFFICE_PUBLICATION ->
+            case PART_OF_DRAFT -> who.is(row.tenant());
+            case PUBLICATION, OFFICE_PUBLICATION ->
                 who.is(row.tenant())
                         || !row.content().contains("\"state\": \"draft\"")
                                 && (who.covers(row.tenant()) || who.isReachedBy(row.tenant()));
@@ -172,6 +179,9 @@ enum TableClass {
                         && (!personal || who.is(row.tenant()));
             }
             case DEFINITION -> who.covers(row.tenant()) || who.isReachedBy(row.tenant());
+            case PUBLICATION ->
+                (who.covers(row.tenant()) || who.isReachedBy(row.tenant()))
+                        && !row.content().contains("\"state\": \"draft\"");
             case EDITION ->
                 who.covers(row.tenant())
                         || who.isReachedBy(row.tenant())

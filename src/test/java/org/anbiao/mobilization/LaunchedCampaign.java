@@ -59,8 +59,17 @@ public class LaunchedCampaign {
         return new Case(county, township, east, west, first, second, campaign);
     }
 
+    /** The same township's campaign of the next year, launched; the campaign administrator stays logged in. */
+    public UUID nextYear(Case given) {
+        tenants.logIn(given.township(), Role.CAMPAIGN_ADMIN);
+        UUID campaign = setup.draft("000", 2026);
+        issue(campaign, "测政〔2026〕3号", LocalDate.of(2026, 2, 12));
+        launch.launchAndWait(campaign);
+        return campaign;
+    }
+
     /** The own document's number and day, which a scheme of another authority cannot give. */
-    private void issue(UUID campaign, String number, LocalDate day) {
+    public void issue(UUID campaign, String number, LocalDate day) {
         Campaign draft = setup.get(campaign);
         CampaignHead head = draft.head();
         setup.saveHead(
@@ -78,6 +87,11 @@ public class LaunchedCampaign {
                         head.workStreams(),
                         head.enforcementTopics(),
                         head.neighbours()));
+    }
+
+    /** Launches a draft and waits for it. */
+    public void launch(UUID campaign) {
+        launch.launchAndWait(campaign);
     }
 
     public Member logInWorker(Case given, UUID village) {

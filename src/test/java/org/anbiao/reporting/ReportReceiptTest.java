@@ -8,10 +8,21 @@ import java.util.UUID;
 import org.anbiao.common.DomainException;
 import org.anbiao.identity.Member;
 import org.anbiao.identity.Role;
+import org.anbiao.notification.MyMessages;
+import org.anbiao.workflow.Inbox;
+import org.anbiao.workflow.InboxFilter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The receiving side: sending back, taking in, consolidating, reminding. */
 class ReportReceiptTest extends ReportTests {
+
+    @Autowired
+    MyMessages messages;
+
+    @Autowired
+    Inbox inbox;
 
     @Test
     void aReturnedReportCanBeChangedAndSentAgain() {
@@ -66,5 +77,40 @@ class ReportReceiptTest extends ReportTests {
                 .containsExactlyInAnyOrder("东村SENT", "西村OPEN", "镇经济发展办OPEN");
         assertThat(receipt.remind(campaign.campaignId, period)).isEqualTo(2);
         assertThat(reports.get(id).remindedAt()).isNull();
+    }
+
+    @Test
+    void aReminderGoesToThePersonNamedForTheReportsAndToAllWhereNobodyIs() {
+        open("西村");
+        Member named = fixture.member(town, Role.UNIT_WORKER, west, null);
+        Member colleague = fixture.member(town, Role.UNIT_WORKER, west, null);
+        Member former = fixture.member(town, Role.UNIT_WORKER, west, null);
+        duty(west, named, "2022-01-01", null);
+        duty(west, former, "2021-01-01", "2021-12-31");
+        fixture.logIn(town, Role.SAFETY_OFFICE);
+        receipt.remind(campaign.campaignId, Period.parse("2022-Q1"));
+
+        assertThat(told(named)).isOne();
+        assertThat(told(colleague)).isZero();
+        assertThat(told(former)).isZero();
+        assertThat(told(villageWorker)).isOne();
+        fixture.logIn(colleague);
+        assertThat(inbox.page(InboxFilter.NONE, ALL).rows().get(0).reminders())
+                .singleElement()
+                .satisfies(reminder -> assertThat(reminder.names()).isEqualTo(named.displayName()));
+    }
+
+    private void duty(UUID unit, Member member, String from, @Nullable String to) {
+        fixture.asSystem(
+                town,
+                () -> jdbc.sql("""
+                        insert into organisation_duty (unit_id, duty, name, from_on, to_on)
+                        values (?, 'reporter', ?, ?::date, ?::date)
+                        """).params(unit, member.displayName(), from, to).update());
+    }
+
+    private long told(Member member) {
+        fixture.logIn(member);
+        return messages.page(false, ALL).rows().size();
     }
 }

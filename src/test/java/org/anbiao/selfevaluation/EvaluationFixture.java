@@ -1,11 +1,13 @@
 package org.anbiao.selfevaluation;
 
 import java.util.UUID;
+import org.anbiao.identity.Role;
 import org.anbiao.mobilization.LaunchedCampaign;
 import org.anbiao.mobilization.LaunchedCampaign.Case;
 import org.anbiao.selfevaluation.report.EvaluationReportService;
 import org.anbiao.selfevaluation.report.SignedReport;
 import org.anbiao.selfevaluation.standard.Item;
+import org.anbiao.workflow.ReviewService;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Evaluations of the two enterprises of a launched campaign. */
@@ -15,11 +17,26 @@ public class EvaluationFixture {
     private final EvaluationService evaluations;
     private final ImprovementService improvements;
     private final EvaluationReportService reports;
+    private final ReviewService reviews;
+    private final LaunchedCampaign campaigns;
 
-    EvaluationFixture(EvaluationService evaluations, ImprovementService improvements, EvaluationReportService reports) {
+    EvaluationFixture(
+            EvaluationService evaluations,
+            ImprovementService improvements,
+            EvaluationReportService reports,
+            ReviewService reviews,
+            LaunchedCampaign campaigns) {
         this.evaluations = evaluations;
         this.improvements = improvements;
         this.reports = reports;
+        this.reviews = reviews;
+        this.campaigns = campaigns;
+    }
+
+    /** The township's office approves a signed report and stays logged in. */
+    public void approve(Case given, UUID evaluationId) {
+        campaigns.tenants.logIn(given.township(), Role.SAFETY_OFFICE);
+        reviews.approve(reports.rounds(evaluationId).get(0).id(), "同意");
     }
 
     /** Begins the evaluation of an enterprise with what holds for it. */

@@ -2,6 +2,7 @@ package org.anbiao.selfevaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -96,9 +97,11 @@ class EvaluationReportServiceTest {
     }
 
     @Test
-    void theSignatureFinishesTheStepAndTheFormsCountTheEvaluationOnce() {
+    void theApprovalFinishesTheStepAndTheFormsCountTheEvaluationOnce() {
         ready();
         fixture.sign(evaluation);
+        assertThat(open("self_evaluate")).isOne();
+        fixture.approve(given, evaluation);
         assertThat(campaigns.count(
                         given,
                         "select count(*) from fact_self_evaluation where enterprise_id = ? and standard_type = 'local'"
@@ -138,6 +141,15 @@ class EvaluationReportServiceTest {
         fixture.sign(evaluation);
         campaigns.tenants.logIn(given.township(), Role.SAFETY_OFFICE);
         assertThat(directory.missing(given.campaign()))
+                .filteredOn(count -> count.name().equals("东溪村"))
+                .extracting(count -> count.missing() + "/" + count.waiting())
+                .containsExactly("0/1");
+        fixture.approve(given, evaluation);
+        // signed long after the deadline of 31 March 2025: both lacked one then, and one of them has one since
+        assertThat(directory.lackingAtDeadline(given.campaign()))
+                .extracting(MissingEvaluation::name, one -> one.completedOn() != null)
+                .containsExactlyInAnyOrder(tuple("虚构一号茶厂", true), tuple("虚构二号石材厂", false));
+        assertThat(directory.missing(given.campaign()))
                 .filteredOn(count -> count.side() == Side.VILLAGE)
                 .extracting(count -> count.name() + " " + count.missing() + "/" + count.taking())
                 .containsExactlyInAnyOrder("东溪村 0/1", "西山村 1/1");
@@ -148,7 +160,7 @@ class EvaluationReportServiceTest {
         assertThat(directory
                         .list(
                                 given.campaign(),
-                                new EvaluationFilter(Progress.MISSING, null, ""),
+                                new EvaluationFilter(Progress.MISSING, null, null, ""),
                                 PageRequest.page(0, 25))
                         .rows())
                 .singleElement()

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
+import org.anbiao.documents.FileStore;
 import org.anbiao.identity.Role;
 import org.anbiao.mobilization.LaunchedCampaign;
 import org.anbiao.mobilization.LaunchedCampaign.Case;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** An enterprise evaluates itself item by item; reasons are asked for, nobody's work is lost, others are kept out. */
@@ -36,12 +38,23 @@ class EvaluationServiceTest {
     @Autowired
     ImprovementService improvements;
 
+    @Autowired
+    FileStore files;
+
+    @Autowired
+    JdbcClient jdbc;
+
     private Case given;
     private UUID evaluation;
 
     @BeforeEach
     void begin() {
         given = campaigns.launched(0);
+        campaigns.tenants.asSystem(
+                given.township(), () -> jdbc.sql("""
+                        insert into enterprise_adoption (enterprise_id, kind, achieved_on, has_assessment_list)
+                        values (?, 'three_lists', '2024-05-01', true)
+                        """).param(given.first()).update());
         campaigns.logInPrincipal(given, given.first());
         evaluation = fixture.begin(given, given.first()).id();
     }
@@ -189,6 +202,33 @@ class EvaluationServiceTest {
                 () -> improvements.finish(item.id(), planned.version(), today, " ", null));
         improvements.finish(item.id(), planned.version(), today, "已更换两具", null);
         assertThat(improvements.of(evaluation).get(0).state()).isEqualTo(ImprovementItem.State.DONE);
+    }
+
+    @Test
+    void evidenceIsChosenFromTheEnterprisesOwnFileOnly() {
+        UUID photo = files.storePicture(given.first(), "现场.png", LaunchedCampaign.PICTURE)
+                .id();
+        EvidenceChoice scheme = evaluations.evidenceChoices(evaluation).stream()
+                .filter(choice -> choice.kind().equals(EvidenceChoice.ADOPTION))
+                .findFirst()
+                .orElseThrow();
+        assertThat(scheme.label()).startsWith("三张清单");
+        assertThat(evaluations.evidenceChoices(evaluation))
+                .extracting(EvidenceChoice::id)
+                .contains(photo);
+        evaluations.addEvidence(evaluation, scheme.evidence("1.1.1"));
+        assertThat(evaluations.sheet(evaluation).evidence().get("1.1.1"))
+                .singleElement()
+                .satisfies(piece -> assertThat(piece.recordId()).isEqualTo(scheme.id()));
+
+        campaigns.logInPrincipal(given, given.second());
+        UUID other = fixture.begin(given, given.second()).id();
+        assertThat(evaluations.evidenceChoices(other)).isEmpty();
+        refused("selfevaluation.evidence.unknown", () -> evaluations.addEvidence(other, scheme.evidence("1.1.1")));
+        refused(
+                "selfevaluation.evidence.unknown",
+                () -> evaluations.addEvidence(
+                        other, new Evidence(UUID.randomUUID(), "1.1.1", photo, "", null, "现场.png")));
     }
 
     private static void refused(String key, Runnable action) {

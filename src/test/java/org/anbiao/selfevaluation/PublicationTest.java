@@ -62,9 +62,11 @@ class PublicationTest {
     }
 
     @Test
-    void itIsPublishedOnceAndOnlyAfterTheSignature() {
+    void itIsPublishedOnceAndOnlyAfterTheApproval() {
         refused("selfevaluation.publication.not-signed", () -> publications.publish(evaluation, "班前会"));
         fixture.sign(evaluation);
+        refused("selfevaluation.publication.not-signed", () -> publications.publish(evaluation, "班前会"));
+        decided();
         refused("selfevaluation.publication.way-missing", () -> publications.publish(evaluation, " "));
         publications.publish(evaluation, "班前会");
         refused("selfevaluation.publication.published-before", () -> publications.publish(evaluation, "再来一次"));
@@ -77,7 +79,7 @@ class PublicationTest {
 
     @Test
     void whoHoldsTheLinkReadsTheResultWithoutAnyName() {
-        fixture.sign(evaluation);
+        approve();
         String token = token(publications.publish(evaluation, "公告栏"));
         campaigns.tenants.logOut();
         PublishedResult result = reading.result(token, VISITOR + 1).orElseThrow();
@@ -108,7 +110,7 @@ class PublicationTest {
     @Test
     void rewardsAndPenaltiesAreRecordedAfterItWasTold() {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        fixture.sign(evaluation);
+        approve();
         refused(
                 "selfevaluation.publication.missing",
                 () -> publications.pay(evaluation, BigDecimal.ONE, BigDecimal.ZERO, today));
@@ -119,6 +121,16 @@ class PublicationTest {
                 () -> publications.pay(evaluation, BigDecimal.ONE, BigDecimal.ZERO, today.minusDays(1)));
         publications.pay(evaluation, new BigDecimal("1.25"), BigDecimal.ZERO, today);
         assertThat(publications.of(evaluation).orElseThrow().rewardsWanYuan()).isEqualByComparingTo("1.25");
+    }
+
+    private void approve() {
+        fixture.sign(evaluation);
+        decided();
+    }
+
+    private void decided() {
+        fixture.approve(given, evaluation);
+        campaigns.logInPrincipal(given, given.first());
     }
 
     private static String token(Publication publication) {

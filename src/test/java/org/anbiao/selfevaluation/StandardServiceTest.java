@@ -171,18 +171,6 @@ class StandardServiceTest {
     }
 
     @Test
-    void oldAnswersAreCarriedAlongTheMapping() {
-        String first = published("6版");
-        String second = standards.draft(head("7版"), "");
-        standards.save(standards.get(second).withElements(tree("检查记录齐全并有整改")));
-        standards.publish(second);
-        assertThat(standards.mapping(first, second)).isEmpty();
-        refused("selfevaluation.mapping.unknown-place", () -> standards.map(first, second, Map.of("9.9.9", "1.1.1")));
-        standards.map(first, second, Map.of("1.1.1", "1.1.1"));
-        assertThat(standards.mapping(first, second)).containsEntry("1.1.1", "1.1.1");
-    }
-
-    @Test
     void theTemplateReadsBackAsItIs() throws IOException {
         Path file = folder.resolve("template.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {

@@ -69,7 +69,7 @@ public class BoardQueries {
                                coalesce(w.overdue, 0) as overdue
                         from campaign c
                         left join (select campaign_id, count(*) filter (where state = 'done') as done, count(*) as total,
-                                          count(*) filter (where state = 'open' and due_on < :today) as overdue
+                                          count(*) filter (where state = 'open' and handed_in_on is null and due_on < :today) as overdue
                                    from work_item w
                                    where subject_type not in ('review', 'report') and %s
                                    group by campaign_id) w on w.campaign_id = c.id
@@ -122,7 +122,7 @@ public class BoardQueries {
                             select w.phase_id, e.area_tenant_id, e.village_unit_id, v.parent_id as village_parent_id,
                                    e.supervisor_tenant_id, e.supervisor_unit_id,
                                    count(*) filter (where w.state = 'done') as done, count(*) as total,
-                                   count(*) filter (where w.state = 'open' and w.due_on < :today) as overdue,
+                                   count(*) filter (where w.state = 'open' and w.handed_in_on is null and w.due_on < :today) as overdue,
                                    max(w.reminder_count) filter (where w.state = 'open') as reminders,
                                    max(w.reminded_on) filter (where w.state = 'open') as reminded_on
                             from work_item w join enterprise e on e.id = w.enterprise_id
@@ -144,7 +144,7 @@ public class BoardQueries {
         return jdbc.sql("""
                         select t.phase_id, t.key, t.name, t.actor_kind, coalesce(t.due_on, p.ends_on) as due_on,
                                count(w.id) filter (where w.state = 'done') as done, count(w.id) as total,
-                               count(w.id) filter (where w.state = 'open' and w.due_on < :today) as overdue
+                               count(w.id) filter (where w.state = 'open' and w.handed_in_on is null and w.due_on < :today) as overdue
                         from campaign_task t join campaign_phase p on p.id = t.phase_id
                         left join work_item w on w.campaign_id = t.campaign_id and w.task_key = t.key
                              and %s

@@ -99,7 +99,7 @@ public class PhaseRows {
         return jdbc.sql("""
                         update work_item set overdue = true
                         where phase_id = ? and subject_type in ('enterprise', 'safety_office') and state = 'open'
-                          and not overdue and due_on < ?
+                          and handed_in_on is null and not overdue and due_on < ?
                         """).params(phaseId, today).update();
     }
 
@@ -109,6 +109,7 @@ public class PhaseRows {
                         insert into phase_missing (campaign_id, phase_id, enterprise_id, task_key, listed_on)
                         select w.campaign_id, w.phase_id, w.enterprise_id, w.task_key, :day from work_item w
                         where w.phase_id = :phase and w.subject_type = 'enterprise' and w.state = 'open'
+                          and w.handed_in_on is null
                         on conflict do nothing
                         """).param("phase", phaseId).param("day", today).update();
     }

@@ -20,7 +20,7 @@ public class ReminderRows {
             from work_item w
             left join enterprise a on a.id = w.enterprise_id
             left join org_unit v on v.id = a.village_unit_id
-            where w.campaign_id = :campaign and w.state = 'open'
+            where w.campaign_id = :campaign and w.state = 'open' and w.handed_in_on is null
               and w.subject_type in ('enterprise', 'unit', 'work_list', 'safety_office')
               and (cast(:phase as uuid) is null or w.phase_id = :phase)
               and (cast(:task as text) is null or w.task_key = :task)
@@ -51,13 +51,9 @@ public class ReminderRows {
                 .single();
     }
 
-    /** Marks the tasks that were not reminded of today; returns them. */
-    public List<UUID> remind(UUID campaignId, ReminderFilter filter, LocalDate today) {
-        return jdbc.sql("""
-                        update work_item set reminder_count = reminder_count + 1, reminded_on = :today,
-                               reminded_by_name = coalesce(current_setting('app.member_name', true), '')
-                        where id in (select w.id
-                        """ + OPEN + " and w.reminded_on is distinct from :today) returning id")
+    /** The tasks that were not reminded of today, kept until the reminder has marked them. */
+    public List<UUID> notRemindedToday(UUID campaignId, ReminderFilter filter, LocalDate today) {
+        return jdbc.sql("select w.id " + OPEN + " and w.reminded_on is distinct from :today for update of w")
                 .params(parameters(campaignId, filter, today))
                 .query(UUID.class)
                 .list();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.anbiao.campaign.BaseChange;
 import org.anbiao.campaign.ScopeCount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -161,5 +162,60 @@ public class ScopeQueries {
                         """)
                 .params(Map.of("campaign", campaignId, "day", day, "reason", reason))
                 .update();
+    }
+
+    private static final String JOINING = """
+            from enterprise e join org_unit v on v.id = e.village_unit_id, issuer i
+            where e.status = 'active' and
+            """ + CONDITION + """
+              and not exists (select 1 from participation p where p.campaign_id = :before and p.enterprise_id = e.id)
+            """;
+
+    /** Enterprises in scope that took no part in an earlier campaign. */
+    public long countJoining(UUID campaignId, UUID beforeId) {
+        return count("select count(*) " + JOINING, campaignId, beforeId);
+    }
+
+    /** Some of them, by village. */
+    public List<BaseChange> joining(UUID campaignId, UUID beforeId, int limit) {
+        return changes("""
+                select e.id as enterprise_id, e.name, v.name as unit_name, e.status, e.entered_on as since
+                """ + JOINING + " order by v.ord, v.name, e.name limit :limit", campaignId, beforeId, limit);
+    }
+
+    private static final String LEAVING = """
+            from participation p cross join issuer i
+            left join enterprise e on e.id = p.enterprise_id left join org_unit v on v.id = e.village_unit_id
+            where p.campaign_id = :before and (e.id is null or not (e.status = 'active' and
+            """ + CONDITION + "))";
+
+    /** Enterprises that took part in an earlier campaign and are not in scope. */
+    public long countLeaving(UUID campaignId, UUID beforeId) {
+        return count("select count(*) " + LEAVING, campaignId, beforeId);
+    }
+
+    /** Some of them, by village. */
+    public List<BaseChange> leaving(UUID campaignId, UUID beforeId, int limit) {
+        return changes("""
+                select p.enterprise_id, coalesce(e.name, '') as name, coalesce(v.name, '') as unit_name,
+                       coalesce(e.status, '') as status, e.closed_on as since
+                """ + LEAVING + " order by v.ord, v.name, e.name limit :limit", campaignId, beforeId, limit);
+    }
+
+    private long count(String sql, UUID campaignId, UUID beforeId) {
+        return jdbc.sql(SCOPE + sql)
+                .param("campaign", campaignId)
+                .param("before", beforeId)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<BaseChange> changes(String sql, UUID campaignId, UUID beforeId, int limit) {
+        return jdbc.sql(SCOPE + sql)
+                .param("campaign", campaignId)
+                .param("before", beforeId)
+                .param("limit", limit)
+                .query(BaseChange.class)
+                .list();
     }
 }

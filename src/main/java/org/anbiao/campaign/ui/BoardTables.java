@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.anbiao.campaign.ActorKind;
 import org.anbiao.campaign.BoardCell;
 import org.anbiao.campaign.BoardRow;
+import org.anbiao.campaign.EnterpriseTasks;
 import org.anbiao.campaign.MemberUnit;
 import org.anbiao.campaign.PhasePlan;
 import org.anbiao.campaign.TaskProgress;
@@ -103,6 +104,13 @@ final class BoardTables {
                     Anchor link = new Anchor("campaigns/" + campaignId + "/missing?task=" + task.key(), "");
                     link.add(progress);
                     progress = link;
+                }
+                if (EnterpriseTasks.SELF_EVALUATE.equals(task.key())) {
+                    Anchor who = new Anchor(
+                            "evaluations?tab=missing&campaign=" + campaignId, Texts.get("campaign.tasks.missing"));
+                    Div both = new Div(progress, who);
+                    both.addClassName("inline-list");
+                    progress = both;
                 }
                 table.addRow(
                         HtmlTable.text(task.name()),

@@ -24,6 +24,7 @@ import org.anbiao.campaign.CampaignInheritance;
 import org.anbiao.campaign.CampaignLaunch;
 import org.anbiao.campaign.CampaignLeftovers;
 import org.anbiao.campaign.CampaignRevision;
+import org.anbiao.campaign.CampaignRollover;
 import org.anbiao.campaign.CampaignSetup;
 import org.anbiao.campaign.CampaignStatus;
 import org.anbiao.campaign.SchemeCatalog;
@@ -44,7 +45,7 @@ import org.anbiao.tenancy.TenantTerms;
 class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final List<String> SECTIONS =
-            List.of("head", "phases", "units", "targets", "documents", "reports", "work-list", "launch");
+            List.of("head", "phases", "units", "targets", "documents", "reports", "work-list", "last-year", "launch");
 
     /** What can still be changed after the launch. */
     private static final List<String> REVISABLE = List.of("phases", "units", "targets", "documents", "reports");
@@ -53,6 +54,7 @@ class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient CampaignRevision revision;
     private final transient CampaignLaunch launch;
     private final transient CampaignLeftovers leftovers;
+    private final transient CampaignRollover rollover;
     private final transient CampaignInheritance inheritance;
     private final transient DocumentTexts documentTexts;
     private final transient TenantTerms terms;
@@ -65,6 +67,7 @@ class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTi
             CampaignRevision revision,
             CampaignLaunch launch,
             CampaignLeftovers leftovers,
+            CampaignRollover rollover,
             CampaignInheritance inheritance,
             DocumentTexts documentTexts,
             TenantTerms terms,
@@ -74,6 +77,7 @@ class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.revision = revision;
         this.launch = launch;
         this.leftovers = leftovers;
+        this.rollover = rollover;
         this.inheritance = inheritance;
         this.documentTexts = documentTexts;
         this.terms = terms;
@@ -150,6 +154,7 @@ class CampaignSetupView extends Div implements BeforeEnterObserver, HasDynamicTi
             case "documents" -> new DocumentsSection(documentTexts, edit);
             case "reports" -> new ReportsSection(schemes, formCatalogue, edit);
             case "work-list" -> new WorkListSection(edit);
+            case "last-year" -> new LastYearSection(rollover, formCatalogue, campaign);
             case "launch" -> new LaunchSection(launch, leftovers, campaign.id());
             default -> new HeadSection(setup, campaign, edit);
         };

@@ -2,9 +2,6 @@ package org.anbiao.campaign.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -16,21 +13,17 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.campaign.Campaign;
 import org.anbiao.campaign.CampaignBoard;
 import org.anbiao.campaign.CampaignContent;
-import org.anbiao.campaign.CampaignEnd;
 import org.anbiao.campaign.CampaignInheritance;
 import org.anbiao.campaign.CampaignLaunch;
 import org.anbiao.campaign.CampaignLeftovers;
-import org.anbiao.campaign.CampaignReminders;
 import org.anbiao.campaign.CampaignSetup;
 import org.anbiao.campaign.CampaignStatus;
 import org.anbiao.campaign.CampaignTargets;
-import org.anbiao.campaign.LeftoverCount;
 import org.anbiao.campaign.TargetSheet;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
@@ -51,8 +44,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CampaignBoard board;
     private final transient CampaignSetup setup;
     private final transient CampaignLaunch launch;
-    private final transient CampaignEnd end;
-    private final transient CampaignReminders reminders;
+    private final transient CampaignActions actions;
     private final transient CampaignTargets targets;
     private final transient TargetSheet sheet;
     private final transient CampaignLeftovers leftovers;
@@ -68,8 +60,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CampaignBoard board,
             CampaignSetup setup,
             CampaignLaunch launch,
-            CampaignEnd end,
-            CampaignReminders reminders,
+            CampaignActions actions,
             CampaignTargets targets,
             TargetSheet sheet,
             CampaignLeftovers leftovers,
@@ -81,8 +72,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.board = board;
         this.setup = setup;
         this.launch = launch;
-        this.end = end;
-        this.reminders = reminders;
+        this.actions = actions;
         this.targets = targets;
         this.sheet = sheet;
         this.leftovers = leftovers;
@@ -134,29 +124,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private PageHeader header(Campaign campaign) {
-        List<Component> actions = new ArrayList<>();
-        if (campaign.processInstanceId() != null) {
-            actions.add(new Anchor("process/campaign/" + campaign.id(), Texts.get("campaign.process")));
-        }
-        boolean manages = manages(campaign);
-        if (manages && campaign.status() == CampaignStatus.DRAFT) {
-            Button open = new Button(Texts.get("campaign.action.setup"), click -> UI.getCurrent()
-                    .navigate("campaigns/" + campaign.id() + "/setup"));
-            open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            actions.add(open);
-        }
-        if (manages && campaign.status() == CampaignStatus.RUNNING) {
-            actions.add(new Button(Texts.get("campaign.action.revise"), click -> UI.getCurrent()
-                    .navigate("campaigns/" + campaign.id() + "/setup/phases")));
-        }
-        if (manages && campaign.status().isUnderWay()) {
-            actions.add(ending(campaign, "withdraw", () -> end.withdraw(campaign.id())));
-            if (campaign.status() == CampaignStatus.RUNNING) {
-                actions.add(ending(campaign, "close", () -> end.close(campaign.id())));
-                actions.add(remind(campaign));
-            }
-        }
-        return new PageHeader(title, actions.toArray(Component[]::new))
+        return new PageHeader(title, actions.of(campaign, manages(campaign)).toArray(Component[]::new))
                 .withState(CampaignParts.status(campaign.status()))
                 .withSubtitle(String.join(
                                 " ",
@@ -168,40 +136,6 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private boolean manages(Campaign campaign) {
         return CampaignParts.mayManage()
                 && campaign.tenantId().equals(currentActor.get().tenantId());
-    }
-
-    private Button remind(Campaign campaign) {
-        Button remind = new Button(Texts.get("campaign.action.remind"), click -> new RemindDialog(
-                        reminders, campaign.id(), setup.content(campaign.id()), () -> UI.getCurrent()
-                                .refreshCurrentRoute(false))
-                .open());
-        remind.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return remind;
-    }
-
-    private Button ending(Campaign campaign, String act, Runnable action) {
-        return new Button(Texts.get("campaign.action." + act), click -> {
-            LeftoverCount open = leftovers.open(campaign.id());
-            ConfirmDialog confirm = new ConfirmDialog(
-                    Texts.get("campaign.action." + act),
-                    Texts.get(
-                            "campaign.action." + act + ".confirm",
-                            open.steps(),
-                            open.enterprises(),
-                            open.plans(),
-                            open.unitTasks(),
-                            open.targets()),
-                    Texts.get("campaign.action." + act),
-                    confirmed -> {
-                        if (Notices.attempt(action)) {
-                            UI.getCurrent().refreshCurrentRoute(false);
-                        }
-                    });
-            confirm.setCancelable(true);
-            confirm.setCancelText(Texts.get("common.action.cancel"));
-            confirm.setConfirmButtonTheme("error primary");
-            confirm.open();
-        });
     }
 
     private static Div tabs(UUID id, String current, boolean withWorkList) {

@@ -94,7 +94,9 @@ class TargetEvidenceView extends Div implements BeforeEnterObserver, HasDynamicT
                         Texts.get("campaign.targets.date"));
         for (TargetEvidence item : found.rows()) {
             table.addRow(
-                    new Anchor("enterprises/" + item.enterpriseId(), item.name()),
+                    item.enterpriseId() == null
+                            ? HtmlTable.text(item.label() == null ? "" : item.label())
+                            : new Anchor("enterprises/" + item.enterpriseId(), item.name()),
                     HtmlTable.text(item.village()),
                     HtmlTable.text(DateField.format(item.date())));
         }

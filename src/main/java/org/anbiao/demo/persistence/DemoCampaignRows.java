@@ -25,7 +25,12 @@ public class DemoCampaignRows {
         this.batch = batch;
     }
 
-    /** An open task; {@code ongoing} says of an item of a project list that it is kept up and never closes. */
+    /**
+     * An open task.
+     *
+     * @param ongoing whether an item of a project list is kept up and never closes
+     * @param hasAccount whether people of the enterprise can log in
+     */
     public record OpenTask(
             UUID id,
             String taskKey,
@@ -33,7 +38,8 @@ public class DemoCampaignRows {
             @Nullable UUID enterpriseId,
             @Nullable LocalDate dueOn,
             @Nullable String contact,
-            boolean ongoing) {}
+            boolean ongoing,
+            boolean hasAccount) {}
 
     /** Open tasks of a campaign, the enterprises' ones case by case, what follows from the self-evaluation last. */
     public List<OpenTask> openTasks(UUID campaignId) {
@@ -44,7 +50,8 @@ public class DemoCampaignRows {
                                exists (select 1 from campaign_work_item i
                                        where i.campaign_id = w.campaign_id and i.completion_kind <> 'by_date'
                                          and w.subject_type = 'work_list'
-                                         and right(w.task_key, length(i.number::text) + 1) = '_' || i.number) as ongoing
+                                         and right(w.task_key, length(i.number::text) + 1) = '_' || i.number) as ongoing,
+                               exists (select 1 from member m where m.enterprise_id = w.enterprise_id) as has_account
                         from work_item w
                         where w.campaign_id = ? and w.state = 'open'
                         order by w.enterprise_id nulls first, w.task_key in ('rectify', 'publish_result'), w.due_on,

@@ -54,11 +54,11 @@ class EnterpriseFileView extends Div implements BeforeEnterObserver, HasDynamicT
         this.tabContents = tabContents;
         this.actions = actions;
         addClassName("page");
-        for (String key : FileTabs.KEYS) {
-            Tab tab = new Tab(Texts.get("registry.tab." + key));
+        tabContents.labels().forEach((key, label) -> {
+            Tab tab = new Tab(Texts.get(label));
             tabByKey.put(key, tab);
             tabs.add(tab);
-        }
+        });
         asOf.setMax(files.today());
         asOf.addClassName("wide-field");
         asOf.addValueChangeListener(event -> changed(true));

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.documents.FileStore;
 import org.anbiao.identity.Permission;
@@ -23,7 +25,7 @@ class FileTabs {
     static final String CAMPAIGNS = "campaigns";
     static final String FILES = "files";
     static final String HISTORY = "history";
-    static final List<String> KEYS = List.of(BASICS, PEOPLE, FACTS, CAMPAIGNS, FILES, HISTORY);
+    private static final List<String> OWN = List.of(BASICS, PEOPLE, FACTS, CAMPAIGNS, FILES, HISTORY);
 
     private final AdoptionService adoptions;
     private final PeopleService people;
@@ -32,6 +34,7 @@ class FileTabs {
     private final AuditLog audit;
     private final AuthenticationContext authentication;
     private final Clock clock;
+    private final List<EnterpriseTab> others;
 
     FileTabs(
             AdoptionService adoptions,
@@ -40,7 +43,8 @@ class FileTabs {
             Inbox inbox,
             AuditLog audit,
             AuthenticationContext authentication,
-            Clock clock) {
+            Clock clock,
+            List<EnterpriseTab> others) {
         this.adoptions = adoptions;
         this.people = people;
         this.files = files;
@@ -48,6 +52,19 @@ class FileTabs {
         this.audit = audit;
         this.authentication = authentication;
         this.clock = clock;
+        this.others = others;
+    }
+
+    /** Keys of the tabs with the keys of their texts; what other modules add comes before files and history. */
+    Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (String key : OWN) {
+            if (FILES.equals(key)) {
+                others.forEach(tab -> labels.put(tab.key(), tab.labelKey()));
+            }
+            labels.put(key, "registry.tab." + key);
+        }
+        return labels;
     }
 
     /** Numbers of people are read by those who work on the file. */
@@ -68,7 +85,12 @@ class FileTabs {
             case HISTORY ->
                 new HistoryTab(
                         file, audit.latestAboutEnterprise(file.enterprise().id().value(), HistoryTab.LATEST));
-            default -> new BasicsTab(file, people, mayRead());
+            default ->
+                others.stream()
+                        .filter(tab -> tab.key().equals(key))
+                        .findFirst()
+                        .map(tab -> tab.content(file.enterprise().id().value(), file.asOf()))
+                        .orElseGet(() -> new BasicsTab(file, people, mayRead()));
         };
     }
 }

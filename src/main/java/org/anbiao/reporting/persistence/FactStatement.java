@@ -129,7 +129,19 @@ final class FactStatement {
             source = "(select v.*, " + String.join(", ", derived) + " from " + view + " v where v." + fact.date()
                     + " <= :asOf)";
         }
-        return " from " + source + " f join scoped s on s.enterprise_id = f.enterprise_id";
+        return fact.issued()
+                ? " from " + source + " f join (" + issuers() + ") s on s.issuer_tenant_id = f.issuer_tenant_id"
+                        + (scope.unitId() == null ? "" : " and f.issuer_unit_id = :unit")
+                : " from " + source + " f join scoped s on s.enterprise_id = f.enterprise_id";
+    }
+
+    /**
+     * Documents lie nowhere: a line row counts what its authority issued, a block row what the organisations of its area did; of a
+     * unit what it made itself.
+     */
+    private String issuers() {
+        return "select t.id as issuer_tenant_id, %1$s as scope_tenant_id, null::uuid as enterprise_id, true as active from tenant t where %1$s = any (:tenants)"
+                .formatted(scope.side() == Side.LINE ? "t.id" : "t.area_id");
     }
 
     /** The condition under which a row counts for a cell. */

@@ -37,6 +37,9 @@ public class FactViews {
     public Set<String> missing(Measure.Fact fact) {
         Set<String> missing = new TreeSet<>(fact.columns());
         missing.addAll(Set.of("fact_id", "enterprise_id"));
+        if (fact.issued()) {
+            missing.addAll(Set.of("issuer_tenant_id", "issuer_unit_id"));
+        }
         String date = fact.date();
         if (date != null) {
             missing.add(date);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
 import org.anbiao.reporting.CellCount;
@@ -168,6 +169,8 @@ public class FigureQueries {
     }
 
     static List<UUID> ids(@Nullable Array array) throws SQLException {
-        return array == null ? List.of() : List.of((UUID[]) array.getArray());
+        return array == null
+                ? List.of()
+                : Stream.of((UUID[]) array.getArray()).filter(Objects::nonNull).toList();
     }
 }

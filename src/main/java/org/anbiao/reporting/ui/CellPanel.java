@@ -132,6 +132,9 @@ class CellPanel extends Div {
     }
 
     private static Component name(CellEvidence row) {
+        if (row.enterpriseId() == null) {
+            return new Span(row.label() == null ? "" : row.label());
+        }
         Anchor link = new Anchor("enterprises/" + row.enterpriseId(), row.name());
         Span more = new Span(row.label() == null ? row.unitName() : row.unitName() + " · " + row.label());
         more.addClassName("card-meta");

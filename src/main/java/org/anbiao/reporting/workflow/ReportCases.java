@@ -105,11 +105,6 @@ public class ReportCases {
         instances.forEach(instance -> engine.message(QuarterlyReportModel.MESSAGE_CONSOLIDATED, instance));
     }
 
-    /** What the unit that owes the report reads in its inbox. */
-    public void hint(UUID reportId, String hint) {
-        notes.write(ReportTaskPages.SUBJECT, reportId, hint);
-    }
-
     private void step(Report report) {
         if (rows.caseOf(report.id()).isPresent()) {
             tasks.completeAbout(ReportTaskPages.SUBJECT, report.id(), DONE);

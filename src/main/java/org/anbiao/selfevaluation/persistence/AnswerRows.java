@@ -84,12 +84,16 @@ public class AnswerRows {
                 == 1;
     }
 
-    /** Opens an answer again with the reviewer's comment; false without such an answer. */
-    public boolean reopen(UUID evaluationId, String itemCode, String comment) {
+    /**
+     * Opens an answer again with the reviewer's comment; false without such an answer.
+     *
+     * @param asked whether it has to be answered again, or was answered again since the comment
+     */
+    public boolean reopen(UUID evaluationId, String itemCode, String comment, boolean asked) {
         return jdbc.sql("""
-                        update evaluation_answer set reopened = true, review_comment = ?, version = version + 1
+                        update evaluation_answer set reopened = ?, review_comment = ?, version = version + 1
                         where evaluation_id = ? and item_code = ?
-                        """).params(comment, evaluationId, itemCode).update() == 1;
+                        """).params(asked, comment, evaluationId, itemCode).update() == 1;
     }
 
     /** Takes the comments of a former round away, once the report is signed again. */
@@ -118,7 +122,9 @@ public class AnswerRows {
                                 row.getString("reason"),
                                 WorkState.of(row.getString("work_state")),
                                 row.getBigDecimal("score"),
-                                row.getBoolean("still_open"))))
+                                row.getBoolean("still_open"),
+                                "",
+                                "")))
                 .list();
         return answers;
     }
@@ -170,6 +176,14 @@ public class AnswerRows {
                 .param("label", evidence.label())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** The item that a piece of evidence belongs to. */
+    public Optional<String> itemOfEvidence(UUID evaluationId, UUID evidenceId) {
+        return jdbc.sql("select item_code from evaluation_evidence where evaluation_id = ? and id = ?")
+                .params(evaluationId, evidenceId)
+                .query(String.class)
+                .optional();
     }
 
     /** Takes a piece of evidence off its answer; the file stays in the enterprise's file. */

@@ -41,12 +41,16 @@ public class EditionRows {
 
     /** All that reach the actor, by standard and edition. */
     public List<EditionSummary> all() {
+        return summaries(REACHES, "e.standard_name, e.valid_from desc, e.label");
+    }
+
+    private List<EditionSummary> summaries(String condition, String order) {
         return jdbc.sql("""
                         select e.*, t.short_name,
                                (select count(*) from standard_item i where i.edition_id = e.id) as item_count
                         from standard_edition e join tenant t on t.id = e.tenant_id
-                        where %s order by e.standard_name, e.valid_from desc, e.label
-                        """.formatted(REACHES))
+                        where %s order by %s
+                        """.formatted(condition, order))
                 .query((row, number) -> new EditionSummary(
                         row.getString("id"),
                         standard(row),
@@ -143,12 +147,16 @@ public class EditionRows {
                         """).params(standardCode, label).query(Boolean.class).single();
     }
 
-    /** A new draft without a tree. */
-    public UUID insert(EditionHead head) {
+    /**
+     * A new draft without a tree.
+     *
+     * @param from key of the edition whose tree it will have; empty without
+     */
+    public UUID insert(EditionHead head, String from) {
         return jdbc.sql("""
                         insert into standard_edition (standard_code, standard_name, standard_number, standard_type, label,
-                                                      valid_from, valid_to, full_score, note)
-                        values (:code, :name, :number, :type, :label, :from, cast(:to as date), 0, :note) returning id
+                                                      valid_from, valid_to, full_score, note, from_edition)
+                        values (:code, :name, :number, :type, :label, :from, cast(:to as date), 0, :note, :copied) returning id
                         """)
                 .param("code", head.standard().code())
                 .param("name", head.standard().name())
@@ -158,6 +166,7 @@ public class EditionRows {
                 .param("from", head.validFrom())
                 .param("to", head.validTo(), Types.DATE)
                 .param("note", head.note())
+                .param("copied", from)
                 .query(UUID.class)
                 .single();
     }
@@ -227,27 +236,35 @@ public class EditionRows {
                 == 1;
     }
 
-    /** Items of the later edition with the items of the earlier one that asked the same, as the nearest authority says. */
-    public Map<String, String> mapping(String from, String to) {
-        Map<String, String> mapping = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select to_item, from_item from standard_mapping where from_edition = ? and to_edition = ?
-                        order by tenant_id = app_tenant(), to_item
-                        """).params(from, to).query(row -> {
-            mapping.put(row.getString("to_item"), row.getString("from_item"));
-        });
-        return mapping;
+    /** Key of the edition that an own one was copied from. */
+    public Optional<String> origin(UUID id) {
+        return jdbc.sql("select from_edition from standard_edition where id = ? and from_edition <> ''")
+                .param(id)
+                .query(String.class)
+                .optional();
     }
 
-    /** Replaces the own mapping between two editions. */
-    public void saveMapping(String from, String to, Map<String, String> itemsByLater) {
-        jdbc.sql("delete from standard_mapping where tenant_id = app_tenant() and from_edition = ? and to_edition = ?")
-                .params(from, to)
-                .update();
-        batch.batchUpdate(
-                "insert into standard_mapping (from_edition, from_item, to_edition, to_item) values (?, ?, ?, ?)",
-                itemsByLater.entrySet().stream()
-                        .map(entry -> new Object[] {from, entry.getValue(), to, entry.getKey()})
-                        .toList());
+    /**
+     * What authorities above the actor's published, withdrawn editions as well: by authority and standard, the earliest first. A
+     * sister department's concern its own line only.
+     */
+    public List<EditionSummary> above() {
+        return summaries("""
+                e.state <> 'draft' and e.tenant_id <> app_tenant() and e.tenant_id in (select unnest(app_definers()))
+                and not exists (select 1 from tenant own where own.id = app_tenant() and own.kind = 'department'
+                                and t.kind = 'department' and t.parent_id is not distinct from own.parent_id)
+                """, "t.short_name, e.standard_name, e.standard_code, e.valid_from, e.published_at");
+    }
+
+    /** Own editions that were copied from another one, with that one's key. */
+    public Map<String, String> copied() {
+        Map<String, String> copied = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select id, from_edition from standard_edition
+                        where tenant_id = app_tenant() and from_edition <> '' and state <> 'withdrawn' order by created_at
+                        """).query(row -> {
+            copied.put(row.getString("id"), row.getString("from_edition"));
+        });
+        return copied;
     }
 }

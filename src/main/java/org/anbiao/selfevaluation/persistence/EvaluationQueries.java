@@ -15,6 +15,7 @@ import org.anbiao.selfevaluation.EvaluationFilter.Progress;
 import org.anbiao.selfevaluation.EvaluationListItem;
 import org.anbiao.selfevaluation.MissingCount;
 import org.anbiao.selfevaluation.MissingCount.Side;
+import org.anbiao.selfevaluation.MissingEvaluation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,8 +35,14 @@ public class EvaluationQueries {
                                where s.campaign_id = p.campaign_id and s.enterprise_id = p.enterprise_id) s on true
             where p.campaign_id = :campaign and p.ended_on is null and %s and %s
               and (cast(:village as uuid) is null or e.village_unit_id = cast(:village as uuid))
+              and (cast(:supervisor as uuid) is null or coalesce(su.id, st.id) = cast(:supervisor as uuid))
               and (cast(:text as text) = '' or position(lower(:text) in lower(e.name)) > 0)
             """;
+
+    /** Without an evaluation that counts, and without a report that waits for somebody else. */
+    private static final String MISSING = "(s.completed_on is null and v.state is distinct from 'signed')";
+
+    private static final String WAITING = "(s.completed_on is null and v.state = 'signed')";
 
     private final JdbcClient jdbc;
 
@@ -54,7 +61,8 @@ public class EvaluationQueries {
                         select e.id, e.name, u.name as village, coalesce(su.name, st.short_name) as supervisor,
                                v.id as evaluation_id, v.state, coalesce(v.answer_count, 0) as answer_count,
                                coalesce(v.item_count, 0) as item_count, v.percent, s.completed_on,
-                               coalesce(s.completed_on, current_date) > :due as late,
+                               coalesce(s.completed_on, case when v.state = 'signed' then v.signed_on end, current_date)
+                                   > :due as late,
                                (select count(*) from improvement_item i
                                 where i.enterprise_id = e.id and i.state = 'open') as open_items
                         """ + from(filter, unit) + " order by u.ord, u.name, e.name, e.id limit :limit offset :offset")
@@ -84,10 +92,31 @@ public class EvaluationQueries {
         return counts;
     }
 
+    /**
+     * Enterprises of a campaign that had no finished evaluation at the end of a day, by village and name. What was handed in by then
+     * and was approved or still waits is not among them.
+     */
+    public List<MissingEvaluation> lacking(UUID campaignId, UnitScope unit, LocalDate day) {
+        Map<String, @Nullable Object> params = params(campaignId, EvaluationFilter.ALL, unit);
+        params.put("day", day);
+        return jdbc.sql("""
+                        select e.id as enterprise_id, e.name, e.village_unit_id, u.name as village, e.supervisor_tenant_id,
+                               e.supervisor_unit_id, coalesce(su.name, st.short_name) as supervisor, s.completed_on
+                        """ + from(EvaluationFilter.ALL, unit) + """
+                          and coalesce(s.completed_on, 'infinity') > :day
+                          and (s.completed_on is not null or v.state is distinct from 'signed' or v.signed_on > :day)
+                        order by u.ord, u.name, e.name, e.id
+                        """)
+                .params(params)
+                .query(MissingEvaluation.class)
+                .list();
+    }
+
     private List<MissingCount> missing(
             UUID campaignId, UnitScope unit, Side side, String id, String name, String order) {
         String sql = "select " + id + " as id, " + name + " as name, count(*) as taking,"
-                + " count(*) filter (where s.completed_on is null) as missing " + from(EvaluationFilter.ALL, unit)
+                + " count(*) filter (where " + MISSING + ") as missing, count(*) filter (where " + WAITING
+                + ") as waiting " + from(EvaluationFilter.ALL, unit)
                 + " group by " + id + ", " + name + (side == Side.VILLAGE ? ", u.ord" : "") + " order by " + order;
         return jdbc.sql(sql)
                 .params(params(campaignId, EvaluationFilter.ALL, unit))
@@ -96,7 +125,8 @@ public class EvaluationQueries {
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getLong("taking"),
-                        row.getLong("missing")))
+                        row.getLong("missing"),
+                        row.getLong("waiting")))
                 .list();
     }
 
@@ -107,9 +137,10 @@ public class EvaluationQueries {
     private static String progress(Progress progress) {
         return switch (progress) {
             case ALL -> "true";
-            case MISSING -> "s.completed_on is null";
+            case MISSING -> MISSING;
+            case WAITING -> WAITING;
             case NOT_BEGUN -> "(s.completed_on is null and v.id is null)";
-            case UNDER_WAY -> "(s.completed_on is null and v.id is not null)";
+            case UNDER_WAY -> "(s.completed_on is null and v.state in ('open', 'returned'))";
             case RETURNED -> "v.state = 'returned'";
             case FINISHED -> "s.completed_on is not null";
         };
@@ -119,6 +150,7 @@ public class EvaluationQueries {
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("campaign", campaignId);
         params.put("village", filter.villageId());
+        params.put("supervisor", filter.supervisorId());
         params.put("text", filter.text().strip());
         params.put("unit", unit.unitId());
         return params;

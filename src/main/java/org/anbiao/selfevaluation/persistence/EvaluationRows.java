@@ -98,6 +98,25 @@ public class EvaluationRows {
         return key == null ? null : SizeClass.of(key);
     }
 
+    /** Whose enterprise it is, as a review asks. */
+    public record Supervision(UUID areaTenantId, UUID villageUnitId, UUID supervisorTenantId) {}
+
+    /** Where an enterprise lies and who supervises it directly. */
+    public Optional<Supervision> supervision(UUID enterpriseId) {
+        return jdbc.sql("select area_tenant_id, village_unit_id, supervisor_tenant_id from enterprise where id = ?")
+                .param(enterpriseId)
+                .query(Supervision.class)
+                .optional();
+    }
+
+    /** The evaluation, kept from others until the end of the transaction: answers and signatures come one after the other. */
+    public Optional<Evaluation> lock(UUID id) {
+        return jdbc.sql("select * from evaluation where id = ? for no key update")
+                .param(id)
+                .query(EvaluationRows::evaluation)
+                .optional();
+    }
+
     public Optional<Evaluation> find(UUID id) {
         return jdbc.sql("select * from evaluation where id = ?")
                 .param(id)
@@ -110,6 +129,17 @@ public class EvaluationRows {
                 .params(campaignId, enterpriseId)
                 .query(EvaluationRows::evaluation)
                 .optional();
+    }
+
+    /** All evaluations of an enterprise that were begun by the end of a day, the latest first. */
+    public List<Evaluation> of(UUID enterpriseId, LocalDate day) {
+        return jdbc.sql("""
+                        select * from evaluation where enterprise_id = ?
+                          and (created_at < ?::date + 1 or signed_on <= ?) order by year desc, created_at desc
+                        """)
+                .params(enterpriseId, day, day)
+                .query(EvaluationRows::evaluation)
+                .list();
     }
 
     /** The latest signed evaluation of an enterprise before a year. */
@@ -176,7 +206,7 @@ public class EvaluationRows {
                 == 1;
     }
 
-    /** What the signed report says. */
+    /** What the latest signed report says. */
     public void signed(UUID id, LocalDate day, BigDecimal percent) {
         jdbc.sql("update evaluation set signed_on = ?, percent = ? where id = ?")
                 .params(day, percent, id)

@@ -22,11 +22,14 @@ import org.springframework.stereotype.Repository;
 public class ImprovementRows {
 
     private static final String SELECT = """
-            select i.*, v.year, v.campaign_id, e.name as enterprise_name
+            select i.*, v.year, v.campaign_id, e.name as enterprise_name,
+                   exists (select 1 from improvement_item o where o.continued_by = i.id)
+                   or exists (select 1 from participation p join campaign c on c.id = p.campaign_id
+                              where p.enterprise_id = i.enterprise_id and c.year > v.year) as carried
             from improvement_item i join evaluation v on v.id = i.evaluation_id join enterprise e on e.id = i.enterprise_id
             """;
     private static final String FILTER = """
-            where i.state <> 'dropped' and %s
+            where i.state in ('open', 'done') and %s
               and (e.area_tenant_id = any (:scope) or e.supervisor_tenant_id = any (:scope)
                    or e.viewer_tenant_ids && :scope)
               and (cast(:enterprise as uuid) is null or i.enterprise_id = cast(:enterprise as uuid))
@@ -54,8 +57,41 @@ public class ImprovementRows {
                 .update();
     }
 
-    /** The answer is another one now: there is nothing to improve. */
+    /**
+     * Takes over the open items of an earlier evaluation: they go on in an item of this one, which keeps their plan as long as it has
+     * none of its own.
+     */
+    public void carryOn(UUID evaluationId, String itemCode, UUID earlierId, List<String> earlierCodes) {
+        if (earlierCodes.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        with own as (
+                            select id, enterprise_id from improvement_item
+                            where evaluation_id = :evaluation and item_code = :item and state = 'open'),
+                        earlier as (
+                            update improvement_item o set state = 'continued', continued_by = own.id, version = o.version + 1
+                            from own where o.evaluation_id = :earlier and o.item_code in (:codes) and o.state = 'open'
+                            returning o.measure, o.responsible, o.due_on)
+                        update improvement_item i
+                        set measure = p.measure, responsible = p.responsible, due_on = p.due_on, version = i.version + 1
+                        from own, (select * from earlier where measure <> '' order by due_on limit 1) p
+                        where i.id = own.id and i.measure = ''
+                        """)
+                .param("evaluation", evaluationId)
+                .param("item", itemCode)
+                .param("earlier", earlierId)
+                .param("codes", earlierCodes)
+                .update();
+    }
+
+    /** The answer is another one now: there is nothing to improve, but what an earlier year left is open there again. */
     public void drop(UUID evaluationId, String itemCode) {
+        jdbc.sql("""
+                        update improvement_item o set state = 'open', continued_by = null, version = o.version + 1
+                        from improvement_item i where i.evaluation_id = ? and i.item_code = ? and i.state = 'open'
+                          and o.continued_by = i.id
+                        """).params(evaluationId, itemCode).update();
         jdbc.sql("""
                         update improvement_item set state = 'dropped', version = version + 1
                         where evaluation_id = ? and item_code = ? and state = 'open'
@@ -72,7 +108,7 @@ public class ImprovementRows {
     /** Those of an evaluation in the standard's order, dropped ones left out. */
     public List<ImprovementItem> of(UUID evaluationId) {
         return jdbc.sql(SELECT + """
-                        where i.evaluation_id = ? and i.state <> 'dropped'
+                        where i.evaluation_id = ? and i.state in ('open', 'done', 'continued')
                         order by string_to_array(i.item_code, '.')::int[]
                         """)
                 .param(evaluationId)
@@ -141,13 +177,42 @@ public class ImprovementRows {
                 == 1;
     }
 
-    /** Number of open items of an enterprise that came from evaluations in a campaign. */
+    /** Number of open items of an enterprise from a campaign and the same authority's of earlier years (R-127). */
     public long open(UUID campaignId, UUID enterpriseId) {
         return jdbc.sql("""
                         select count(*) from improvement_item i join evaluation v on v.id = i.evaluation_id
-                        where v.campaign_id = ? and i.enterprise_id = ? and i.state = 'open'
+                        join campaign c on c.id = v.campaign_id join campaign asked on asked.id = ?
+                        where i.enterprise_id = ? and i.state = 'open'
+                          and (c.id = asked.id or c.tenant_id = asked.tenant_id and c.year < asked.year)
                         """).params(campaignId, enterpriseId).query(Long.class).single();
     }
+
+    /** Campaigns whose step of correction waits for an item: its own, and later ones of the same authority; approved ones only. */
+    public List<UUID> waitingFor(ImprovementItem item) {
+        return jdbc.sql("""
+                        select v.campaign_id from evaluation v join campaign c on c.id = v.campaign_id
+                        join campaign own on own.id = :campaign
+                        where v.enterprise_id = :enterprise and v.state = 'approved'
+                          and (c.id = own.id or c.tenant_id = own.tenant_id and c.year > own.year)
+                        """)
+                .param("campaign", item.campaignId())
+                .param("enterprise", item.enterpriseId())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** How many items, of how many enterprises, evaluations up to a year left open in an authority's campaigns. */
+    public OpenItems openUntil(UUID tenantId, int year) {
+        return jdbc.sql("""
+                        select count(*) as items, count(distinct i.enterprise_id) as enterprises
+                        from improvement_item i join evaluation v on v.id = i.evaluation_id
+                        join campaign c on c.id = v.campaign_id
+                        where c.tenant_id = ? and c.year <= ? and i.state = 'open'
+                        """).params(tenantId, year).query(OpenItems.class).single();
+    }
+
+    /** Counts of open items and of their enterprises. */
+    public record OpenItems(long items, long enterprises) {}
 
     private static ImprovementItem item(ResultSet row, int number) throws SQLException {
         return new ImprovementItem(
@@ -169,6 +234,7 @@ public class ImprovementRows {
                 row.getString("done_note"),
                 row.getObject("done_file_id", UUID.class),
                 row.getString("done_by_name"),
+                row.getBoolean("carried"),
                 row.getInt("version"));
     }
 }

@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.Messages;
+import org.anbiao.documents.BlockDocx;
+import org.anbiao.documents.BlockHtml;
 import org.anbiao.documents.FileStore;
 import org.anbiao.documents.PdfRenderer;
-import org.anbiao.selfevaluation.CompletedEvaluation;
 import org.anbiao.selfevaluation.Evaluation;
 import org.anbiao.selfevaluation.Evaluation.State;
 import org.anbiao.selfevaluation.EvaluationAccess;
@@ -21,13 +22,14 @@ import org.anbiao.selfevaluation.persistence.EvaluationReportRows;
 import org.anbiao.selfevaluation.persistence.EvaluationRows;
 import org.anbiao.selfevaluation.persistence.ImprovementRows;
 import org.anbiao.selfevaluation.standard.Subject;
+import org.anbiao.workflow.Review;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The formal report of an evaluation (R-090): written from the answers, signed by the principal, kept version by version. With the
- * signature the enterprise's step is finished and the evaluation counts.
+ * The formal report of an evaluation (R-090): written from the answers, signed by the principal, kept version by version. The
+ * signature hands it in for review; with the approval the enterprise's step is finished and the evaluation counts.
  */
 @Service
 @PreAuthorize("hasAuthority('campaign.read')")
@@ -43,7 +45,7 @@ public class EvaluationReportService {
     private final ReportContent content;
     private final PdfRenderer pdf;
     private final FileStore files;
-    private final CompletedEvaluation completed;
+    private final ReportReview review;
     private final Messages messages;
     private final AuditLog audit;
 
@@ -57,7 +59,7 @@ public class EvaluationReportService {
             ReportContent content,
             PdfRenderer pdf,
             FileStore files,
-            CompletedEvaluation completed,
+            ReportReview review,
             Messages messages,
             AuditLog audit) {
         this.access = access;
@@ -69,7 +71,7 @@ public class EvaluationReportService {
         this.content = content;
         this.pdf = pdf;
         this.files = files;
-        this.completed = completed;
+        this.review = review;
         this.messages = messages;
         this.audit = audit;
     }
@@ -124,12 +126,15 @@ public class EvaluationReportService {
     }
 
     /**
-     * Signs the report, finishes the enterprise's step and records the evaluation that the forms count.
+     * Signs the report and hands it in for review; after a return it is the next version and the next round.
      *
      * @throws DomainException while an item has no answer or an item not met has no plan, without name or signature
      */
     @PreAuthorize("hasAuthority('commitment.sign')")
     public SignedReport sign(Signing signing) {
+        Evaluation asked = access.evaluation(signing.evaluationId());
+        // nobody changes an answer between what is read here and the signature
+        access.writing(asked.tenantId(), () -> rows.lock(asked.id()));
         EvaluationSheet sheet = evaluations.sheet(signing.evaluationId());
         Evaluation evaluation = sheet.evaluation();
         List<ImprovementItem> found = improvements.of(evaluation.id());
@@ -153,8 +158,24 @@ public class EvaluationReportService {
                 today,
                 signing.signature());
         SignedReport report = store(evaluation, given, signing.signature());
-        completed.signed(evaluation, today, report.pdfFileId());
+        review.handIn(evaluation, subject.name(), report);
         return report;
+    }
+
+    /**
+     * Takes the signed report back, to correct and sign it anew.
+     *
+     * @throws DomainException when a reviewer has begun or decided
+     */
+    @PreAuthorize("hasAuthority('commitment.sign')")
+    public void withdraw(UUID evaluationId) {
+        review.withdraw(access.evaluation(evaluationId).id());
+    }
+
+    /** How the report fared in review, all rounds, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Review> rounds(UUID evaluationId) {
+        return review.rounds(access.evaluation(evaluationId).id());
     }
 
     private SignedReport store(Evaluation evaluation, ReportContent.Given given, byte[] drawn) {
@@ -165,9 +186,7 @@ public class EvaluationReportService {
                 .id();
         UUID pdfFile = files.store(enterpriseId, name + ".pdf", pdf(given)).id();
         UUID docxFile = files.store(
-                        enterpriseId,
-                        name + ".docx",
-                        ReportDocx.of(name, given.enterpriseName(), content.blocks(given)))
+                        enterpriseId, name + ".docx", BlockDocx.of(name, given.enterpriseName(), content.blocks(given)))
                 .id();
         return access.writing(evaluation.tenantId(), () -> {
             if (!rows.move(evaluation.id(), List.of(State.OPEN, State.RETURNED), State.SIGNED)) {
@@ -188,10 +207,7 @@ public class EvaluationReportService {
                     pdfFile,
                     docxFile);
             reports.insert(evaluation, report, signature);
-            rows.signed(
-                    evaluation.id(),
-                    evaluation.signedOn() == null ? given.day() : evaluation.signedOn(),
-                    score.percent());
+            rows.signed(evaluation.id(), given.day(), score.percent());
             answers.clearComments(evaluation.id());
             audit.record(
                     "evaluation.signed",
@@ -205,6 +221,6 @@ public class EvaluationReportService {
     }
 
     private byte[] pdf(ReportContent.Given given) {
-        return pdf.render(ReportHtml.of(content.title(given), given.enterpriseName(), content.blocks(given)));
+        return pdf.render(BlockHtml.of(content.title(given), given.enterpriseName(), content.blocks(given)));
     }
 }

@@ -76,15 +76,18 @@ public class PublicationService {
     }
 
     /**
-     * Publishes the signed result and finishes the enterprise's step.
+     * Publishes the approved result and finishes the enterprise's step.
      *
      * @param way how else it is told: at a meeting, on the board; in words
-     * @throws DomainException before the report is signed, without a way, or if it was published before
+     * @throws DomainException before the report is approved, without a way, or if it was published before
      */
     @PreAuthorize("hasAuthority('fact.record')")
     public Publication publish(UUID evaluationId, String way) {
         EvaluationSheet sheet = evaluations.sheet(evaluationId);
         Evaluation evaluation = sheet.evaluation();
+        if (evaluation.state() != Evaluation.State.APPROVED) {
+            throw new DomainException("selfevaluation.publication.not-signed");
+        }
         SignedReport report = reports.of(evaluationId).stream()
                 .findFirst()
                 .orElseThrow(() -> new DomainException("selfevaluation.publication.not-signed"));

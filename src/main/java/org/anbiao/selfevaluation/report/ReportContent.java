@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.anbiao.common.Messages;
+import org.anbiao.documents.Block;
 import org.anbiao.selfevaluation.Answer;
 import org.anbiao.selfevaluation.Answer.Result;
 import org.anbiao.selfevaluation.EvaluationScore;

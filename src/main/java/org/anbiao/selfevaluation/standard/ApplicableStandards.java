@@ -3,6 +3,7 @@ package org.anbiao.selfevaluation.standard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.anbiao.common.DomainException;
 import org.anbiao.selfevaluation.StandardType;
 import org.anbiao.selfevaluation.persistence.ChoiceRows;
@@ -35,7 +36,8 @@ public class ApplicableStandards {
      * @throws DomainException if the enterprise may not choose that one
      */
     public Edition of(Subject subject, LocalDate day, @Nullable String own) {
-        String applicable = table.edition(subject.subjectClass(), chosen(subject, day), null);
+        String applicable = table.edition(
+                subject.subjectClass(), chosen(subject.supervisorTenantId(), subject.subjectClass(), day), null);
         if (own == null || own.equals(applicable)) {
             return editions.get(applicable);
         }
@@ -47,6 +49,11 @@ public class ApplicableStandards {
             throw new DomainException("selfevaluation.edition.not-for-class");
         }
         return wanted;
+    }
+
+    /** The edition that holds for a class of an authority's enterprises on a day, as long as none of them chose another one. */
+    public Edition ofClass(UUID tenantId, SubjectClass subject, LocalDate day) {
+        return editions.get(table.edition(subject, chosen(tenantId, subject, day), null));
     }
 
     /** Editions that the enterprise may evaluate itself with on a day, the one that holds first. */
@@ -66,8 +73,8 @@ public class ApplicableStandards {
     }
 
     /** A choice whose edition was withdrawn since does not hold any more. */
-    private @Nullable String chosen(Subject subject, LocalDate day) {
-        Optional<String> chosen = choices.inForce(subject.supervisorTenantId(), subject.subjectClass(), day);
+    private @Nullable String chosen(UUID tenantId, SubjectClass subject, LocalDate day) {
+        Optional<String> chosen = choices.inForce(tenantId, subject, day);
         return chosen.flatMap(editions::find)
                 .filter(edition -> edition.opensOn(day))
                 .map(Edition::key)

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.anbiao.common.DomainException;
 import org.anbiao.selfevaluation.persistence.EditionRows;
+import org.anbiao.selfevaluation.persistence.MappingRows;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +19,12 @@ public class Editions {
 
     private final ShippedEditions shipped;
     private final EditionRows rows;
+    private final MappingRows mappings;
 
-    Editions(ShippedEditions shipped, EditionRows rows) {
+    Editions(ShippedEditions shipped, EditionRows rows, MappingRows mappings) {
         this.shipped = shipped;
         this.rows = rows;
+        this.mappings = mappings;
     }
 
     /** All that reach the actor, those of authorities first. */
@@ -46,27 +49,18 @@ public class Editions {
     }
 
     /**
-     * Places in a later edition with the places in an earlier one that asked the same: as an authority mapped them, else what is
-     * worded alike. Between editions of one key every place maps to itself.
+     * Places in a later edition with the places in an earlier one that asked the same: as the nearest authority published it, else
+     * what is worded alike. Between editions of one key every place maps to itself.
+     *
+     * @param tenantId the enterprise's direct supervisor, whose mapping holds, else that of the authorities above it
      */
-    public Map<String, String> mapping(Edition earlier, Edition later) {
+    public Map<String, List<String>> mapping(Edition earlier, Edition later, UUID tenantId) {
         if (earlier.key().equals(later.key())) {
-            return later.items().stream().collect(Collectors.toMap(Item::code, Item::code));
+            return later.items().stream().collect(Collectors.toMap(Item::code, item -> List.of(item.code())));
         }
-        Map<String, String> mapped = rows.mapping(earlier.key(), later.key());
-        return mapped.isEmpty() ? alike(earlier, later) : mapped;
-    }
-
-    private static Map<String, String> alike(Edition earlier, Edition later) {
-        Map<String, String> byText = earlier.items().stream()
-                .collect(Collectors.toMap(item -> plain(item.text()), Item::code, (first, second) -> first));
-        return later.items().stream()
-                .filter(item -> byText.containsKey(plain(item.text())))
-                .collect(Collectors.toMap(Item::code, item -> byText.getOrDefault(plain(item.text()), "")));
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]", "");
+        return mappings.inForce(earlier.key(), later.key(), tenantId)
+                .map(EditionMapping::backwards)
+                .orElseGet(() -> EditionMatching.alike(earlier, later));
     }
 
     private static Optional<UUID> id(String key) {

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
+import org.anbiao.definition.Difference;
 import org.anbiao.selfevaluation.persistence.ChoiceRows;
 import org.anbiao.selfevaluation.persistence.EditionRows;
 import org.anbiao.selfevaluation.standard.Edition.State;
@@ -76,7 +78,7 @@ public class StandardService {
             throw new DomainException(
                     "selfevaluation.edition.exists", head.standard().name(), head.label());
         }
-        UUID id = rows.insert(head);
+        UUID id = rows.insert(head, like);
         audit.record(
                 "standard.drafted", SUBJECT, id, null, null, head.standard().name() + " " + head.label());
         if (!like.isEmpty()) {
@@ -194,35 +196,26 @@ public class StandardService {
         return choices.own();
     }
 
-    /** Places in a later edition with the places in an earlier one that asked the same. */
+    /**
+     * In which items an edition differs from another one, point by point.
+     *
+     * @param key the edition looked at
+     * @param against the one it is compared with
+     */
     @PreAuthorize("hasAuthority('campaign.read')")
     @Transactional(readOnly = true)
-    public Map<String, String> mapping(String earlier, String later) {
-        return editions.mapping(editions.get(earlier), editions.get(later));
+    public List<Difference> differences(String key, String against) {
+        return EditionMatching.differences(editions.get(against), editions.get(key));
     }
 
-    /**
-     * Says which item of a later edition asks what an item of an earlier one asked, so that old answers can be proposed.
-     *
-     * @param places places in the later edition, each with a place in the earlier one
-     * @throws DomainException for a place that an edition does not have
-     */
-    public void map(String earlier, String later, Map<String, String> places) {
-        Edition from = editions.get(earlier);
-        Edition to = editions.get(later);
-        places.forEach((later1, earlier1) -> {
-            if (to.item(later1).isEmpty() || from.item(earlier1).isEmpty()) {
-                throw new DomainException("selfevaluation.mapping.unknown-place", later1, earlier1);
-            }
-        });
-        rows.saveMapping(from.key(), to.key(), places);
-        audit.record(
-                "standard.mapped",
-                "tenant",
-                currentActor.get().tenantId(),
-                null,
-                null,
-                Map.of("from", from.name(), "to", to.name(), "items", places.size()));
+    /** Key of the edition that an own one was copied from, if it can still be read. */
+    @PreAuthorize("hasAuthority('campaign.read')")
+    @Transactional(readOnly = true)
+    public Optional<Edition> origin(String key) {
+        Edition edition = editions.get(key);
+        return edition.isShipped()
+                ? Optional.empty()
+                : rows.origin(UUID.fromString(key)).flatMap(editions::find);
     }
 
     private Edition own(String key) {

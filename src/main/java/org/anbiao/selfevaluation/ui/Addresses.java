@@ -2,12 +2,14 @@ package org.anbiao.selfevaluation.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.selfevaluation.CampaignYear;
+import org.anbiao.tenancy.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages' addresses keep; nonsense counts as absent. */
@@ -18,6 +20,7 @@ final class Addresses {
     static final String LIST = "evaluations";
     static final String IMPROVEMENTS = "improvements";
     static final String STANDARDS = "standards";
+    static final String MAPPING = "standard-mapping";
 
     static final String CAMPAIGN = "campaign";
     static final String ELEMENT = "element";
@@ -45,6 +48,15 @@ final class Addresses {
                 .filter(campaign -> wanted.filter(campaign.id()::equals).isPresent())
                 .findFirst()
                 .or(() -> campaigns.stream().findFirst());
+    }
+
+    /** A link to an enterprise's answers; its own people open them without naming it. */
+    static RouterLink answers(Actor actor, UUID enterpriseId, String text, Object... namesAndValues) {
+        RouterLink link = actor.isEnterprise()
+                ? new RouterLink(text, EvaluationView.class)
+                : new RouterLink(text, EvaluationView.class, enterpriseId.toString());
+        link.setQueryParameters(parameters(namesAndValues));
+        return link;
     }
 
     /** Names and values in turn; empty values are left out. */

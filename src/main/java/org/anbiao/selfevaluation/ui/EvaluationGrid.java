@@ -15,6 +15,7 @@ import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.selfevaluation.Evaluation;
 import org.anbiao.selfevaluation.EvaluationDirectory;
 import org.anbiao.selfevaluation.EvaluationFilter;
 import org.anbiao.selfevaluation.EvaluationListItem;
@@ -98,6 +99,16 @@ class EvaluationGrid extends Grid<EvaluationListItem> {
         return link;
     }
 
+    /** A report that was signed too late is no longer missing, only late. */
+    private static String late(EvaluationListItem item) {
+        if (item.completedOn() != null) {
+            return "selfevaluation.list.late";
+        }
+        return item.state() == Evaluation.State.SIGNED
+                ? "selfevaluation.list.handed-in-late"
+                : "selfevaluation.list.overdue";
+    }
+
     private static Component state(EvaluationListItem item) {
         Div chips = new Div();
         chips.addClassName("inline-list");
@@ -110,9 +121,7 @@ class EvaluationGrid extends Grid<EvaluationListItem> {
                             : new StatusChip(Texts.get("selfevaluation.list.paper"), Tone.SUCCESS));
         }
         if (item.late()) {
-            chips.add(new StatusChip(
-                    Texts.get(item.completedOn() == null ? "selfevaluation.list.overdue" : "selfevaluation.list.late"),
-                    Tone.ERROR));
+            chips.add(new StatusChip(Texts.get(late(item)), Tone.ERROR));
         }
         return chips;
     }

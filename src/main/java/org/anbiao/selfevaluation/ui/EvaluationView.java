@@ -40,10 +40,7 @@ import org.anbiao.selfevaluation.standard.Section;
 import org.anbiao.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
-/**
- * 自评: the elements with how far they are, and the items of one of them to answer. On a phone the list of elements comes first and each
- * opens its cards; a wide window shows both.
- */
+/** 自评: the elements with how far they are, and the items of one of them; on a phone the elements come first. */
 @Route("evaluation")
 @RolesAllowed({
     "ENTERPRISE_PRINCIPAL",
@@ -117,8 +114,7 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
     }
 
     private void begin(CampaignYear campaign, UUID enterprise) {
-        PageHeader header = new PageHeader(title(campaign)).withSubtitle(subtitle(campaign, enterprise));
-        add(header);
+        add(new PageHeader(title(campaign)).withSubtitle(subtitle(campaign, enterprise)));
         if (facts.isRecorded(campaign.id(), enterprise)) {
             add(new EmptyState(
                     Texts.get("selfevaluation.paper.recorded"), Texts.get("selfevaluation.paper.recorded-hint")));
@@ -150,28 +146,29 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
     private void show(CampaignYear campaign, EvaluationSheet sheet, String chosen) {
         answers = new HashMap<>(sheet.answers());
         Evaluation evaluation = sheet.evaluation();
-        Button report = new Button(Texts.get("selfevaluation.report.open"));
+        String page = Addresses.REPORT + "/" + evaluation.id();
+        Button report = new Button(
+                Texts.get("selfevaluation.report.open"), click -> getUI().ifPresent(ui -> ui.navigate(page)));
         report.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        report.addClickListener(
-                click -> getUI().ifPresent(ui -> ui.navigate(Addresses.REPORT + "/" + evaluation.id())));
         add(new PageHeader(title(campaign), report)
                 .withState(Words.chip(evaluation.state()))
                 .withSubtitle(subtitle(campaign, evaluation.enterpriseId())));
-        Element element = sheet.edition().elements().stream()
-                .filter(one -> one.code().equals(chosen))
-                .findFirst()
-                .orElseGet(() -> sheet.edition().elements().stream()
-                        .filter(one -> !sheet.isComplete(one))
-                        .findFirst()
-                        .orElse(sheet.edition().elements().get(0)));
-        Div top = new Div(Words.meta(Texts.get("selfevaluation.evaluation.edition", evaluation.editionName())));
-        top.add(progress, bar);
+        Element element = sheet.elementToShow(chosen);
+        Span edition = Words.meta(Texts.get("selfevaluation.evaluation.edition", evaluation.editionName()));
+        Div top = new Div(edition, progress, bar);
         progress.addClassName("evaluation-progress");
         top.addClassName("evaluation-top");
-        Div items = items(campaign, sheet, element);
+        boolean onlyReturned = chosen.isEmpty() && !sheet.returned().isEmpty();
+        Div items = onlyReturned
+                ? new ReturnedItems(
+                        sheet,
+                        item -> card(campaign, sheet, sheet.elementOf(item), item),
+                        link(campaign, evaluation, sheet.edition().elements().get(0)),
+                        records())
+                : items(campaign, sheet, element);
         Div body = new Div(elements, items);
         body.addClassName("evaluation-body");
-        body.setClassName("one-element", !chosen.isEmpty());
+        body.setClassName("one-element", onlyReturned || !chosen.isEmpty());
         add(top, body);
         refresh(campaign, sheet, element);
     }
@@ -193,12 +190,14 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
     }
 
     private RouterLink link(CampaignYear campaign, Evaluation evaluation, Element element) {
-        RouterLink link = currentActor.get().isEnterprise()
-                ? new RouterLink("", EvaluationView.class)
-                : new RouterLink(
-                        "", EvaluationView.class, evaluation.enterpriseId().toString());
-        link.setQueryParameters(
-                Addresses.parameters(Addresses.CAMPAIGN, campaign.id(), Addresses.ELEMENT, element.code()));
+        RouterLink link = Addresses.answers(
+                currentActor.get(),
+                evaluation.enterpriseId(),
+                "",
+                Addresses.CAMPAIGN,
+                campaign.id(),
+                Addresses.ELEMENT,
+                element.code());
         link.addClassName("evaluation-element");
         return link;
     }
@@ -232,7 +231,7 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
         return new ItemCard(
                 item,
                 answers.get(item.code()),
-                sheet.earlier().get(item.code()),
+                sheet.earlier().getOrDefault(item.code(), List.of()),
                 open,
                 evidence,
                 (code, input, version) -> evaluations.answer(evaluation.id(), code, input, version),

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.PageHeader;
@@ -28,6 +29,7 @@ import org.anbiao.selfevaluation.EvaluationFilter.Progress;
 import org.anbiao.selfevaluation.EvaluationService;
 import org.anbiao.selfevaluation.MissingCount;
 import org.anbiao.selfevaluation.MissingCount.Side;
+import org.jspecify.annotations.Nullable;
 
 /** 自评情况: how far each enterprise is, and who is missing per village and per department. */
 @Route("evaluations")
@@ -45,6 +47,7 @@ class EvaluationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private static final String PROGRESS = "progress";
     private static final String VILLAGE = "village";
+    private static final String SUPERVISOR = "supervisor";
     private static final String TAB = "tab";
     private static final String MISSING = "missing";
     private static final String TEXT = "q";
@@ -74,13 +77,14 @@ class EvaluationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         EvaluationFilter filter = new EvaluationFilter(
                 progress(Addresses.text(event, PROGRESS)),
                 Addresses.id(Addresses.text(event, VILLAGE)).orElse(null),
+                Addresses.id(Addresses.text(event, SUPERVISOR)).orElse(null),
                 Addresses.text(event, TEXT));
         boolean missing = MISSING.equals(Addresses.text(event, TAB));
         add(new PageHeader(Texts.get("selfevaluation.nav.evaluations")).withSubtitle(campaign.title()));
         add(tabs(campaign, missing));
         List<MissingCount> counts = directory.missing(campaign.id());
         if (missing) {
-            add(new MissingTables(campaign.id(), counts));
+            add(new MissingTables(campaign, counts));
         } else {
             add(filters(campaigns, campaign, filter, counts));
             grid.fill(campaign.id(), filter);
@@ -125,29 +129,47 @@ class EvaluationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         progress.setItemLabelGenerator(
                 one -> Texts.get("selfevaluation.progress." + one.name().toLowerCase(Locale.ROOT)));
         progress.setValue(filter.progress());
-        progress.addValueChangeListener(
-                change -> open(campaign, new EvaluationFilter(change.getValue(), filter.villageId(), filter.text())));
-        List<MissingCount> villages =
-                counts.stream().filter(count -> count.side() == Side.VILLAGE).toList();
-        Select<MissingCount> village = new Select<>();
-        village.setLabel(Texts.get("selfevaluation.list.village"));
-        village.setItems(villages);
-        village.setEmptySelectionAllowed(true);
-        village.setEmptySelectionCaption(Texts.get("selfevaluation.list.village.all"));
-        village.setItemLabelGenerator(one -> one == null ? Texts.get("selfevaluation.list.village.all") : one.name());
-        villages.stream().filter(one -> one.id().equals(filter.villageId())).forEach(village::setValue);
-        village.addValueChangeListener(change -> {
-            UUID id = change.getValue() == null ? null : change.getValue().id();
-            open(campaign, new EvaluationFilter(filter.progress(), id, filter.text()));
-        });
+        progress.addValueChangeListener(change -> open(campaign, filter.with(change.getValue())));
+        Select<MissingCount> village = select(
+                "selfevaluation.list.village",
+                counts,
+                Side.VILLAGE,
+                filter.villageId(),
+                id -> open(campaign, filter.inVillage(id)));
+        Select<MissingCount> supervisor = select(
+                "selfevaluation.list.supervisor",
+                counts,
+                Side.DEPARTMENT,
+                filter.supervisorId(),
+                id -> open(campaign, filter.under(id)));
         TextField text = new TextField(Texts.get("selfevaluation.list.search"));
         text.setPrefixComponent(VaadinIcon.SEARCH.create());
         text.setClearButtonVisible(true);
         text.setValue(filter.text());
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addValueChangeListener(change ->
-                open(campaign, new EvaluationFilter(filter.progress(), filter.villageId(), change.getValue())));
-        return new FilterBar(campaignSelect, progress, village, text);
+        text.addValueChangeListener(change -> open(campaign, filter.named(change.getValue())));
+        return new FilterBar(campaignSelect, progress, village, supervisor, text);
+    }
+
+    private static Select<MissingCount> select(
+            String label,
+            List<MissingCount> counts,
+            Side side,
+            @Nullable UUID chosen,
+            Consumer<@Nullable UUID> changed) {
+        String all = Texts.get("selfevaluation.list.village.all");
+        List<MissingCount> items =
+                counts.stream().filter(count -> count.side() == side).toList();
+        Select<MissingCount> select = new Select<>();
+        select.setLabel(Texts.get(label));
+        select.setItems(items);
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(all);
+        select.setItemLabelGenerator(one -> one == null ? all : one.name());
+        items.stream().filter(one -> one.id().equals(chosen)).forEach(select::setValue);
+        select.addValueChangeListener(change -> changed.accept(
+                change.getValue() == null ? null : change.getValue().id()));
+        return select;
     }
 
     private void open(CampaignYear campaign, EvaluationFilter filter) {
@@ -162,6 +184,8 @@ class EvaluationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 : filter.progress().name(),
                         VILLAGE,
                         filter.villageId() == null ? "" : filter.villageId(),
+                        SUPERVISOR,
+                        filter.supervisorId() == null ? "" : filter.supervisorId(),
                         TEXT,
                         filter.text())));
     }

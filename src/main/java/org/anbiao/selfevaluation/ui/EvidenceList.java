@@ -2,6 +2,7 @@ package org.anbiao.selfevaluation.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -12,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.FileStore;
 import org.anbiao.selfevaluation.EvaluationService;
 import org.anbiao.selfevaluation.Evidence;
+import org.anbiao.selfevaluation.EvidenceChoice;
 
 /** What shows that an answer is right: files with their links, and on open items a button that takes another (the camera on a phone). */
 class EvidenceList extends Div {
@@ -49,7 +52,12 @@ class EvidenceList extends Div {
         add(lines);
         show();
         if (open) {
-            add(upload());
+            Button choose = new Button(
+                    Texts.get("selfevaluation.evidence.choose"), VaadinIcon.ARCHIVE.create(), click -> choose());
+            choose.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            Div ways = new Div(upload(), choose);
+            ways.addClassName("item-evidence-ways");
+            add(ways);
         }
     }
 
@@ -59,7 +67,10 @@ class EvidenceList extends Div {
             Span line = new Span();
             line.addClassName("item-evidence-line");
             if (one.fileId() == null) {
-                line.add(new Span(one.label()));
+                String tab = EvidenceChoice.PERSON.equals(one.recordKind()) ? "people" : "facts";
+                Anchor link = new Anchor("/enterprises/" + enterpriseId + "?tab=" + tab, one.label());
+                link.setTarget("_blank");
+                line.add(link);
             } else {
                 Anchor link = new Anchor("/files/" + one.fileId(), one.label());
                 link.setRouterIgnore(true);
@@ -95,6 +106,35 @@ class EvidenceList extends Div {
                 event -> Notices.refused(Texts.get("selfevaluation.evidence.rejected", FileStore.MAX_BYTES / 1048576)));
         upload.addAllFinishedListener(event -> upload.clearFileList());
         return upload;
+    }
+
+    /** What the enterprise's file holds already, several at once. */
+    private void choose() {
+        MultiSelectComboBox<EvidenceChoice> choice =
+                new MultiSelectComboBox<>(Texts.get("selfevaluation.evidence.choose-field"));
+        choice.setItems(evaluations.evidenceChoices(evaluationId).stream()
+                .filter(one -> shown.stream().noneMatch(there -> same(there, one)))
+                .toList());
+        choice.setItemLabelGenerator(EvidenceChoice::label);
+        choice.setHelperText(Texts.get("selfevaluation.evidence.choose-hint"));
+        new StepDialog(
+                        Texts.get("selfevaluation.evidence.choose"),
+                        "",
+                        () -> choice.getValue().forEach(this::add),
+                        this::show)
+                .with(choice)
+                .open();
+    }
+
+    private static boolean same(Evidence there, EvidenceChoice one) {
+        return one.id().equals(there.fileId()) || one.id().equals(there.recordId());
+    }
+
+    private void add(EvidenceChoice chosen) {
+        Evidence evidence = chosen.evidence(itemCode);
+        UUID id = evaluations.addEvidence(evaluationId, evidence);
+        shown.add(new Evidence(
+                id, itemCode, evidence.fileId(), evidence.recordKind(), evidence.recordId(), evidence.label()));
     }
 
     /** Stores a file and ties it to the item. */

@@ -51,6 +51,10 @@ class ImprovementCard extends Div {
         title.addClassName("card-title");
         Div head = new Div(title, chip());
         head.addClassName("page-header-name");
+        if (item.carried()) {
+            head.add(new StatusChip(
+                    Texts.get("selfevaluation.improvement.carried", String.valueOf(item.year())), Tone.NEUTRAL));
+        }
         add(head);
         if (named) {
             add(Words.meta(item.enterpriseName() + " · "

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.anbiao.common.ui.Notices;
@@ -37,7 +38,7 @@ class ItemCard extends Div {
     }
 
     private final transient Item item;
-    private final transient @Nullable EarlierAnswer earlier;
+    private final transient List<EarlierAnswer> earlier;
     private final transient Saving saving;
     private final transient Consumer<Answer> saved;
     private final boolean open;
@@ -54,7 +55,7 @@ class ItemCard extends Div {
     ItemCard(
             Item item,
             @Nullable Answer answer,
-            @Nullable EarlierAnswer earlier,
+            List<EarlierAnswer> earlier,
             boolean open,
             Component evidence,
             Saving saving,
@@ -85,9 +86,7 @@ class ItemCard extends Div {
                     Texts.get("selfevaluation.item.applies-to", item.appliesTo()), StatusChip.Tone.NEUTRAL));
         }
         question.add(facts);
-        if (earlier != null) {
-            question.add(earlier(earlier));
-        }
+        earlier.forEach(before -> question.add(earlier(before)));
         Details help = new Details(Texts.get("selfevaluation.item.help"));
         help.add(line("guidance", item.guidance()), line("evidence", item.evidence()), line("basis", item.basis()));
         question.add(help);
@@ -101,13 +100,16 @@ class ItemCard extends Div {
         return line;
     }
 
-    /** Last year's answer beside this year's; taken over only when somebody presses. */
+    /** Last year's answer beside this year's, with the question it answered if that was another; taken over only when pressed. */
     private Component earlier(EarlierAnswer before) {
         String reasonText = before.reason().isEmpty() ? "" : "：" + before.reason();
         Div line = new Div(Words.meta(Texts.get(
                 before.stillOpen() ? "selfevaluation.item.earlier-open" : "selfevaluation.item.earlier",
                 String.valueOf(before.year()),
                 Words.result(before.result()) + reasonText)));
+        if (!before.source().isEmpty()) {
+            line.add(Words.meta(Texts.get("selfevaluation.item.earlier-source", before.source(), before.asked())));
+        }
         line.addClassName("item-earlier");
         if (open && !before.stillOpen()) {
             Button take = new Button(Texts.get("selfevaluation.item.take"), click -> {
@@ -196,10 +198,13 @@ class ItemCard extends Div {
         Answer current = changed.current();
         show(current);
         reason.setValue(typed);
-        notice.setText(Texts.get(
-                "selfevaluation.item.changed",
-                current.answeredByName(),
-                Words.result(current.result()) + (current.reason().isEmpty() ? "" : "：" + current.reason())));
+        // opened again by the reviewer: the comment stands there already, and pressing once more saves
+        if (!current.reopened()) {
+            notice.setText(Texts.get(
+                    "selfevaluation.item.changed",
+                    current.answeredByName(),
+                    Words.result(current.result()) + (current.reason().isEmpty() ? "" : "：" + current.reason())));
+        }
         notice.setVisible(true);
     }
 

@@ -1,5 +1,6 @@
 package org.anbiao.selfevaluation.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -7,18 +8,26 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.selfevaluation.CampaignYear;
 import org.anbiao.selfevaluation.MissingCount;
 import org.anbiao.selfevaluation.MissingCount.Side;
 
 /** Who is missing, once by village and once by direct supervisor; each number opens its list. */
 class MissingTables extends Div {
 
-    MissingTables(UUID campaignId, List<MissingCount> counts) {
+    MissingTables(CampaignYear campaign, List<MissingCount> counts) {
         addClassName("missing-tables");
+        LocalDate due = campaign.dueOn();
+        if (due != null) {
+            add(new Div(Words.meta(Texts.get("selfevaluation.missing.due", DateField.format(due)))));
+        }
         add(Words.meta(Texts.get("selfevaluation.missing.explained")));
+        UUID campaignId = campaign.id();
         Div tables = new Div(table(campaignId, Side.VILLAGE, counts), table(campaignId, Side.DEPARTMENT, counts));
         tables.addClassName("missing-sides");
         add(tables);
@@ -35,7 +44,11 @@ class MissingTables extends Div {
                 .setHeader(Texts.get("selfevaluation.missing.taking"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0);
-        grid.addComponentColumn(count -> number(campaignId, side, count))
+        grid.addComponentColumn(count -> number(campaignId, count, "WAITING", count.waiting()))
+                .setHeader(Texts.get("selfevaluation.missing.waiting"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(0);
+        grid.addComponentColumn(count -> number(campaignId, count, "MISSING", count.missing()))
                 .setHeader(Texts.get("selfevaluation.missing.count"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0);
@@ -44,13 +57,18 @@ class MissingTables extends Div {
                 new H3(Texts.get("selfevaluation.missing.by-" + side.name().toLowerCase(java.util.Locale.ROOT))), grid);
     }
 
-    private static com.vaadin.flow.component.Component number(UUID campaignId, Side side, MissingCount count) {
-        if (count.missing() == 0 || side == Side.DEPARTMENT) {
-            return new Span(String.valueOf(count.missing()));
+    private static Component number(UUID campaignId, MissingCount count, String progress, long number) {
+        if (number == 0) {
+            return new Span("0");
         }
-        RouterLink link = new RouterLink(String.valueOf(count.missing()), EvaluationsView.class);
-        link.setQueryParameters(
-                Addresses.parameters(Addresses.CAMPAIGN, campaignId, "progress", "MISSING", "village", count.id()));
+        RouterLink link = new RouterLink(String.valueOf(number), EvaluationsView.class);
+        link.setQueryParameters(Addresses.parameters(
+                Addresses.CAMPAIGN,
+                campaignId,
+                "progress",
+                progress,
+                count.side() == Side.VILLAGE ? "village" : "supervisor",
+                count.id()));
         return link;
     }
 }

@@ -39,6 +39,7 @@ import org.anbiao.selfevaluation.report.EvaluationReportService;
 import org.anbiao.selfevaluation.report.PublicationService;
 import org.anbiao.selfevaluation.report.SignedReport;
 import org.anbiao.tenancy.CurrentActor;
+import org.anbiao.workflow.Review;
 import org.jspecify.annotations.Nullable;
 
 /** 自评报告: the result per element, what is not met with its correction, the signature of the principal, the signed versions. */
@@ -105,6 +106,10 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
         EvaluationSheet sheet = evaluations.sheet(id);
         List<SignedReport> signed = reports.of(id);
         header(sheet);
+        if (!sheet.returned().isEmpty()) {
+            boolean corrects = authentication.hasAuthority(Permission.FACT_RECORD);
+            add(new ReturnedCards(sheet, answers(sheet.evaluation(), "selfevaluation.review.change"), corrects));
+        }
         add(result(sheet));
         corrections(improvements.of(id));
         Optional<DomainException> obstacle = reports.obstacle(id);
@@ -112,8 +117,15 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
             obstacle.ifPresentOrElse(
                     refusal -> add(notice(Texts.get(refusal.messageKey(), refusal.arguments()))), () -> sign(id));
         }
-        versions(signed);
         if (!signed.isEmpty()) {
+            add(new VersionList(signed));
+        }
+        List<Review> rounds = reports.rounds(id);
+        if (!rounds.isEmpty()) {
+            add(new ReviewPanel(
+                    reports, id, rounds, authentication.hasAuthority(Permission.COMMITMENT_SIGN), this::reload));
+        }
+        if (sheet.evaluation().state() == Evaluation.State.APPROVED) {
             add(new PublicationPanel(
                     publications,
                     id,
@@ -125,13 +137,7 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
 
     private void header(EvaluationSheet sheet) {
         Evaluation evaluation = sheet.evaluation();
-        RouterLink answers = currentActor.get().isEnterprise()
-                ? new RouterLink(Texts.get("selfevaluation.report.answers"), EvaluationView.class)
-                : new RouterLink(
-                        Texts.get("selfevaluation.report.answers"),
-                        EvaluationView.class,
-                        evaluation.enterpriseId().toString());
-        answers.setQueryParameters(Addresses.parameters(Addresses.CAMPAIGN, evaluation.campaignId()));
+        RouterLink answers = answers(evaluation, "selfevaluation.report.answers");
         Anchor preview = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     byte[] pdf = reports.draft(evaluation.id());
@@ -146,6 +152,15 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
                 .withState(Words.chip(evaluation.state()))
                 .withSubtitle(
                         evaluations.subject(evaluation.enterpriseId()).name() + " · " + evaluation.editionName()));
+    }
+
+    private RouterLink answers(Evaluation evaluation, String key) {
+        return Addresses.answers(
+                currentActor.get(),
+                evaluation.enterpriseId(),
+                Texts.get(key),
+                Addresses.CAMPAIGN,
+                evaluation.campaignId());
     }
 
     private static Component result(EvaluationSheet sheet) {
@@ -195,38 +210,6 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
         }
         signing.show(id, currentActor.get().memberName());
         add(signing);
-    }
-
-    private void versions(List<SignedReport> signed) {
-        if (signed.isEmpty()) {
-            return;
-        }
-        add(new H3(Texts.get("selfevaluation.report.versions")));
-        Div list = new Div();
-        list.addClassName("card-list");
-        for (SignedReport report : signed) {
-            Span what = new Span(Texts.get(
-                    "selfevaluation.report.version",
-                    report.round(),
-                    report.signerName(),
-                    report.signedOn(),
-                    Words.number(report.percent())));
-            Div links = new Div(
-                    file(report.pdfFileId(), Texts.get("selfevaluation.report.pdf")),
-                    file(report.docxFileId(), Texts.get("selfevaluation.report.docx")));
-            links.addClassName("inline-list");
-            Div card = new Div(what, links);
-            card.addClassName("card");
-            list.add(card);
-        }
-        add(list);
-    }
-
-    private static Anchor file(UUID id, String text) {
-        Anchor link = new Anchor("/files/" + id, text);
-        link.setRouterIgnore(true);
-        link.setTarget("_blank");
-        return link;
     }
 
     private static Component notice(String text) {

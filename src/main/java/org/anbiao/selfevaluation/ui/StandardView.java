@@ -3,6 +3,7 @@ package org.anbiao.selfevaluation.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,9 +14,12 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.definition.Difference;
+import org.anbiao.definition.ui.DifferenceTable;
 import org.anbiao.identity.Permission;
 import org.anbiao.selfevaluation.standard.Edition;
 import org.anbiao.selfevaluation.standard.Edition.State;
@@ -41,7 +45,10 @@ class StandardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient EditionSheet sheets;
     private final transient CurrentActor currentActor;
     private final transient AuthenticationContext authentication;
+    static final String AGAINST = "against";
+
     private String key = "";
+    private String against = "";
 
     StandardView(
             StandardService standards,
@@ -59,6 +66,7 @@ class StandardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         key = event.getRouteParameters().get("key").orElse("");
+        against = Addresses.text(event, AGAINST);
         show(standards.get(key));
     }
 
@@ -81,11 +89,31 @@ class StandardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             note.addClassName("notice-bar");
             add(note);
         }
+        differences(edition);
         if (draft) {
             add(new EditionImportPanel(
                     sheets, edition.items().size(), elements -> show(standards.save(edition.withElements(elements)))));
         }
         add(new EditionTree(edition, draft, changed -> show(standards.save(changed))));
+    }
+
+    /** What differs from the edition it was copied from, or from the one that the address names. */
+    private void differences(Edition edition) {
+        Optional<Edition> other =
+                against.isEmpty() ? standards.origin(edition.key()) : Optional.of(standards.get(against));
+        other.filter(one -> !one.key().equals(edition.key())).ifPresent(one -> {
+            List<Difference> differences = standards.differences(edition.key(), one.key());
+            Details details = new Details(
+                    Texts.get("selfevaluation.standards.differences", one.name(), differences.size()),
+                    new DifferenceTable(one.label(), edition.label(), Difference::name, differences));
+            details.setOpened(!against.isEmpty());
+            details.setWidthFull();
+            if (differences.isEmpty()) {
+                add(Words.meta(Texts.get("selfevaluation.standards.same", one.name())));
+            } else {
+                add(details);
+            }
+        });
     }
 
     private List<Button> actions(Edition edition, boolean own) {

@@ -32,6 +32,7 @@ import org.anbiao.selfevaluation.StandardType;
 import org.anbiao.selfevaluation.standard.Edition.State;
 import org.anbiao.selfevaluation.standard.EditionHead;
 import org.anbiao.selfevaluation.standard.EditionSummary;
+import org.anbiao.selfevaluation.standard.MappingService;
 import org.anbiao.selfevaluation.standard.Standard;
 import org.anbiao.selfevaluation.standard.StandardChoice;
 import org.anbiao.selfevaluation.standard.StandardService;
@@ -52,12 +53,15 @@ import org.anbiao.selfevaluation.standard.SubjectClass;
 class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient StandardService standards;
+    private final transient MappingService mappings;
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
     final Grid<EditionSummary> grid = new Grid<>();
 
-    StandardsView(StandardService standards, AuthenticationContext authentication, Clock clock) {
+    StandardsView(
+            StandardService standards, MappingService mappings, AuthenticationContext authentication, Clock clock) {
         this.standards = standards;
+        this.mappings = mappings;
         this.authentication = authentication;
         this.clock = clock;
         addClassName("page");
@@ -77,6 +81,9 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         add(header);
         fill(editions);
         add(grid, new H3(Texts.get("selfevaluation.choice.title")), choices(editions));
+        if (manages()) {
+            add(new MappingList(mappings.all(), editions));
+        }
     }
 
     private boolean manages() {
@@ -187,7 +194,7 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     .findFirst()
                     .map(choice -> Texts.get(
                             "selfevaluation.choice.line",
-                            name(editions, choice.editionKey()),
+                            MappingList.name(editions, choice.editionKey()),
                             choice.fromOn(),
                             choice.chosenByName()))
                     .orElseGet(() -> Texts.get("selfevaluation.choice.default." + subject.code()));
@@ -197,7 +204,9 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     .filter(choice ->
                             choice.subject() == subject && choice.fromOn().isAfter(today))
                     .forEach(choice -> line.add(Words.meta(Texts.get(
-                            "selfevaluation.choice.coming", choice.fromOn(), name(editions, choice.editionKey())))));
+                            "selfevaluation.choice.coming",
+                            choice.fromOn(),
+                            MappingList.name(editions, choice.editionKey())))));
             if (manages()) {
                 Button change = new Button(Texts.get("selfevaluation.choice.change"));
                 change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -207,14 +216,6 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             list.add(line);
         }
         return list;
-    }
-
-    private static String name(List<EditionSummary> editions, String key) {
-        return editions.stream()
-                .filter(edition -> edition.key().equals(key))
-                .findFirst()
-                .map(edition -> edition.standard().name() + " " + edition.label())
-                .orElse(key);
     }
 
     private void choose(SubjectClass subject, List<EditionSummary> editions) {

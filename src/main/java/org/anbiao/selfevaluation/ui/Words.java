@@ -32,8 +32,8 @@ final class Words {
         return new StatusChip(
                 Texts.get("selfevaluation.state." + state.code()),
                 switch (state) {
-                    case OPEN -> Tone.PROGRESS;
-                    case SIGNED, APPROVED -> Tone.SUCCESS;
+                    case OPEN, SIGNED -> Tone.PROGRESS;
+                    case APPROVED -> Tone.SUCCESS;
                     case RETURNED -> Tone.WARNING;
                 });
     }

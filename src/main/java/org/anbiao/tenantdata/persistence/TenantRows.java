@@ -24,13 +24,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TenantRows {
 
-    /** Secrets that open doors, and contents that lie beside as files: never written into an export. */
+    /** Secrets that open doors, contents that lie beside as files, and what is computed from them: never written into an export. */
     static final Map<String, Set<String>> LEFT_OUT = Map.of(
             "login_account", Set.of("password_hash"),
             "api_token", Set.of("secret_hash"),
             "invitation", Set.of("token_hash", "code_hash"),
             "signing_link", Set.of("token_hash", "code_hash", "text_hash", "proof_hash"),
-            "stored_file", Set.of("content"));
+            "stored_file", Set.of("content", "picture_hash"),
+            "evaluation_answer", Set.of("reason_hash"));
 
     private static final int FETCH = 500;
 

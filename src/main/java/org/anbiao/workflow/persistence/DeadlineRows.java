@@ -27,8 +27,16 @@ public class DeadlineRows {
             from work_item w join member m on m.tenant_id = :tenant and m.active and m.role in (:roles) and %s
             where w.id = any (:ids)
             """;
+    /** Who reports for the unit that owes a report (指定专人, R-254), where the person named has an account. */
+    private static final String REPORTER = """
+            from organisation_duty d
+            join member n on n.tenant_id = d.tenant_id and n.active and n.role in (:roles)
+                 and n.unit_id is not distinct from d.unit_id and n.display_name = d.name
+            where d.tenant_id = w.responsible_tenant_id and d.unit_id is not distinct from w.responsible_unit_id
+              and d.duty = 'reporter' and d.from_on <= :today and (d.to_on is null or d.to_on >= :today)""";
+
     private static final String TOLD = """
-            w.id, w.title || case when w.subject_name = '' then '' else '（' || w.subject_name || '）' end as title, w.due_on,
+            w.id, w.subject_id, w.title || case when w.subject_name = '' then '' else '（' || w.subject_name || '）' end as title, w.due_on,
             w.responsible_tenant_id, w.area_tenant_id, w.supervisor_tenant_id""";
 
     private final JdbcClient jdbc;
@@ -42,6 +50,7 @@ public class DeadlineRows {
     /** A task whose deadline is to be told. */
     public record Due(
             UUID id,
+            UUID subjectId,
             String title,
             @Nullable LocalDate dueOn,
             @Nullable UUID responsibleTenantId,
@@ -59,25 +68,23 @@ public class DeadlineRows {
     }
 
     /**
-     * Takes a step in telling the deadlines of one kind: what lies in the window and has not come so far. A second node that
-     * does the same finds nothing.
+     * What takes a step in telling the deadlines of one kind: what lies in the window and has not come so far. The rows are kept
+     * until {@link #remember} has marked them, so that a second node that does the same finds nothing.
      *
      * @param kind {@code review}, {@code report} or {@code task}
      * @param from first last day that counts; null without a bound
      */
     public List<Due> reach(UUID tenantId, String kind, int stage, @Nullable LocalDate from, LocalDate to) {
         return jdbc.sql("""
-                        update work_item w set deadline_stage = :stage, overdue = overdue or :late
-                        where %s and w.state = 'open' and w.deadline_stage < :stage and w.due_on <= :to
+                        select %s from work_item w
+                        where %s and w.state = 'open' and w.handed_in_on is null and w.deadline_stage < :stage and w.due_on <= :to
                           and (cast(:from as date) is null or w.due_on >= :from)
-                        returning %s
-                        """.formatted(WATCHED.get(kind), TOLD))
+                        for update of w
+                        """.formatted(TOLD, WATCHED.get(kind)))
                 .param("tenant", tenantId)
                 .param("stage", stage)
                 .param("from", from, java.sql.Types.DATE)
                 .param("to", to)
-                // without a first day it is the past that is asked for
-                .param("late", from == null)
                 .query(Due.class)
                 .list();
     }
@@ -116,16 +123,24 @@ public class DeadlineRows {
      * @param assignedOnly roles that are told only of what was given to the person
      */
     public List<Reader> readers(
-            UUID tenantId, Collection<UUID> ids, Audience audience, Set<String> roles, Set<String> assignedOnly) {
+            UUID tenantId,
+            Collection<UUID> ids,
+            Audience audience,
+            Set<String> roles,
+            Set<String> assignedOnly,
+            LocalDate today) {
         String who =
                 switch (audience) {
                     // two joins, because one with "or" compares every task with every member
                     case OWNER ->
-                        READERS.formatted("m.enterprise_id = w.enterprise_id") + " union all " + READERS.formatted("""
+                        READERS.formatted("m.enterprise_id = w.enterprise_id") + " union all "
+                                + READERS.formatted("""
                                     w.enterprise_id is null and m.enterprise_id is null
                                     and m.tenant_id = w.responsible_tenant_id
                                     and (m.id = w.assignee_id or w.assignee_id is null and m.role not in (:assigned)
-                                         and m.unit_id is not distinct from w.responsible_unit_id)""");
+                                         and m.unit_id is not distinct from w.responsible_unit_id
+                                         and (w.subject_type <> 'report' or m.id in (select n.id %1$s)
+                                              or not exists (select 1 %1$s)))""".formatted(REPORTER));
                     case OFFICE -> READERS.formatted("""
                             m.tenant_id = w.responsible_tenant_id and m.enterprise_id is null
                             and m.unit_id is not distinct from
@@ -138,30 +153,47 @@ public class DeadlineRows {
                 .param("tenant", tenantId)
                 .param("roles", roles)
                 .param("assigned", assignedOnly)
+                .param("today", today)
                 .param("ids", ids.toArray(new UUID[0]))
                 .query(Reader.class)
                 .list();
     }
 
     /**
-     * Adds to the history of reminders of many tasks with one statement.
+     * Marks tasks as told of and adds to their history, each row once whatever was told.
      *
      * @param names who was told, by task
+     * @param hints what a task says beside its title from now on, by task; others keep theirs
      */
     public void remember(
-            TaskReminder.Kind kind, LocalDate day, String byName, List<UUID> ids, Map<UUID, String> names) {
+            TaskReminder.Kind kind,
+            LocalDate day,
+            String byName,
+            List<UUID> ids,
+            Map<UUID, String> names,
+            Map<UUID, String> hints) {
+        boolean manual = kind == TaskReminder.Kind.MANUAL;
         template.update(
                 """
                 update work_item w set reminders = coalesce(w.reminders, '[]') || jsonb_build_array(jsonb_build_object(
-                           'kind', ?::text, 'on', ?::text, 'byName', ?::text, 'names', n.names))
-                from unnest(?::uuid[], ?::text[]) as n (id, names)
+                           'kind', ?::text, 'on', ?::text, 'byName', ?::text, 'names', n.names)),
+                       deadline_stage = greatest(w.deadline_stage, ?), overdue = w.overdue or ?,
+                       reminder_count = w.reminder_count + ?, reminded_on = coalesce(?::date, w.reminded_on),
+                       reminded_by_name = coalesce(?, w.reminded_by_name), hint = coalesce(n.hint, w.hint)
+                from unnest(?::uuid[], ?::text[], ?::text[]) as n (id, names, hint)
                 where w.id = n.id
                 """,
                 kind.name(),
                 day.toString(),
                 byName,
+                kind.stage(),
+                kind.isLate(),
+                manual ? 1 : 0,
+                manual ? day.toString() : null,
+                manual ? byName : null,
                 ids.stream().map(UUID::toString).toArray(String[]::new),
-                ids.stream().map(id -> names.getOrDefault(id, "")).toArray(String[]::new));
+                ids.stream().map(id -> names.getOrDefault(id, "")).toArray(String[]::new),
+                ids.stream().map(hints::get).toArray(String[]::new));
     }
 
     /** Cases of reviews among tasks, for their record of steps. */

@@ -263,6 +263,7 @@ public class InboxQueries {
                 row.getInt("reminder_count"),
                 row.getObject("reminded_on", LocalDate.class),
                 text(row.getString("carried_from")),
+                row.getObject("handed_in_on") != null,
                 reminders(row.getString("reminders")));
     }
 

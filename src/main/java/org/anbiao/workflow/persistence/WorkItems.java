@@ -215,6 +215,18 @@ public class WorkItems {
                 .update();
     }
 
+    /** Marks an open task as handed in for review, or with null as open again; its deadline is told anew. */
+    public void handedIn(UUID id, @Nullable LocalDate on, String hint) {
+        jdbc.sql("""
+                        update work_item set handed_in_on = :day, hint = :hint, overdue = false, deadline_stage = 0
+                        where id = :id and state = 'open'
+                        """)
+                .param("day", on, Types.DATE)
+                .param("hint", hint)
+                .param("id", id)
+                .update();
+    }
+
     /** Marks what is open about these subjects and past its last day; one statement for all. */
     public int markOverdue(String subjectType, List<UUID> subjectIds, LocalDate today) {
         return jdbc.sql("""

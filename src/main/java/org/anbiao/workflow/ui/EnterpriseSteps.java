@@ -47,13 +47,20 @@ class EnterpriseSteps extends Div {
         Paragraph campaign = new Paragraph(title);
         campaign.addClassName("steps-campaign");
         add(progress, campaign);
-        List<InboxItem> open = steps.stream().filter(step -> !step.isDone()).toList();
-        if (open.isEmpty()) {
+        List<InboxItem> open = steps.stream()
+                .filter(step -> !step.isDone() && !step.handedIn())
+                .toList();
+        boolean waiting = steps.stream().anyMatch(InboxItem::handedIn);
+        if (open.isEmpty() && !waiting) {
             Paragraph all = new Paragraph(Texts.get("workflow.steps.all-done"));
             all.addClassName("steps-all-done");
             add(all);
-        } else {
-            add(next(open.get(0)));
+        } else if (!open.isEmpty()) {
+            // what came back goes before what has not been begun
+            add(next(open.stream()
+                    .filter(step -> "review".equals(step.subjectType()))
+                    .findFirst()
+                    .orElse(open.get(0))));
         }
         OrderedList path = new OrderedList();
         path.addClassName("steps-path");
@@ -103,6 +110,9 @@ class EnterpriseSteps extends Div {
                         : Texts.get("workflow.inbox.due", DateField.format(item.dueOn()))));
         if (item.isOverdue(today)) {
             due.add(new StatusChip(Texts.get("workflow.inbox.overdue"), StatusChip.Tone.ERROR));
+        }
+        if (!item.hint().isBlank()) {
+            due.add(new StatusChip(item.hint(), item.handedIn() ? StatusChip.Tone.PROGRESS : StatusChip.Tone.WARNING));
         }
         if (item.remindedOn() != null) {
             due.add(new StatusChip(

@@ -14,6 +14,7 @@ import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.workflow.Review;
+import org.anbiao.workflow.ReviewHintDesk;
 import org.anbiao.workflow.ReviewPart;
 import org.anbiao.workflow.ReviewService;
 
@@ -35,6 +36,7 @@ class ReviewDialog extends Dialog {
             List<Review> rounds,
             Optional<String> documentPage,
             List<ReviewPart> parts,
+            ReviewHintDesk hints,
             Runnable changed) {
         this.reviews = reviews;
         this.review = rounds.get(0);
@@ -47,7 +49,8 @@ class ReviewDialog extends Dialog {
         comment.setWidthFull();
         comment.setMinRows(3);
         comment.setMaxLength(2000);
-        Div form = new Div(head(documentPage), new ReviewHistory(rounds), comment);
+        Div form = new Div(
+                head(documentPage), new HintPanel(hints, review.submission()), new ReviewHistory(rounds), comment);
         form.addClassName("task-form");
         form.setWidthFull();
         if (!parts.isEmpty()) {

@@ -19,6 +19,7 @@ import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
 import org.anbiao.workflow.DocumentParts;
 import org.anbiao.workflow.InboxItem;
+import org.anbiao.workflow.ReviewHintDesk;
 import org.anbiao.workflow.ReviewService;
 import org.anbiao.workflow.ReviewSubmission;
 import org.anbiao.workflow.TaskCompletion;
@@ -35,13 +36,21 @@ class TaskActions {
     private final TaskDesk desk;
     private final ReviewService reviews;
     private final DocumentParts parts;
+    private final ReviewHintDesk hints;
     private final Clock clock;
 
-    TaskActions(TaskCompletion completion, TaskDesk desk, ReviewService reviews, DocumentParts parts, Clock clock) {
+    TaskActions(
+            TaskCompletion completion,
+            TaskDesk desk,
+            ReviewService reviews,
+            DocumentParts parts,
+            ReviewHintDesk hints,
+            Clock clock) {
         this.completion = completion;
         this.desk = desk;
         this.reviews = reviews;
         this.parts = parts;
+        this.hints = hints;
         this.clock = clock;
     }
 
@@ -94,6 +103,7 @@ class TaskActions {
                             reviews.roundsOfCase(item.subjectId()),
                             desk.documentPage(submission.subjectType(), submission.subjectId()),
                             parts.of(submission.subjectType(), submission.subjectId()),
+                            hints,
                             changed)
                     .open();
         });

@@ -1,11 +1,11 @@
-package org.anbiao.selfevaluation.report;
+package org.anbiao.documents;
 
 import java.util.Base64;
 import java.util.List;
 import org.springframework.web.util.HtmlUtils;
 
 /** A report as XHTML for the PDF renderer, after the looks of official documents. */
-final class ReportHtml {
+public final class BlockHtml {
 
     private static final String STYLE = """
             @page { size: A4; margin: 25mm 26mm 22mm 28mm; @bottom-center { content: counter(page) ' / ' counter(pages);
@@ -24,9 +24,9 @@ final class ReportHtml {
             .sign img { height: 15mm; vertical-align: middle }
             """;
 
-    private ReportHtml() {}
+    private BlockHtml() {}
 
-    static String of(String title, String enterprise, List<Block> blocks) {
+    public static String of(String title, String enterprise, List<Block> blocks) {
         StringBuilder html = new StringBuilder(20_000)
                 .append("<html lang=\"zh-CN\"><head><style>")
                 .append(STYLE)

@@ -1,4 +1,4 @@
-package org.anbiao.selfevaluation.report;
+package org.anbiao.documents;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 
 /** A report for a word processor, in the fonts that office machines have. */
-final class ReportDocx {
+public final class BlockDocx {
 
     private static final String FONT = "FangSong";
     private static final String TITLE_FONT = "SimSun";
@@ -26,13 +26,13 @@ final class ReportDocx {
 
     private final XWPFDocument document;
 
-    private ReportDocx(XWPFDocument document) {
+    private BlockDocx(XWPFDocument document) {
         this.document = document;
     }
 
-    static byte[] of(String title, String enterprise, List<Block> blocks) {
+    public static byte[] of(String title, String enterprise, List<Block> blocks) {
         try (XWPFDocument document = new XWPFDocument()) {
-            ReportDocx writer = new ReportDocx(document);
+            BlockDocx writer = new BlockDocx(document);
             writer.page();
             writer.line(ParagraphAlignment.CENTER, title, 20, TITLE_FONT);
             writer.line(ParagraphAlignment.CENTER, enterprise, 14, FONT).setSpacingAfter(400);

@@ -1,9 +1,9 @@
-package org.anbiao.selfevaluation.report;
+package org.anbiao.documents;
 
 import java.util.List;
 
 /** A part of a report, the same for every kind of document. */
-sealed interface Block {
+public sealed interface Block {
 
     /** A numbered heading. */
     record Heading(String text) implements Block {}

@@ -1,0 +1,5 @@
+/** SQL of the look-back. */
+@NullMarked
+package org.anbiao.lookback.persistence;
+
+import org.jspecify.annotations.NullMarked;
