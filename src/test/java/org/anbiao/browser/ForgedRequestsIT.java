@@ -69,6 +69,21 @@ class ForgedRequestsIT {
         }
     }
 
+    /** Its cookie would replace that of the membership that was entered meanwhile. */
+    @Test
+    void aPageThatClosesAfterItsSessionEndedMakesNoNewSession(Portal portal) throws Exception {
+        String close = "/VAADIN/push?v-r=push&v-uiId=0&v-pushId=00000000-0000-0000-0000-000000000000"
+                + "&X-Atmosphere-Transport=close&X-Atmosphere-tracking-id=0";
+        HttpResponse<String> ended = new Session(portal.address()).post(close, "", "text/plain");
+        assertThat(ended.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(ended.statusCode()).isEqualTo(204);
+        assertThat(new Session(portal.address(), "baila-wangge")
+                        .post(close, "", "text/plain")
+                        .statusCode())
+                .as("with a session the message is handled")
+                .isEqualTo(200);
+    }
+
     @Test
     void pagesAreNotFramedAndRunOwnScriptsOnly(Portal portal) throws Exception {
         HttpResponse<String> page = new Session(portal.address()).get("/login");

@@ -200,6 +200,7 @@ class KeycloakLoginIT {
         page.locator(".top-person vaadin-menu-bar-button").first().click();
         page.getByText(messages.chinese("identity.membership.switch")).last().click();
         page.getByText(messages.chinese("identity.membership.choose")).waitFor();
+        portal.settle();
         page.locator(".membership-choice").filter(with("龙浔镇")).click();
         page.waitForFunction("() => document.querySelector('.top-place')?.textContent.includes('龙浔镇')");
         assertThat(sessionCookie(page)).isNotEqualTo(session);

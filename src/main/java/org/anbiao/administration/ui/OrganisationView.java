@@ -2,23 +2,18 @@ package org.anbiao.administration.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.anbiao.administration.SectorService;
 import org.anbiao.administration.UnitService;
-import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.tenancy.Tenant;
@@ -30,7 +25,6 @@ import org.anbiao.tenancy.TermNames;
 @RolesAllowed("TENANT_ADMIN")
 class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String OF = "of";
     private static final String TAB = "tab";
     private static final String SECTORS = "sectors";
 
@@ -39,8 +33,7 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient TenantTerms terms;
     private final transient Clock clock;
     private final PageHeader header = new PageHeader(Texts.get("administration.organisation.title"));
-    private final ComboBox<Tenant> authority = new ComboBox<>(Texts.get("administration.organisation.authority"));
-    private final FilterBar filters = new FilterBar(authority);
+    private final AuthorityBar authority = new AuthorityBar(this::remember);
     private final Tab unitTab = new Tab(Texts.get("administration.organisation.units"));
     private final Tab sectorTab = new Tab(Texts.get("administration.organisation.sectors"));
     private final Tabs tabs = new Tabs(unitTab, sectorTab);
@@ -53,44 +46,32 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.clock = clock;
         addClassName("page");
         header.withSubtitle(Texts.get("administration.organisation.subtitle"));
-        authority.setItemLabelGenerator(Tenant::shortName);
-        authority.addClassName("wide-field");
-        authority.addValueChangeListener(event -> changed(event.isFromClient()));
-        tabs.addSelectedChangeListener(event -> changed(event.isFromClient()));
-        add(header, filters, tabs, body);
+        tabs.addSelectedChangeListener(event -> {
+            if (event.isFromClient()) {
+                remember();
+            }
+        });
+        add(header, authority, tabs, body);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        List<Tenant> choices = units.authorities();
-        Map<String, List<String>> asked =
-                event.getLocation().getQueryParameters().getParameters();
-        String of = asked.getOrDefault(OF, List.of("")).get(0);
-        authority.setItems(choices);
-        authority.setValue(choices.stream()
-                .filter(tenant -> tenant.code().equals(of))
-                .findFirst()
-                .orElse(choices.get(0)));
-        filters.setVisible(choices.size() > 1);
-        tabs.setSelectedTab(SECTORS.equals(asked.getOrDefault(TAB, List.of("")).get(0)) ? sectorTab : unitTab);
+        authority.read(event, units.authorities());
+        String tab =
+                event.getLocation().getQueryParameters().getSingleParameter(TAB).orElse("");
+        tabs.setSelectedTab(SECTORS.equals(tab) ? sectorTab : unitTab);
         show();
     }
 
     /** The address keeps what is chosen. */
-    private void changed(boolean byUser) {
-        if (byUser && authority.getValue() != null) {
-            getUI().ifPresent(ui -> ui.navigate(
-                    OrganisationView.class,
-                    QueryParameters.simple(Map.of(
-                            OF,
-                            authority.getValue().code(),
-                            TAB,
-                            tabs.getSelectedTab() == sectorTab ? SECTORS : "units"))));
-        }
+    private void remember() {
+        String tab = tabs.getSelectedTab() == sectorTab ? SECTORS : "units";
+        getUI().ifPresent(ui ->
+                ui.navigate(OrganisationView.class, authority.parameters().merging(TAB, tab)));
     }
 
     private void show() {
-        Tenant shown = authority.getValue();
+        Tenant shown = authority.authority();
         LocalDate today = LocalDate.now(clock);
         body.removeAll();
         TermNames names = terms.names(shown.id(), today);

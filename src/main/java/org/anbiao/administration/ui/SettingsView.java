@@ -3,7 +3,6 @@ package org.anbiao.administration.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -16,17 +15,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.anbiao.administration.SettingLine;
 import org.anbiao.administration.SettingService;
 import org.anbiao.administration.UnitService;
 import org.anbiao.common.ui.DateField;
-import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StepDialog;
@@ -40,12 +36,9 @@ import org.anbiao.tenancy.TenantChoice;
 @RolesAllowed("TENANT_ADMIN")
 class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String OF = "of";
-
     private final transient SettingService settings;
     private final transient UnitService units;
-    private final ComboBox<Tenant> authority = new ComboBox<>(Texts.get("administration.organisation.authority"));
-    private final FilterBar filters = new FilterBar(authority);
+    private final AuthorityBar authority = new AuthorityBar(this::choose);
     private final Div body = new Div();
 
     SettingsView(SettingService settings, UnitService units) {
@@ -53,40 +46,24 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.units = units;
         addClassName("page");
         body.addClassName("card-list");
-        authority.setItemLabelGenerator(Tenant::shortName);
-        authority.addClassName("wide-field");
-        authority.addValueChangeListener(event -> {
-            if (event.isFromClient() && event.getValue() != null) {
-                getUI().ifPresent(ui -> ui.navigate(
-                        SettingsView.class,
-                        QueryParameters.simple(Map.of(OF, event.getValue().code()))));
-            }
-        });
         PageHeader header = new PageHeader(Texts.get("administration.setting.title"))
                 .withSubtitle(Texts.get("administration.setting.subtitle"));
-        add(header, filters, body);
+        add(header, authority, body);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        List<Tenant> choices = units.authorities();
-        String of = event.getLocation()
-                .getQueryParameters()
-                .getParameters()
-                .getOrDefault(OF, List.of(""))
-                .get(0);
-        authority.setItems(choices);
-        authority.setValue(choices.stream()
-                .filter(tenant -> tenant.code().equals(of))
-                .findFirst()
-                .orElse(choices.get(0)));
-        filters.setVisible(choices.size() > 1);
+        authority.read(event, units.authorities());
         show();
+    }
+
+    private void choose() {
+        getUI().ifPresent(ui -> ui.navigate(SettingsView.class, authority.parameters()));
     }
 
     private void show() {
         body.removeAll();
-        settings.settings(authority.getValue().id()).forEach(line -> body.add(card(line)));
+        settings.settings(authority.authority().id()).forEach(line -> body.add(card(line)));
     }
 
     private Div card(SettingLine line) {
@@ -161,7 +138,7 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         from.setValue(settings.today());
         Checkbox fixed = new Checkbox(Texts.get("administration.setting.fixed"), line.fixed());
         TextArea reason = UnitDialogs.reason();
-        Tenant of = authority.getValue();
+        Tenant of = authority.authority();
         new StepDialog(
                         Texts.get(setting.text("question")),
                         "",

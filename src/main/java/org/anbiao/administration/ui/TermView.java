@@ -2,7 +2,6 @@ package org.anbiao.administration.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -13,16 +12,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
-import java.util.Map;
 import org.anbiao.administration.TermLine;
 import org.anbiao.administration.TermService;
 import org.anbiao.administration.UnitService;
 import org.anbiao.common.ui.DateField;
-import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
@@ -34,12 +29,9 @@ import org.anbiao.tenancy.TermChoice;
 @RolesAllowed("TENANT_ADMIN")
 class TermView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String OF = "of";
-
     private final transient TermService terms;
     private final transient UnitService units;
-    private final ComboBox<Tenant> authority = new ComboBox<>(Texts.get("administration.organisation.authority"));
-    private final FilterBar filters = new FilterBar(authority);
+    private final AuthorityBar authority = new AuthorityBar(this::choose);
     private final Div body = new Div();
 
     TermView(TermService terms, UnitService units) {
@@ -47,42 +39,26 @@ class TermView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.units = units;
         addClassName("page");
         body.addClassName("card-list");
-        authority.setItemLabelGenerator(Tenant::shortName);
-        authority.addClassName("wide-field");
-        authority.addValueChangeListener(event -> {
-            if (event.isFromClient() && event.getValue() != null) {
-                getUI().ifPresent(ui -> ui.navigate(
-                        TermView.class,
-                        QueryParameters.simple(Map.of(OF, event.getValue().code()))));
-            }
-        });
         add(
                 new PageHeader(Texts.get("administration.term.title"))
                         .withSubtitle(Texts.get("administration.term.subtitle")),
-                filters,
+                authority,
                 body);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        List<Tenant> choices = units.authorities();
-        String of = event.getLocation()
-                .getQueryParameters()
-                .getParameters()
-                .getOrDefault(OF, List.of(""))
-                .get(0);
-        authority.setItems(choices);
-        authority.setValue(choices.stream()
-                .filter(tenant -> tenant.code().equals(of))
-                .findFirst()
-                .orElse(choices.get(0)));
-        filters.setVisible(choices.size() > 1);
+        authority.read(event, units.authorities());
         show();
+    }
+
+    private void choose() {
+        getUI().ifPresent(ui -> ui.navigate(TermView.class, authority.parameters()));
     }
 
     private void show() {
         body.removeAll();
-        terms.terms(authority.getValue().id()).forEach(line -> body.add(card(line)));
+        terms.terms(authority.authority().id()).forEach(line -> body.add(card(line)));
     }
 
     private Div card(TermLine line) {
@@ -130,7 +106,7 @@ class TermView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         DateField from = new DateField(Texts.get("administration.setting.from"));
         from.setValue(terms.today());
         TextArea reason = UnitDialogs.reason();
-        Tenant of = authority.getValue();
+        Tenant of = authority.authority();
         new StepDialog(
                         Texts.get("administration.term.change-of", common),
                         Texts.get("administration.term.effect"),

@@ -3,7 +3,6 @@ package org.anbiao.identity.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -16,14 +15,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Optional;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.ui.DateField;
+import org.anbiao.common.ui.LargeButton;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.common.ui.Visitor;
 import org.anbiao.identity.InvitationAcceptance;
 import org.anbiao.identity.InvitationAcceptance.Joiner;
 import org.anbiao.identity.InvitationAcceptance.Login;
@@ -68,7 +68,7 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void look(String key) {
         try {
             acceptance
-                    .find(key, visitor())
+                    .find(key, Visitor.address())
                     .ifPresentOrElse(
                             offer -> show(key, offer),
                             () -> card.add(
@@ -83,7 +83,7 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         TextField code = new TextField(Texts.get("identity.invitation.code"));
         code.setHelperText(Texts.get("identity.invitation.code-help"));
         code.setWidthFull();
-        Button next = large("identity.invitation.next", () -> {
+        Button next = new LargeButton("identity.invitation.next", () -> {
             reset();
             look(code.getValue());
         });
@@ -112,7 +112,7 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                             "identity.invitation.as-account",
                             identity().get().name(),
                             identity().get().username())),
-                    large("identity.invitation.accept", () -> finish(key, offer, joining, login("", ""))));
+                    new LargeButton("identity.invitation.accept", () -> finish(key, offer, joining, login("", ""))));
         } else {
             card.add(new Paragraph(Texts.get("identity.invitation.provider-first")));
             Anchor go = new Anchor("invitation-login/" + key, Texts.get("identity.invitation.provider-login"));
@@ -139,7 +139,7 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         username.setWidthFull();
         password.setWidthFull();
         again.setWidthFull();
-        Button accept = large("identity.invitation.accept", () -> {
+        Button accept = new LargeButton("identity.invitation.accept", () -> {
             if (!password.getValue().equals(again.getValue())) {
                 again.setErrorMessage(Texts.get("identity.account.password-differs"));
                 again.setInvalid(true);
@@ -159,9 +159,9 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void finish(String key, Offer offer, Joining joining, Login login) {
         boolean done = Notices.attempt(() -> {
             if (offer.isJoining()) {
-                acceptance.join(key, visitor(), joining.joiner(), login);
+                acceptance.join(key, Visitor.address(), joining.joiner(), login);
             } else {
-                acceptance.accept(key, visitor(), login);
+                acceptance.accept(key, Visitor.address(), login);
             }
         });
         if (done) {
@@ -179,10 +179,10 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     /** Whoever accepted through the login provider is logged in already, an account of the portal's own is not. */
     private Button entry() {
         return acceptance.isByProvider()
-                ? large(
+                ? new LargeButton(
                         "identity.invitation.enter-portal",
                         () -> UI.getCurrent().getPage().setLocation("membership"))
-                : large(
+                : new LargeButton(
                         "identity.invitation.enter",
                         () -> UI.getCurrent().getPage().setLocation("login"));
     }
@@ -192,19 +192,6 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .getAuthenticatedUser(Object.class)
                 .filter(ProviderPrincipal.class::isInstance)
                 .map(principal -> ((ProviderPrincipal) principal).identity());
-    }
-
-    private static Button large(String key, Runnable action) {
-        Button button = new Button(Texts.get(key), click -> action.run());
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        button.addClassName("large-action");
-        button.setWidthFull();
-        return button;
-    }
-
-    private static String visitor() {
-        VaadinRequest request = VaadinRequest.getCurrent();
-        return request == null ? "" : request.getRemoteAddr();
     }
 
     @Override

@@ -8,13 +8,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.common.ui.Visitor;
 import org.anbiao.mobilization.CopyStatus;
 import org.anbiao.mobilization.CopyStatusService;
 
@@ -34,8 +34,7 @@ class CopyStatusView extends Div implements BeforeEnterObserver, HasDynamicTitle
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         String token = event.getRouteParameters().get("token").orElse("");
-        VaadinRequest request = VaadinRequest.getCurrent();
-        String visitor = request == null ? "" : request.getRemoteAddr();
+        String visitor = Visitor.address();
         Div card = new Div(new H1(Texts.get("common.product")));
         card.addClassName("card");
         add(card);

@@ -1,7 +1,5 @@
 package org.anbiao.mobilization.ui;
 
-import com.vaadin.flow.component.PollEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -15,7 +13,6 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.shared.Registration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,6 +22,7 @@ import java.util.Set;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.LabelledProgress;
 import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.Polling;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.DocumentTemplate.Kind;
 import org.anbiao.mobilization.CampaignFrame;
@@ -54,7 +52,7 @@ class PrintDialog extends Dialog {
     final Button start = new Button(Texts.get("mobilization.print.start"));
     private final Button cancel = new Button(Texts.get("common.action.cancel"));
     private @Nullable PrintJob job;
-    private @Nullable Registration polling;
+    private final transient Polling polling = new Polling(POLL_MILLIS, this::showProgress);
 
     PrintDialog(
             DocumentPrint print, List<Seal> seals, CampaignFrame campaign, DocumentFilter filter, Runnable whenClosed) {
@@ -100,7 +98,7 @@ class PrintDialog extends Dialog {
         getFooter().add(cancel, start);
         addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
-                stopPolling();
+                polling.follow(false);
                 whenClosed.run();
             }
         });
@@ -116,12 +114,7 @@ class PrintDialog extends Dialog {
                 seal.getValue() == null ? null : seal.getValue().id()));
         start.setEnabled(false);
         bar.setVisible(true);
-        UI ui = UI.getCurrent();
-        ui.setPollInterval(POLL_MILLIS);
-        // an open dialog makes the page inert, and a plain poll listener is part of the page
-        polling = ui.getElement()
-                .addEventListener(PollEvent.DOM_EVENT_NAME, poll -> showProgress())
-                .allowInert();
+        polling.follow(true);
         showProgress();
     }
 
@@ -139,7 +132,7 @@ class PrintDialog extends Dialog {
                 running.total(),
                 running.pages()));
         if (running.isOver()) {
-            stopPolling();
+            polling.follow(false);
             finish(running);
         }
     }
@@ -176,16 +169,5 @@ class PrintDialog extends Dialog {
             return;
         }
         close();
-    }
-
-    private void stopPolling() {
-        if (polling != null) {
-            polling.remove();
-            polling = null;
-            UI ui = UI.getCurrent();
-            if (ui != null) {
-                ui.setPollInterval(-1);
-            }
-        }
     }
 }

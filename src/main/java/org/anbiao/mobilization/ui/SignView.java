@@ -13,15 +13,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WebBrowser;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.ui.DateField;
+import org.anbiao.common.ui.LargeButton;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.SignaturePad;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.common.ui.Visitor;
 import org.anbiao.documents.DocumentTemplate.Kind;
 import org.anbiao.mobilization.Commitment;
 import org.anbiao.mobilization.SigningLink.Device;
@@ -73,16 +74,19 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         TextField code = new TextField(Texts.get("mobilization.signing.code"));
         code.setHelperText(Texts.get("mobilization.signing.code-help"));
         code.setWidthFull();
-        card.add(new H2(Texts.get("mobilization.signing.code-title")), code, large("mobilization.signing.next", () -> {
-            key = code.getValue();
-            reset();
-            look();
-        }));
+        card.add(
+                new H2(Texts.get("mobilization.signing.code-title")),
+                code,
+                new LargeButton("mobilization.signing.next", () -> {
+                    key = code.getValue();
+                    reset();
+                    look();
+                }));
     }
 
     private void look() {
         try {
-            signing.find(key, visitor())
+            signing.find(key, Visitor.address())
                     .ifPresentOrElse(
                             this::offer, () -> card.add(new Paragraph(Texts.get("mobilization.signing.unknown"))));
         } catch (DomainException refusal) {
@@ -98,17 +102,17 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         answer.setWidthFull();
         answer.getElement().setAttribute("inputmode", "numeric");
         answer.getElement().setAttribute("autocomplete", "one-time-code");
-        Button check = large("mobilization.signing.check", () -> {
+        Button check = new LargeButton("mobilization.signing.check", () -> {
             String[] proof = new String[1];
-            if (Notices.attempt(() -> proof[0] = signing.prove(key, visitor(), answer.getValue()))) {
+            if (Notices.attempt(() -> proof[0] = signing.prove(key, Visitor.address(), answer.getValue()))) {
                 documents(offer, proof[0]);
             }
         });
-        Button send = large("mobilization.signing.send", () -> {});
+        Button send = new LargeButton("mobilization.signing.send", () -> {});
         answer.setVisible(false);
         check.setVisible(false);
         send.addClickListener(click -> {
-            if (Notices.attempt(() -> signing.sendText(key, visitor()))) {
+            if (Notices.attempt(() -> signing.sendText(key, Visitor.address()))) {
                 sent.setText(Texts.get("mobilization.signing.sent", offer.maskedPhone()));
                 send.setText(Texts.get("mobilization.signing.send-again"));
                 send.removeThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -131,9 +135,9 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void documents(Offer offer, String proof) {
         Details notice = new Details(
                 Texts.get("mobilization.signing.read-notice"),
-                new DocumentText(signing.document(key, visitor(), proof, Kind.NOTICE)));
+                new DocumentText(signing.document(key, Visitor.address(), proof, Kind.NOTICE)));
         TextField signer = new TextField(Texts.get("mobilization.signing.signer"));
-        signer.setValue(signing.owner(key, visitor(), proof));
+        signer.setValue(signing.owner(key, Visitor.address(), proof));
         signer.setRequiredIndicatorVisible(true);
         signer.setMaxLength(40);
         signer.setWidthFull();
@@ -143,7 +147,7 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         card.add(
                 new H2(offer.place()),
                 notice,
-                new DocumentText(signing.document(key, visitor(), proof, Kind.COMMITMENT)),
+                new DocumentText(signing.document(key, Visitor.address(), proof, Kind.COMMITMENT)),
                 signer,
                 new Paragraph(Texts.get("mobilization.signing.sign-here")),
                 signature,
@@ -157,7 +161,7 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .png()
                 .map(drawn -> new Upload(Texts.get("mobilization.signature.file"), drawn))
                 .orElseThrow(() -> new DomainException("mobilization.signature.missing"));
-        Commitment signed = signing.sign(key, visitor(), proof, new Signature(signer, png, device()));
+        Commitment signed = signing.sign(key, Visitor.address(), proof, new Signature(signer, png, device()));
         reset();
         card.add(
                 new H2(Texts.get("mobilization.signing.done-title")),
@@ -178,19 +182,6 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Paragraph small = new Paragraph(text);
         small.addClassName("card-meta");
         return small;
-    }
-
-    private static Button large(String textKey, Runnable action) {
-        Button button = new Button(Texts.get(textKey), click -> action.run());
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        button.addClassName("large-action");
-        button.setWidthFull();
-        return button;
-    }
-
-    private static String visitor() {
-        VaadinRequest request = VaadinRequest.getCurrent();
-        return request == null ? "" : request.getRemoteAddr();
     }
 
     @Override

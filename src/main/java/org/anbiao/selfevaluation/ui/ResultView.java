@@ -15,11 +15,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.common.ui.Visitor;
 import org.anbiao.selfevaluation.report.PublishedResult;
 import org.anbiao.selfevaluation.report.ResultReading;
 
@@ -36,11 +36,6 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("copy-status-page", "result-page");
     }
 
-    private static String visitor() {
-        VaadinRequest request = VaadinRequest.getCurrent();
-        return request == null ? "" : request.getRemoteAddr();
-    }
-
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
@@ -49,7 +44,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         card.addClassName("card");
         add(card);
         try {
-            reading.result(token, visitor())
+            reading.result(token, Visitor.address())
                     .ifPresentOrElse(
                             found -> show(card, token, found),
                             () -> card.add(new Paragraph(Texts.get("selfevaluation.result-page.unknown"))));
@@ -101,7 +96,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         read.addClassName("large-action");
         read.setDisableOnClick(true);
         read.addClickListener(click -> {
-            if (Notices.attempt(() -> reading.read(token, reader.getValue(), visitor()))) {
+            if (Notices.attempt(() -> reading.read(token, reader.getValue(), Visitor.address()))) {
                 box.removeAll();
                 box.add(new Paragraph(Texts.get("selfevaluation.result-page.thanks")));
             } else {

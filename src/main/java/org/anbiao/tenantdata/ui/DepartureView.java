@@ -2,8 +2,6 @@ package org.anbiao.tenantdata.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.PollEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Locale;
@@ -24,6 +21,7 @@ import java.util.stream.Collectors;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.PageHeader;
+import org.anbiao.common.ui.Polling;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.tenantdata.Departure;
@@ -40,7 +38,7 @@ class DepartureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient Departures departures;
     private transient @Nullable UUID id;
-    private transient @Nullable Registration polling;
+    private final transient Polling polling = new Polling(POLL_MILLIS, this::show);
 
     DepartureView(Departures departures) {
         this.departures = departures;
@@ -78,7 +76,8 @@ class DepartureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             add(new H3(Texts.get("tenantdata.departure.in-the-way")), inTheWay(obstacles));
         }
         add(new DeparturePlan(departures, departure));
-        poll(departure.state() == Departure.State.RUNNING && departure.problem().isEmpty());
+        polling.follow(departure.state() == Departure.State.RUNNING
+                && departure.problem().isEmpty());
     }
 
     private Component steps(Departure departure, Obstacles obstacles) {
@@ -163,24 +162,9 @@ class DepartureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return line;
     }
 
-    /** The page follows a running deletion. */
-    private void poll(boolean on) {
-        UI ui = UI.getCurrent();
-        if (on && polling == null) {
-            ui.setPollInterval(POLL_MILLIS);
-            polling = ui.getElement()
-                    .addEventListener(PollEvent.DOM_EVENT_NAME, poll -> show())
-                    .allowInert();
-        } else if (!on && polling != null) {
-            polling.remove();
-            polling = null;
-            ui.setPollInterval(-1);
-        }
-    }
-
     @Override
     protected void onDetach(DetachEvent event) {
-        poll(false);
+        polling.follow(false);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.anbiao.tenantdata.ui;
 
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.PollEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,16 +10,15 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.PageHeader;
+import org.anbiao.common.ui.Polling;
 import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.tenantdata.TenantExport;
 import org.anbiao.tenantdata.TenantExports;
-import org.jspecify.annotations.Nullable;
 
 /** Exports of the authority's data: asked for by the system administrator, released by the security administrator. */
 @Route(TenantDataNavigation.EXPORTS)
@@ -29,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 class TenantExportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int POLL_MILLIS = 2_000;
+
     private static final int REASON = 300;
 
     private final transient TenantExports exports;
     private final Div list = new Div();
-    private transient @Nullable Registration polling;
+    private final transient Polling polling = new Polling(POLL_MILLIS, this::show);
 
     TenantExportView(TenantExports exports) {
         this.exports = exports;
@@ -64,29 +62,14 @@ class TenantExportView extends Div implements BeforeEnterObserver, HasDynamicTit
                     Texts.get(exports.mayAsk() ? "tenantdata.export.none-ask" : "tenantdata.export.none-release")));
         }
         latest.forEach(export -> list.add(new ExportCard(exports, export, this::show)));
-        poll(latest.stream()
+        polling.follow(latest.stream()
                 .anyMatch(export -> export.state() == TenantExport.State.RUNNING
                         && export.problem().isEmpty()));
     }
 
-    /** The page follows a running export. */
-    private void poll(boolean on) {
-        UI ui = UI.getCurrent();
-        if (on && polling == null) {
-            ui.setPollInterval(POLL_MILLIS);
-            polling = ui.getElement()
-                    .addEventListener(PollEvent.DOM_EVENT_NAME, poll -> show())
-                    .allowInert();
-        } else if (!on && polling != null) {
-            polling.remove();
-            polling = null;
-            ui.setPollInterval(-1);
-        }
-    }
-
     @Override
     protected void onDetach(DetachEvent event) {
-        poll(false);
+        polling.follow(false);
     }
 
     private void ask() {
