@@ -28,6 +28,7 @@ class RegistryTextsTest {
             "registry.import",
             "registry.size-class",
             "registry.size-class-rule",
+            "registry.institution-class-by",
             "registry.risk-proposal",
             "registry.import-retention-days");
 
