@@ -490,6 +490,12 @@ call protect_about_enterprise('assessment_result');
 call protect_about_enterprise('enterprise_rule');
 grant select on fact_annual_assessment, fact_reward_payment to ${appRole};
 
+-- fieldwork ------------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('field_visit');
+call offices_only('field_visit');
+call protect_about_enterprise('field_photo');
+call offices_only('field_photo');
+
 -- reporting -----------------------------------------------------------------------------------------------------------
 -- a report is read by who reports and who receives it; the receiver takes it in or sends it back
 create or replace procedure protect_report(t regclass) language plpgsql as

@@ -96,7 +96,7 @@ enum TableClass {
                         + " enterprise_plan self_evaluation evaluation evaluation_answer evaluation_evidence improvement_item"
                         + " evaluation_report evaluation_publication evaluation_reading enterprise_norm post post_holder"
                         + " responsibility_assessment assessment_result enterprise_rule");
-        put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link");
+        put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link field_visit field_photo");
         put(all, TASK, "work_item");
         put(all, REVIEW, "review");
         put(
