@@ -124,11 +124,10 @@ class FieldController {
     @ExceptionHandler
     @ResponseBody
     ResponseEntity<ProblemDetail> refused(DomainException refusal) {
-        HttpStatus status = refusal.messageKey().endsWith("id-taken")
-                ? HttpStatus.CONFLICT
-                : HttpStatus.UNPROCESSABLE_ENTITY;
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status, messages.chinese(refusal.messageKey(), refusal.arguments()));
+        HttpStatus status =
+                refusal.messageKey().endsWith("id-taken") ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, messages.chinese(refusal.messageKey(), refusal.arguments()));
         problem.setProperty("code", refusal.messageKey());
         return ResponseEntity.status(status).body(problem);
     }

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places of the own cell or village, in walking order
  */
-public record FieldDay(
-        LocalDate today,
-        Worker member,
-        List<Place> places,
-        List<Guide> guides,
-        List<Duty> duties) {
+public record FieldDay(LocalDate today, Worker member, List<Place> places, List<Guide> guides, List<Duty> duties) {
 
     /** Who is out; the phone keeps what was written for this person alone. */
     public record Worker(UUID id, String name, String unit) {}

@@ -66,9 +66,7 @@ public class FieldDayService {
         Actor actor = currentActor.get();
         LocalDate today = LocalDate.now(clock);
         List<FieldDay.Place> places =
-                queries
-                        .places(scopes.current(), actor.scope(), today, today.plusDays(SOON_DAYS), MOST_PLACES)
-                        .stream()
+                queries.places(scopes.current(), actor.scope(), today, today.plusDays(SOON_DAYS), MOST_PLACES).stream()
                         .map(row -> place(row, today))
                         .sorted(Comparator.comparing(FieldDay.Place::address, WalkingOrder.INSTANCE)
                                 .thenComparing(FieldDay.Place::name))
@@ -85,13 +83,7 @@ public class FieldDayService {
 
     private FieldDay.Place place(FieldDayQueries.Row row, LocalDate today) {
         return new FieldDay.Place(
-                row.id(),
-                row.name(),
-                row.address(),
-                row.sector(),
-                row.color(),
-                reasons(row, today),
-                row.lastVisit());
+                row.id(), row.name(), row.address(), row.sector(), row.color(), reasons(row, today), row.lastVisit());
     }
 
     private List<String> reasons(FieldDayQueries.Row row, LocalDate today) {
@@ -113,9 +105,7 @@ public class FieldDayService {
 
     private String named(List<String> titles) {
         String first = String.join("、", titles.stream().limit(NAMED_STEPS).toList());
-        return titles.size() > NAMED_STEPS
-                ? messages.chinese("fieldwork.reason.more", first, titles.size())
-                : first;
+        return titles.size() > NAMED_STEPS ? messages.chinese("fieldwork.reason.more", first, titles.size()) : first;
     }
 
     private List<FieldDay.Guide> guides() {

@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param photos ids made on the phone
  */
 public record FieldFinding(
-        UUID id,
-        @Nullable String pointId,
-        String description,
-        String place,
-        LocalDate dueOn,
-        List<UUID> photos) {
+        UUID id, @Nullable String pointId, String description, String place, LocalDate dueOn, List<UUID> photos) {
 
     public FieldFinding {
         Objects.requireNonNull(id);

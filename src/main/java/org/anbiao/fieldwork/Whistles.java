@@ -40,11 +40,7 @@ public class Whistles {
     private final CurrentActor currentActor;
     private final TenantDirectory tenants;
 
-    Whistles(
-            WhistleReaders readers,
-            Notifications notifications,
-            CurrentActor currentActor,
-            TenantDirectory tenants) {
+    Whistles(WhistleReaders readers, Notifications notifications, CurrentActor currentActor, TenantDirectory tenants) {
         this.readers = readers;
         this.notifications = notifications;
         this.currentActor = currentActor;

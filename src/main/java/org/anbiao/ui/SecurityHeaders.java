@@ -52,6 +52,9 @@ class SecurityHeaders extends OncePerRequestFilter {
     }
 
     private static boolean isData(String path) {
-        return path.startsWith("/api/") || path.startsWith("/field/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");
+        return path.startsWith("/api/")
+                || path.startsWith("/field/api/")
+                || path.startsWith("/v3/")
+                || path.startsWith("/actuator");
     }
 }

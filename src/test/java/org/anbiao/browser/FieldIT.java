@@ -46,8 +46,7 @@ class FieldIT {
         page.getByLabel("走访督促").check();
         page.getByLabel("情况说明").fill(NOTE);
         page.getByText("＋ 登记隐患").click();
-        page.locator(".finding input[type=file]")
-                .setInputFiles(new FilePayload("IMG_2041.jpg", "image/jpeg", photo()));
+        page.locator(".finding input[type=file]").setInputFiles(new FilePayload("IMG_2041.jpg", "image/jpeg", photo()));
         page.locator(".finding .photo img").waitFor();
         page.locator(".finding textarea").fill("疏散通道堆放纸箱");
         picture(portal, page, "field-visit");

@@ -154,8 +154,7 @@ class FieldVisitServiceTest {
         Member villager = tenants.member(township, Role.UNIT_WORKER, village, null);
         Member office = tenants.member(township, Role.SAFETY_OFFICE, null, null);
         Member inspector = tenants.member(bureau, Role.SECTION_WORKER, section, null);
-        Member elsewhere = tenants.member(
-                township, Role.UNIT_WORKER, tenants.unit(township, "village", "西溪村"), null);
+        Member elsewhere = tenants.member(township, Role.UNIT_WORKER, tenants.unit(township, "village", "西溪村"), null);
         Member leader = tenants.member(township, Role.LEADER, null, null);
         FieldVisit empty = whistle(supervised, "");
         refused("fieldwork.whistle-empty", () -> visits.receive(UUID.randomUUID(), empty));
@@ -220,7 +219,8 @@ class FieldVisitServiceTest {
                         List.of()));
         assertThat(directory.find(township, id).orElseThrow().answers())
                 .containsExactly(new PointAnswer(point.id(), "配电箱前无杂物", Result.NO));
-        assertThat(directory.find(township, id).orElseThrow().item().guideTitle()).isEqualTo("石材加工检查导则");
+        assertThat(directory.find(township, id).orElseThrow().item().guideTitle())
+                .isEqualTo("石材加工检查导则");
     }
 
     @Test
@@ -255,8 +255,7 @@ class FieldVisitServiceTest {
 
     private void receive(Instant at, Set<FieldDuty> duties, List<FieldFinding> findings) {
         visits.receive(
-                UUID.randomUUID(),
-                new FieldVisit(inside, at, duties, "", false, null, List.of(), findings, List.of()));
+                UUID.randomUUID(), new FieldVisit(inside, at, duties, "", false, null, List.of(), findings, List.of()));
     }
 
     private static FieldFinding finding(String text, int days) {

@@ -14,8 +14,7 @@ class WalkingOrderTest {
         List<String> walked = Stream.of("溪东路12号", "溪东路9号", "溪西路3号", "溪东路9号之2", "溪东路", "溪东路9号之10", "")
                 .sorted(WalkingOrder.INSTANCE)
                 .toList();
-        assertThat(walked)
-                .containsExactly("", "溪东路", "溪东路9号", "溪东路9号之2", "溪东路9号之10", "溪东路12号", "溪西路3号");
+        assertThat(walked).containsExactly("", "溪东路", "溪东路9号", "溪东路9号之2", "溪东路9号之10", "溪东路12号", "溪西路3号");
     }
 
     @Test

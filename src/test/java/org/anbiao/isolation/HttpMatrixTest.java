@@ -146,7 +146,11 @@ class HttpMatrixTest {
         closed(all, "/tenant-exports/{id}", "export", "/tenant-exports/{}");
         closed(all, "/field/api/today", "", "/field/api/today");
         closed(all, "/field/api/visits/{id}", "field-visit", "/field/api/visits/{}");
-        closed(all, "/field/api/photos/{id}", "enterprise", "/field/api/photos/00000000-0000-0000-0000-000000000001?enterprise={}");
+        closed(
+                all,
+                "/field/api/photos/{id}",
+                "enterprise",
+                "/field/api/photos/00000000-0000-0000-0000-000000000001?enterprise={}");
         open(all, "/field", "/field");
         open(all, "/field/", "/field/");
         open(all, "/field/words", "/field/words");

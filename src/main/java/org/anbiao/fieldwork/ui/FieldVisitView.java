@@ -60,8 +60,7 @@ class FieldVisitView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .get("visit")
                 .flatMap(FieldVisitView::id)
                 .flatMap(id -> directory.find(by, id));
-        visit.ifPresentOrElse(
-                this::show, () -> add(new EmptyState(Texts.get("fieldwork.unknown"), "")));
+        visit.ifPresentOrElse(this::show, () -> add(new EmptyState(Texts.get("fieldwork.unknown"), "")));
     }
 
     private static Optional<UUID> id(String text) {
@@ -76,8 +75,7 @@ class FieldVisitView extends Div implements BeforeEnterObserver, HasDynamicTitle
         FieldVisitItem item = visit.item();
         PageHeader header = new PageHeader(item.enterpriseName())
                 .withState(VisitWords.chips(item))
-                .withSubtitle(Texts.get(
-                        "fieldwork.who-when", VisitCard.who(item), DateField.minute(item.visitedAt())));
+                .withSubtitle(Texts.get("fieldwork.who-when", VisitCard.who(item), DateField.minute(item.visitedAt())));
         header.withActions(
                 new Anchor("enterprises/" + item.enterpriseId(), Texts.get("fieldwork.open-file")),
                 new Anchor(FieldworkNavigation.VISITS, Texts.get("fieldwork.back")));

@@ -45,8 +45,8 @@ class VisitsTab implements EnterpriseTab {
         if (!currentMember.has(Permission.FIELD_READ)) {
             return new EmptyState(Texts.get("fieldwork.for-offices"), "");
         }
-        List<FieldVisitItem> visits = directory.page(
-                new FieldVisitFilter(enterpriseId, false, false, null, asOf), new PageRequest(0, SHOWN));
+        List<FieldVisitItem> visits =
+                directory.page(new FieldVisitFilter(enterpriseId, false, false, null, asOf), new PageRequest(0, SHOWN));
         if (visits.isEmpty()) {
             return new EmptyState(Texts.get("fieldwork.none"), Texts.get("fieldwork.none-hint"));
         }
