@@ -6,7 +6,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "common",
-            "common :: ui",
             "tenancy",
             "identity",
             "audit",

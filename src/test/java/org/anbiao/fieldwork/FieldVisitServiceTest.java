@@ -239,8 +239,8 @@ class FieldVisitServiceTest {
     private UUID guides(NormPoint point) {
         UUID id = UUID.randomUUID();
         tenants.asSystem(township, () -> jdbc.sql("""
-                        insert into norm (id, key, version, kind, sector_name, title, document_number, points, state, issued_on)
-                        values (?, ?, 1, ?, '石材加工', '石材加工检查导则', '', ?::jsonb, 'published', current_date)
+                        insert into norm (id, key, version, kind, sector_name, title, document_number, points, state, issued_on, meeting_on)
+                        values (?, ?, 1, ?, '石材加工', '石材加工检查导则', '', ?::jsonb, 'published', current_date, current_date)
                         """)
                 .params(
                         id,
