@@ -2,7 +2,6 @@ package org.anbiao.fieldwork.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -125,7 +124,15 @@ class FieldVisitsViewTest {
 
     private FieldVisit visit(String note, boolean whistle, List<FieldFinding> findings) {
         return new FieldVisit(
-                enterprise, Instant.now(), Set.of(FieldDuty.SURVEY), note, whistle, null, List.of(), findings, List.of());
+                enterprise,
+                Instant.now(),
+                Set.of(FieldDuty.SURVEY),
+                note,
+                whistle,
+                null,
+                List.of(),
+                findings,
+                List.of());
     }
 
     private static List<FieldVisitItem> listed() {
