@@ -9,6 +9,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,16 +81,16 @@ class FieldVisitsViewTest {
     void theListIsNarrowedByWhatTheAddressKeeps() {
         tenants.logIn(tenants.member(township, Role.SAFETY_OFFICE, null, null));
         views.open();
-        UI.getCurrent().navigate("field-visits");
+        go("field-visits");
         assertThat(listed()).hasSize(2);
-        UI.getCurrent().navigate("field-visits?whistle=1");
+        go("field-visits?whistle=1");
         assertThat(listed()).extracting(FieldVisitItem::id).containsExactly(loud);
         assertThat(_get(Checkbox.class, spec -> spec.withLabel("只看吹哨")).getValue())
                 .isTrue();
-        UI.getCurrent().navigate("field-visits?to=2020-01-01");
+        go("field-visits?to=2020-01-01");
         assertThat(_find(VirtualList.class)).isEmpty();
         assertThat(_get(EmptyState.class)).isNotNull();
-        UI.getCurrent().navigate("field-visits?from=nonsense");
+        go("field-visits?from=nonsense");
         assertThat(listed()).hasSize(2);
     }
 
@@ -97,14 +98,14 @@ class FieldVisitsViewTest {
     void aVisitShowsItsFindingsAndAnotherTownshipKnowsNothingOfIt() {
         tenants.logIn(tenants.member(township, Role.LEADER, null, null));
         views.open();
-        UI.getCurrent().navigate("field-visits/" + loud + "?by=" + township);
+        go("field-visits/" + loud + "?by=" + township);
         assertThat(_get(H2.class).getText()).isEqualTo("虚构石材厂");
         assertThat(texts()).contains("切割机无防护罩", "一车间", "已吹哨");
         views.close();
         UUID other = tenants.township(tenants.county());
         tenants.logIn(tenants.member(other, Role.SAFETY_OFFICE, null, null));
         views.open();
-        UI.getCurrent().navigate("field-visits/" + loud + "?by=" + township);
+        go("field-visits/" + loud + "?by=" + township);
         assertThat(texts()).doesNotContain("切割机无防护罩");
         assertThat(_get(EmptyState.class)).isNotNull();
     }
@@ -113,12 +114,12 @@ class FieldVisitsViewTest {
     void theEnterprisesFileHasThemForOfficesAlone() {
         tenants.logIn(tenants.member(township, Role.SAFETY_OFFICE, null, null));
         views.open();
-        UI.getCurrent().navigate("enterprises/" + enterprise + "?tab=visits");
+        go("enterprises/" + enterprise + "?tab=visits");
         assertThat(texts()).contains("张贴承诺书");
         views.close();
         tenants.logIn(tenants.member(township, Role.ENTERPRISE_PRINCIPAL, null, enterprise));
         views.open();
-        UI.getCurrent().navigate("enterprises/" + enterprise + "?tab=visits");
+        go("enterprises/" + enterprise + "?tab=visits");
         assertThat(texts()).doesNotContain("张贴承诺书");
     }
 
@@ -133,6 +134,12 @@ class FieldVisitsViewTest {
                 List.of(),
                 findings,
                 List.of());
+    }
+
+    private static void go(String address) {
+        String[] parts = address.split("\\?", 2);
+        UI.getCurrent()
+                .navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
     }
 
     private static List<FieldVisitItem> listed() {
