@@ -53,6 +53,9 @@ class HazardFiguresTest {
     HazardListings listings;
 
     @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    @Autowired
     FormCatalogue catalogue;
 
     @Autowired
@@ -145,6 +148,22 @@ class HazardFiguresTest {
         return List.of(
                 row.get("gov_hazards_found").toPlainString(),
                 row.get("gov_hazards_rectified").toPlainString());
+    }
+
+    @Test
+    void anAuthorityMayReadUrgedAsOrderedFromADayOn() {
+        tenants.logIn(place.villageWorker());
+        official.record(HazardFixture.official(place.enterprise(), FEBRUARY, MARCH));
+        UUID second = official.record(HazardFixture.official(place.enterprise(), FEBRUARY, MARCH));
+        fixture.rectify(place, second, MARCH);
+        tenants.logIn(place.villageWorker());
+        check(second, MARCH);
+        assertThat(government(END)).containsExactly("2", "1");
+        tenants.asSystem(place.county(), () -> jdbc.sql("""
+                        insert into tenant_choice (key, choice, from_on, reason) values ('reporting.urged-hazards', 'ordered', '2025-06-01', '测试')
+                        """).update());
+        assertThat(government(END)).containsExactly("2", "2");
+        assertThat(government(LocalDate.of(2025, 5, 31))).as("before it was chosen").containsExactly("2", "1");
     }
 
     @Test

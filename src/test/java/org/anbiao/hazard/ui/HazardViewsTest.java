@@ -16,6 +16,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.PageRequest;
@@ -75,7 +76,12 @@ class HazardViewsTest {
     private void open(Member who, String address) {
         fixture.tenants.logIn(who);
         views.open();
-        UI.getCurrent().navigate(address);
+        go(address);
+    }
+
+    private static void go(String address) {
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
     private static void button(String key) {
@@ -180,16 +186,16 @@ class HazardViewsTest {
         official.record(official(place.enterprise(), TODAY.minusDays(9), TODAY.minusDays(2)));
         open(place.office(), "hazards");
         assertThat(links()).contains("切割车间配电箱无门", "除尘系统未按标准设置泄爆装置", "安全出口堆放杂物");
-        UI.getCurrent().navigate("hazards?level=major");
+        go("hazards?level=major");
         assertThat(links()).contains("除尘系统未按标准设置泄爆装置").doesNotContain("切割车间配电箱无门");
-        UI.getCurrent().navigate("hazards?overdue=1");
+        go("hazards?overdue=1");
         assertThat(links()).contains("安全出口堆放杂物").doesNotContain("切割车间配电箱无门");
-        UI.getCurrent().navigate("hazards?source=official&unit=" + place.village());
+        go("hazards?source=official&unit=" + place.village());
         assertThat(links()).contains("安全出口堆放杂物").doesNotContain("切割车间配电箱无门");
-        UI.getCurrent().navigate("hazards?state=closed");
+        go("hazards?state=closed");
         assertThat(_get(HazardsView.class).getElement().getTextRecursively())
                 .contains(Texts.get("hazard.list.no-match"));
-        UI.getCurrent().navigate("hazards?state=nonsense&level=x&page=-1");
+        go("hazards?state=nonsense&level=x&page=-1");
         assertThat(links()).contains("切割车间配电箱无门");
     }
 
@@ -205,13 +211,13 @@ class HazardViewsTest {
         views.close();
         open(place.office(), "enterprises/" + place.enterprise() + "?tab=hazards");
         assertThat(links()).contains("切割车间配电箱无门");
-        UI.getCurrent().navigate("hazards/summary");
+        go("hazards/summary");
         String summary = _get(HazardSummaryView.class).getElement().getTextRecursively();
         assertThat(summary)
                 .contains("虚构石材厂")
                 .contains(Texts.get("hazard.category.electricity"))
                 .contains(Texts.get("hazard.summary.frequent-rule", 90, 3));
-        UI.getCurrent().navigate("hazards/summary?tab=cleared");
+        go("hazards/summary?tab=cleared");
         assertThat(_get(HazardSummaryView.class).getElement().getTextRecursively())
                 .contains("虚构石材厂")
                 .contains(Texts.get("hazard.summary.no"));
