@@ -79,8 +79,8 @@ public class FigureService {
     private List<CellCount> cells(FormDefinition form, Scope scope) {
         List<CellCount> cells = new ArrayList<>();
         form.row(scope.side()).ifPresent(row -> form.cells(row)
-                .forEach(cell -> cells.add(
-                        CellCount.of(cell, readings.of(cell.column().measureId(), scope.asOf())))));
+                .forEach(cell ->
+                        cells.add(CellCount.of(cell, readings.of(cell.column().measureId(), scope.asOf())))));
         return cells;
     }
 

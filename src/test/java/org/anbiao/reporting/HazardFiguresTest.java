@@ -163,7 +163,9 @@ class HazardFiguresTest {
                         insert into tenant_choice (key, choice, from_on, reason) values ('reporting.urged-hazards', 'ordered', '2025-06-01', '测试')
                         """).update());
         assertThat(government(END)).containsExactly("2", "2");
-        assertThat(government(LocalDate.of(2025, 5, 31))).as("before it was chosen").containsExactly("2", "1");
+        assertThat(government(LocalDate.of(2025, 5, 31)))
+                .as("before it was chosen")
+                .containsExactly("2", "1");
     }
 
     @Test
