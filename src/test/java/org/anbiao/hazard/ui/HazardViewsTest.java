@@ -105,7 +105,7 @@ class HazardViewsTest {
     @Test
     void theFirmSendsPhotoKindAndPlaceAndSeesTheHazard() {
         open(place.manager(), "hazards/new");
-        HazardNewView view = _get(HazardNewView.class);
+        HazardForm view = _get(HazardForm.class);
         assertThat(view.enterprise.isVisible()).isFalse();
         assertThat(view.dueOn.isVisible()).isFalse();
         view.photos.keep("现场.png", LaunchedCampaign.PICTURE);
@@ -133,7 +133,7 @@ class HazardViewsTest {
     @Test
     void aVillageWorkerRecordsAnOfficialHazardWithItsDeadline() {
         open(place.villageWorker(), "hazards/new?enterprise=" + place.enterprise());
-        HazardNewView view = _get(HazardNewView.class);
+        HazardForm view = _get(HazardForm.class);
         assertThat(view.enterprise.getValue().name()).isEqualTo("虚构石材厂");
         view.category.setValue(HazardCategory.FIRE);
         _setValue(view.description, "安全出口堆放杂物");
