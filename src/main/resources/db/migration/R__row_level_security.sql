@@ -524,6 +524,11 @@ call protect_about_enterprise('field_visit');
 call offices_only('field_visit');
 call protect_about_enterprise('field_photo');
 call offices_only('field_photo');
+-- hazard --------------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('hazard');
+call protect_about_enterprise('hazard_step');
+call protect_about_enterprise('hazard_listing');
+grant select on fact_hazard, fact_major_hazard_listing to ${appRole};
 
 -- reporting -----------------------------------------------------------------------------------------------------------
 -- a report is read by who reports and who receives it; the receiver takes it in or sends it back

@@ -20,6 +20,8 @@ create table field_visit (
     guide_title   text        not null default '',
     answers       jsonb       not null default '[]',
     findings      jsonb       not null default '[]',
+    -- hazards made of the findings, in their order
+    hazards       uuid[]      not null default '{}',
     photos        uuid[]      not null default '{}',
     primary key (tenant_id, id)
 );

@@ -19,6 +19,9 @@ import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.documents.FileStore;
 import org.anbiao.fieldwork.persistence.FieldVisitRows;
+import org.anbiao.hazard.HazardLevel;
+import org.anbiao.hazard.OfficialFinding;
+import org.anbiao.hazard.OfficialHazards;
 import org.anbiao.norms.Norm;
 import org.anbiao.norms.NormPoint;
 import org.anbiao.norms.NormService;
@@ -54,6 +57,7 @@ public class FieldVisitService {
     private final EnterpriseService enterprises;
     private final NormService norms;
     private final FileStore files;
+    private final OfficialHazards hazards;
     private final Whistles whistles;
     private final CurrentActor currentActor;
     private final AuditLog audit;
@@ -64,6 +68,7 @@ public class FieldVisitService {
             EnterpriseService enterprises,
             NormService norms,
             FileStore files,
+            OfficialHazards hazards,
             Whistles whistles,
             CurrentActor currentActor,
             AuditLog audit,
@@ -72,6 +77,7 @@ public class FieldVisitService {
         this.enterprises = enterprises;
         this.norms = norms;
         this.files = files;
+        this.hazards = hazards;
         this.whistles = whistles;
         this.currentActor = currentActor;
         this.audit = audit;
@@ -119,7 +125,6 @@ public class FieldVisitService {
                 .name();
         check(visit);
         List<UUID> pictures = stored(visit.photos(), visit.enterpriseId());
-        visit.findings().forEach(finding -> stored(finding.photos(), visit.enterpriseId()));
         Norm guide = visit.guideId() == null ? null : norms.get(visit.guideId());
         List<PointAnswer> answers = guide == null ? List.of() : worded(visit.answers(), guide);
         LocalDate day = LocalDate.ofInstant(visit.visitedAt(), CHINA);
@@ -135,6 +140,11 @@ public class FieldVisitService {
         if (!isNew) {
             return again(id, kept);
         }
+        rows.hazards(
+                id,
+                visit.findings().stream()
+                        .map(finding -> hazard(visit.enterpriseId(), finding, day))
+                        .toList());
         audit.record(
                 "field-visit.received",
                 "field_visit",
@@ -151,6 +161,20 @@ public class FieldVisitService {
             whistles.blow(id, visit, name);
         }
         return new FieldReceipt(id, kept.receivedAt(), false);
+    }
+
+    /** What is found on site is an official hazard at once, ordered by the village or cell that found it. */
+    private UUID hazard(UUID enterpriseId, FieldFinding finding, LocalDate day) {
+        return hazards.record(new OfficialFinding(
+                enterpriseId,
+                null,
+                day,
+                finding.description(),
+                finding.place(),
+                HazardLevel.GENERAL,
+                null,
+                finding.dueOn(),
+                stored(finding.photos(), enterpriseId)));
     }
 
     private FieldReceipt again(UUID id, FieldVisitRows.Known known) {

@@ -6,14 +6,20 @@ import java.util.UUID;
 /**
  * A visit with everything that was written at it.
  *
+ * @param hazards made of the findings, in their order
  * @param photos stored files of the visit itself
  */
 public record ReceivedVisit(
-        FieldVisitItem item, List<PointAnswer> answers, List<FieldFinding> findings, List<UUID> photos) {
+        FieldVisitItem item,
+        List<PointAnswer> answers,
+        List<FieldFinding> findings,
+        List<UUID> hazards,
+        List<UUID> photos) {
 
     public ReceivedVisit {
         answers = List.copyOf(answers);
         findings = List.copyOf(findings);
+        hazards = List.copyOf(hazards);
         photos = List.copyOf(photos);
     }
 }

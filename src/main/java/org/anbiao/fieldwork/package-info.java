@@ -13,7 +13,8 @@
             "notification",
             "registry",
             "registry :: ui",
-            "norms"
+            "norms",
+            "hazard"
         })
 package org.anbiao.fieldwork;
 

@@ -224,6 +224,29 @@ class FieldVisitServiceTest {
     }
 
     @Test
+    void aFindingIsAnOfficialHazardOnceHoweverOftenItIsSent() {
+        UUID photo = UUID.randomUUID();
+        visits.receivePhoto(photo, inside, QrCode.png("隐患", 4));
+        FieldFinding finding = new FieldFinding(
+                UUID.randomUUID(), null, "切割机无防护罩", "一车间", LocalDate.now(CHINA).plusDays(7), List.of(photo));
+        FieldVisit visit = new FieldVisit(
+                inside, now(), Set.of(FieldDuty.SURVEY), "", false, null, List.of(), List.of(finding), List.of());
+        UUID id = UUID.randomUUID();
+        visits.receive(id, visit);
+        visits.receive(id, visit);
+        UUID hazard = directory.find(township, id).orElseThrow().hazards().get(0);
+        assertThat(tenants.asSystem(township, () -> jdbc.sql("""
+                        select source || '/' || enterprise_id || '/' || occurred_on from fact_hazard
+                        """).query(String.class).list()))
+                .containsExactly("official/" + inside + "/" + LocalDate.now(CHINA));
+        assertThat(tenants.asSystem(township, () -> jdbc.sql("select description from hazard where id = ?")
+                        .param(hazard)
+                        .query(String.class)
+                        .single()))
+                .isEqualTo("切割机无防护罩");
+    }
+
+    @Test
     void highRiskIsAReasonUntilSomebodyWentThere() {
         tenants.asSystem(township, () -> jdbc.sql("""
                         insert into enterprise_risk_grade (enterprise_id, color, assessed_on, assessed_by_name, reason)

@@ -99,6 +99,15 @@ public class FieldVisitRows {
                 == 1;
     }
 
+    /** The hazards that were made of a visit's findings. */
+    public void hazards(UUID id, List<UUID> hazards) {
+        if (!hazards.isEmpty()) {
+            jdbc.sql("update field_visit set hazards = ? where tenant_id = app_tenant() and id = ?")
+                    .params(hazards.toArray(UUID[]::new), id)
+                    .update();
+        }
+    }
+
     /** The stored file behind a photo that this person sent about an enterprise. */
     public Optional<UUID> photo(UUID id, UUID enterpriseId) {
         return jdbc.sql("""
@@ -170,6 +179,7 @@ public class FieldVisitRows {
                         item(row, number),
                         read(row.getString("answers"), new TypeReference<List<PointAnswer>>() {}),
                         read(row.getString("findings"), new TypeReference<List<FieldFinding>>() {}),
+                        Arrays.asList((UUID[]) row.getArray("hazards").getArray()),
                         Arrays.asList((UUID[]) row.getArray("photos").getArray())))
                 .optional();
     }

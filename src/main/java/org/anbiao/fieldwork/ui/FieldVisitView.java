@@ -91,7 +91,9 @@ class FieldVisitView extends Div implements BeforeEnterObserver, HasDynamicTitle
             add(new H3(Texts.get("fieldwork.findings")));
             Div list = new Div();
             list.addClassName("card-list");
-            visit.findings().forEach(finding -> list.add(finding(finding, files)));
+            for (int i = 0; i < visit.findings().size(); i++) {
+                list.add(finding(visit.findings().get(i), visit.hazards().get(i), files));
+            }
             add(list);
         }
         if (!visit.answers().isEmpty()) {
@@ -104,8 +106,8 @@ class FieldVisitView extends Div implements BeforeEnterObserver, HasDynamicTitle
         add(VisitCard.meta(Texts.get("fieldwork.received", DateField.minute(item.receivedAt()))));
     }
 
-    private static Div finding(FieldFinding finding, Map<UUID, UUID> files) {
-        Span words = new Span(finding.description());
+    private static Div finding(FieldFinding finding, UUID hazard, Map<UUID, UUID> files) {
+        Anchor words = new Anchor("hazards/" + hazard, finding.description());
         words.addClassNames("card-title", "lines");
         Div card = new Div(words);
         card.addClassName("card");
