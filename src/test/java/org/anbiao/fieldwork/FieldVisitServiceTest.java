@@ -235,7 +235,8 @@ class FieldVisitServiceTest {
         visits.receive(id, visit);
         visits.receive(id, visit);
         UUID hazard = directory.find(township, id).orElseThrow().hazards().get(0);
-        assertThat(tenants.asSystem(township, () -> jdbc.sql("""
+        assertThat(tenants.asSystem(
+                        township, () -> jdbc.sql("""
                         select source || '/' || enterprise_id || '/' || occurred_on from fact_hazard
                         """).query(String.class).list()))
                 .containsExactly("official/" + inside + "/" + LocalDate.now(CHINA));
