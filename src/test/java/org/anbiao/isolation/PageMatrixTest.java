@@ -121,6 +121,7 @@ class PageMatrixTest {
                 "enterprises/{}?tab=people",
                 "enterprises/{}?tab=files",
                 "enterprises/{}?tab=steps",
+                "enterprises/{}?tab=hazards",
                 "enterprises/{}?tab=history");
         page(all, "my-enterprise", "", "my-enterprise");
         page(all, "base-list/:id?", "campaign", "base-list", "base-list/{}");
@@ -172,6 +173,17 @@ class PageMatrixTest {
         page(all, "posts/:enterprise?", "enterprise", "posts", "posts/{}");
         page(all, "rules/:enterprise?", "enterprise", "rules", "rules/{}");
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");
+        page(
+                all,
+                "hazards",
+                "enterprise",
+                "hazards",
+                "hazards?enterprise={}&state=all",
+                "hazards?overdue=1&level=major&source=official");
+        page(all, "hazards", "unit", "hazards?unit={}&state=all");
+        page(all, "hazards/:id", "hazard", "hazards/{}");
+        page(all, "hazards/new", "enterprise", "hazards/new", "hazards/new?enterprise={}");
+        page(all, "hazards/summary", "", "hazards/summary", "hazards/summary?tab=cleared&from=2025-01-01");
         open(all, "e/:token", "result", "e/{}");
         open(all, "signed-out", "", "signed-out");
         open(all, "membership", "", "membership");
