@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.virtuallist.VirtualList;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.fieldwork.FieldDuty;
 import org.anbiao.fieldwork.FieldFinding;
@@ -152,6 +154,9 @@ class FieldVisitsViewTest {
     }
 
     private static List<String> texts() {
-        return _find(Span.class).stream().map(Span::getText).toList();
+        return Stream.concat(
+                        _find(Span.class).stream().map(Span::getText),
+                        _find(Anchor.class).stream().map(Anchor::getText))
+                .toList();
     }
 }
