@@ -22,6 +22,11 @@ public record PublicReport(
         String reason,
         String handledBy) {
 
+    /** The number under which the reporter knows it. */
+    public String number() {
+        return PublicReporting.number(id);
+    }
+
     /** What became of it. */
     public enum State {
         WAITING,

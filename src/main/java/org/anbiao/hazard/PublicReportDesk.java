@@ -45,11 +45,6 @@ public class PublicReportDesk {
         return rows.waiting(access.actor().tenantId());
     }
 
-    /** The number under which the reporter knows it. */
-    public static String number(PublicReport report) {
-        return PublicReporting.number(report.id());
-    }
-
     /**
      * Takes a report up: a hazard of an enterprise, still to be verified and ordered (X-20).
      *

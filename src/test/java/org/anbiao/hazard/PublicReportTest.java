@@ -64,7 +64,7 @@ class PublicReportTest {
         String number = reporting.send(place.township(), "虚构石材厂", "北门", "夜间露天焚烧", visitor());
         tenants.logIn(place.office());
         PublicReport report = desk.list().get(0);
-        assertThat(PublicReportDesk.number(report)).isEqualTo(number).matches("[0-9A-F]{8}");
+        assertThat(report.number()).isEqualTo(number).matches("[0-9A-F]{8}");
         assertThat(desk.waiting()).isOne();
         UUID hazard = desk.take(report.id(), place.enterprise(), HazardCategory.FIRE, TODAY.plusDays(3));
         assertThat(hazards.get(hazard).state()).isEqualTo(HazardState.PROPOSED);

@@ -72,7 +72,7 @@ class PublicReportsView extends Div implements BeforeEnterObserver, HasDynamicTi
                 HazardWords.meta(Texts.get(
                         "hazard.public.line",
                         report.reportedOn(),
-                        PublicReportDesk.number(report),
+                        report.number(),
                         report.place().isEmpty() ? "—" : report.place())));
         card.addClassName("card");
         if (report.state() == PublicReport.State.WAITING) {
