@@ -528,6 +528,10 @@ call offices_only('field_photo');
 call protect_about_enterprise('hazard');
 call protect_about_enterprise('hazard_step');
 call protect_about_enterprise('hazard_listing');
+call protect_about_enterprise('hazard_reward_standard');
+call protect_about_enterprise('hazard_reward');
+call protect_tenant('public_report');
+call offices_only('public_report');
 grant select on fact_hazard, fact_major_hazard_listing to ${appRole};
 
 -- reporting -----------------------------------------------------------------------------------------------------------
