@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.norms.NormPoint;
-import org.anbiao.registry.RiskColor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,7 @@ public record FieldDay(LocalDate today, Worker member, List<Place> places, List<
      * One enterprise or nine-small place.
      *
      * @param sector its trade in words; empty if not assigned
+     * @param color key of the latest overall risk; null if not graded
      * @param reasons why it should be visited now, the most urgent first; empty if nothing presses
      * @param lastVisit day of the last visit; null without one
      */
@@ -29,7 +29,7 @@ public record FieldDay(LocalDate today, Worker member, List<Place> places, List<
             String name,
             String address,
             String sector,
-            @Nullable RiskColor color,
+            @Nullable String color,
             List<String> reasons,
             @Nullable LocalDate lastVisit) {}
 
