@@ -82,8 +82,15 @@ public class FieldDayService {
     }
 
     private FieldDay.Place place(FieldDayQueries.Row row, LocalDate today) {
+        RiskColor color = row.color();
         return new FieldDay.Place(
-                row.id(), row.name(), row.address(), row.sector(), row.color(), reasons(row, today), row.lastVisit());
+                row.id(),
+                row.name(),
+                row.address(),
+                row.sector(),
+                color == null ? null : color.key(),
+                reasons(row, today),
+                row.lastVisit());
     }
 
     private List<String> reasons(FieldDayQueries.Row row, LocalDate today) {

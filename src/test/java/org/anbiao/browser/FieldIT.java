@@ -53,8 +53,7 @@ class FieldIT {
 
         // the phone falls into the mud before anything was saved by hand
         page.reload();
-        page.getByText("未写完").first().waitFor();
-        page.locator("a.card").first().click();
+        page.locator(".finding .photo img").waitFor();
         assertThat(page.getByLabel("情况说明").inputValue()).isEqualTo(NOTE);
         assertThat(page.locator(".finding .photo img").count()).isEqualTo(1);
         page.getByText("保存并发送").click();

@@ -253,6 +253,7 @@ class FieldVisitServiceTest {
                         insert into enterprise_risk_grade (enterprise_id, color, assessed_on, assessed_by_name, reason)
                         values (?, 'red', current_date, '虚构干部', '涉粉')
                         """).param(inside).update());
+        assertThat(days.today().places().get(0).color()).isEqualTo("red");
         assertThat(days.today().places().get(0).reasons()).containsExactly("红橙色风险，已超过 30 天未走访");
         visits.receive(UUID.randomUUID(), visit(inside, "查看除尘设备"));
         FieldDay.Place after = days.today().places().get(0);
