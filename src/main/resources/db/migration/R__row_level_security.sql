@@ -519,6 +519,11 @@ call protect_about_enterprise('assessment_result');
 call protect_about_enterprise('enterprise_rule');
 grant select on fact_annual_assessment, fact_reward_payment to ${appRole};
 
+-- fieldwork ------------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('field_visit');
+call offices_only('field_visit');
+call protect_about_enterprise('field_photo');
+call offices_only('field_photo');
 -- hazard --------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('hazard');
 call protect_about_enterprise('hazard_step');

@@ -27,6 +27,11 @@ public final class Permission {
     public static final String BOARD_READ = "board.read";
 
     public static final String PUBLICITY_RECORD = "publicity.record";
+    /** Reads what was written on site: visits, checks by the guide, findings. */
+    public static final String FIELD_READ = "field.read";
+    /** Goes out to the enterprises of the own cell or village and writes there. */
+    public static final String FIELD_VISIT = "field.visit";
+
     public static final String HAZARD_READ = "hazard.read";
     /** Records hazards and the steps of their rectification. */
     public static final String HAZARD_RECORD = "hazard.record";

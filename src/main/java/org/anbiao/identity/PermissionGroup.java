@@ -19,6 +19,7 @@ public enum PermissionGroup {
             Permission.REGISTRY_IMPORT,
             Permission.FACT_RECORD,
             Permission.RISK_GRADE),
+    FIELD(Permission.FIELD_READ, Permission.FIELD_VISIT),
     HAZARDS(
             Permission.HAZARD_READ,
             Permission.HAZARD_RECORD,

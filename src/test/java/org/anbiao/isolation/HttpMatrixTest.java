@@ -151,6 +151,16 @@ class HttpMatrixTest {
                 "/stand-in/enter",
                 "/stand-in/enter?id=00000000-0000-0000-0000-000000000000");
         closed(all, "/tenant-exports/{id}", "export", "/tenant-exports/{}");
+        closed(all, "/field/api/today", "", "/field/api/today");
+        closed(all, "/field/api/visits/{id}", "field-visit", "/field/api/visits/{}");
+        closed(
+                all,
+                "/field/api/photos/{id}",
+                "enterprise",
+                "/field/api/photos/00000000-0000-0000-0000-000000000001?enterprise={}");
+        open(all, "/field", "/field");
+        open(all, "/field/", "/field/");
+        open(all, "/field/words", "/field/words");
         open(all, "/error", "/error");
         open(all, "/v3/api-docs", "/v3/api-docs");
         open(all, "/v3/api-docs.yaml", "/v3/api-docs.yaml");

@@ -172,6 +172,8 @@ class PageMatrixTest {
         page(all, "own-norm/:id", "own-set", "own-norm/{}");
         page(all, "posts/:enterprise?", "enterprise", "posts", "posts/{}");
         page(all, "rules/:enterprise?", "enterprise", "rules", "rules/{}");
+        page(all, "field-visits", "", "field-visits", "field-visits?whistle=1");
+        page(all, "field-visits/:visit", "field-visit", "field-visits/{}");
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");
         page(
                 all,

@@ -97,7 +97,7 @@ enum TableClass {
                         + " evaluation_report evaluation_publication evaluation_reading enterprise_norm post post_holder"
                         + " responsibility_assessment assessment_result enterprise_rule"
                         + " hazard hazard_step hazard_listing hazard_reward hazard_reward_standard");
-        put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link");
+        put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link field_visit field_photo");
         put(all, TASK, "work_item");
         put(all, REVIEW, "review");
         put(
