@@ -21,6 +21,7 @@ import org.anbiao.campaign.workflow.CampaignModel;
 import org.anbiao.campaign.workflow.MovedDeadlineModel;
 import org.anbiao.campaign.workflow.ParticipationModel;
 import org.anbiao.campaign.workflow.PhaseModel;
+import org.anbiao.recognition.workflow.SelectionModel;
 import org.anbiao.reporting.workflow.QuarterlyReportModel;
 import org.anbiao.reporting.workflow.ReportPeriodModel;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -59,7 +60,8 @@ class ProcessModelsTest {
             "reportSteps",
             "reportDates",
             "markReportsOverdue",
-            "markMovedDeadline");
+            "markMovedDeadline",
+            "selectionSteps");
 
     static Stream<File> files() {
         return Arrays.stream(new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn")))
@@ -197,6 +199,7 @@ class ProcessModelsTest {
         constants.put(ParticipationModel.PROCESS, ParticipationModel.class);
         constants.put(ReviewModel.PROCESS, ReviewModel.class);
         constants.put(QuarterlyReportModel.PROCESS, QuarterlyReportModel.class);
+        constants.put(SelectionModel.PROCESS, SelectionModel.class);
         constants.put(ReportPeriodModel.PROCESS, ReportPeriodModel.class);
         constants.put(MovedDeadlineModel.PROCESS, MovedDeadlineModel.class);
         PhaseModel.PROCESSES.forEach(process -> constants.put(process, PhaseModel.class));
