@@ -62,6 +62,12 @@ public class RecognitionService {
                 .orElseThrow(() -> new DomainException("recognition.enterprise-not-yours"));
     }
 
+    /** Whether the actor works with an enterprise. */
+    @Transactional(readOnly = true)
+    public boolean isOwn(UUID enterpriseId) {
+        return enterprises.find(scopes.current(), enterpriseId).isPresent();
+    }
+
     /** One page of what the actor's enterprises were recognised as, the latest first. */
     @Transactional(readOnly = true)
     public List<Recognition> list(RecognitionFilter filter, PageRequest page) {
@@ -84,9 +90,9 @@ public class RecognitionService {
     /** @throws DomainException for one that is not the actor's, as for one that does not exist */
     @Transactional(readOnly = true)
     public Recognition get(UUID id) {
-        Recognition found = rows.find(id).orElseThrow(() -> new DomainException("recognition.unknown"));
-        enterprise(found.enterpriseId());
-        return found;
+        return rows.find(id)
+                .filter(found -> isOwn(found.enterpriseId()))
+                .orElseThrow(() -> new DomainException("recognition.unknown"));
     }
 
     /**

@@ -92,9 +92,9 @@ public class SelectionService {
     /** @throws DomainException for one that is not the actor's, as for one that does not exist */
     @Transactional(readOnly = true)
     public Candidate get(UUID id) {
-        Candidate found = rows.find(id).orElseThrow(() -> new DomainException("recognition.candidate.unknown"));
-        recognitions.enterprise(found.enterpriseId());
-        return found;
+        return rows.find(id)
+                .filter(found -> recognitions.isOwn(found.enterpriseId()))
+                .orElseThrow(() -> new DomainException("recognition.candidate.unknown"));
     }
 
     /** What happened to it, in order. */

@@ -196,7 +196,9 @@ class SessionServiceTest {
         ByteArrayOutputStream bad = new ByteArrayOutputStream();
         sheet.problems(reading, bad);
         Path again = Files.write(folder.resolve("bad.xlsx"), bad.toByteArray());
-        assertThat(sheet.read(again).problems()).hasSize(4);
+        assertThat(sheet.read(again).problems())
+                .as("alone the second one is good")
+                .hasSize(3);
     }
 
     private static void line(Worksheet sheet, int row, @Nullable String... cells) {
