@@ -86,6 +86,7 @@ public class SessionService {
     }
 
     /** Address of the page at the door. */
+    @Transactional(readOnly = true)
     public String doorLink(Session session) {
         return publicUrl + "/t/" + session.token();
     }

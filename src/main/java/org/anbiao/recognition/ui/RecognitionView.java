@@ -4,14 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -23,8 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.anbiao.common.PageRequest;
-import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.Notices;
@@ -57,14 +51,13 @@ class RecognitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private static final String CATEGORY = "category";
     private static final String LEVEL = "level";
     private static final String STATE = "state";
-    private static final int PAGE = 50;
 
     private final transient RecognitionService recognitions;
     private final transient StarRules starRules;
     private final transient EnterpriseDirectory directory;
     private final transient AuthenticationContext authentication;
     private final transient LocalDate today;
-    final Grid<Recognition> grid = new Grid<>();
+    final RecognitionGrid grid;
 
     RecognitionView(
             RecognitionService recognitions,
@@ -77,6 +70,7 @@ class RecognitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.directory = directory;
         this.authentication = authentication;
         this.today = LocalDate.now(clock);
+        this.grid = new RecognitionGrid(recognitions, today);
         addClassNames("page", "full-height");
     }
 
@@ -121,7 +115,7 @@ class RecognitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (recognitions.count(filter) == 0) {
             add(new EmptyState(Texts.get("recognition.list.empty"), Texts.get("recognition.list.empty-hint")));
         } else {
-            fill(filter);
+            grid.fill(filter, one -> Notices.attempt(() -> detail(one, filter)));
             add(grid);
         }
     }
@@ -191,62 +185,6 @@ class RecognitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         state,
                         TEXT,
                         text.strip())));
-    }
-
-    private void fill(RecognitionFilter filter) {
-        RecognitionKind kind = filter.kind();
-        grid.removeAllColumns();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
-        grid.setPageSize(PAGE);
-        grid.addComponentColumn(one ->
-                        new Anchor("enterprises/" + one.enterpriseId() + "?tab=recognition", one.enterpriseName()))
-                .setHeader(Texts.get("recognition.field.enterprise"))
-                .setAutoWidth(true)
-                .setFlexGrow(1)
-                .setFrozen(true);
-        grid.addColumn(Recognition::villageName)
-                .setHeader(Texts.get("recognition.field.village"))
-                .setAutoWidth(true);
-        if (kind.categories().size() > 1) {
-            grid.addColumn(one -> Words.category(one.award().category()))
-                    .setHeader(Texts.get("recognition.category-label." + kind.code()))
-                    .setAutoWidth(true);
-        }
-        if (kind == RecognitionKind.POST) {
-            grid.addColumn(one -> one.award().personName().isEmpty()
-                            ? one.award().title()
-                            : one.award().title() + "（" + one.award().personName() + "）")
-                    .setHeader(Texts.get("recognition.field.post"))
-                    .setAutoWidth(true);
-        }
-        grid.addColumn(one -> Words.level(kind, one.award().level()))
-                .setHeader(Texts.get(kind.byLevel() ? "recognition.field.level-case" : "recognition.field.level"))
-                .setAutoWidth(true);
-        grid.addColumn(one -> DateField.format(one.award().achievedOn()))
-                .setHeader(Texts.get("recognition.field.achieved"))
-                .setAutoWidth(true);
-        if (!kind.byLevel()) {
-            grid.addColumn(one -> DateField.format(one.award().validUntil()))
-                    .setHeader(Texts.get("recognition.field.valid-until"))
-                    .setAutoWidth(true);
-        }
-        grid.addColumn(one -> one.award().body())
-                .setHeader(Texts.get("recognition.field.body"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(one -> Words.state(one, today))
-                .setHeader(Texts.get("recognition.field.state"))
-                .setAutoWidth(true);
-        grid.addComponentColumn(one -> {
-                    Button open = new Button(
-                            Texts.get("recognition.list.open"), click -> Notices.attempt(() -> detail(one, filter)));
-                    open.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-                    return open;
-                })
-                .setHeader(Texts.get("recognition.list.actions"))
-                .setAutoWidth(true);
-        grid.setItems(DataProvider.fromCallbacks(
-                query -> recognitions.list(filter, new PageRequest(query.getOffset(), query.getLimit())).stream(),
-                query -> (int) recognitions.count(filter)));
     }
 
     private void detail(Recognition one, RecognitionFilter filter) {

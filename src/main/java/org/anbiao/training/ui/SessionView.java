@@ -2,13 +2,10 @@ package org.anbiao.training.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.anbiao.common.PageRequest;
 import org.anbiao.common.privacy.Masked;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
@@ -32,13 +28,9 @@ import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
 import org.anbiao.registry.EnterpriseDirectory;
-import org.anbiao.registry.EnterpriseFilter;
-import org.anbiao.registry.EnterpriseListItem;
 import org.anbiao.training.Attendance;
 import org.anbiao.training.AttendanceSheet;
-import org.anbiao.training.Attendee;
 import org.anbiao.training.People;
-import org.anbiao.training.Post;
 import org.anbiao.training.Session;
 import org.anbiao.training.SessionService;
 
@@ -55,8 +47,6 @@ import org.anbiao.training.SessionService;
     "TENANT_ADMIN"
 })
 class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final int CHOICES = 20;
 
     private final transient SessionService sessions;
     private final transient AttendanceSheet sheet;
@@ -160,7 +150,9 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             () -> show(session.id()))
                     .open();
         });
-        Button add = new Button(Texts.get("training.session.add"), click -> addPerson(session.id()));
+        Button add = new Button(
+                Texts.get("training.session.add"),
+                click -> AttendeeDialog.open(sessions, directory, session.id(), () -> show(session.id())));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return new Button[] {remove, edit, add};
     }
@@ -209,57 +201,6 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .setAutoWidth(true);
         }
         grid.setItems(people);
-    }
-
-    private void addPerson(UUID id) {
-        TextField name = new TextField(Texts.get("training.field.name"));
-        name.setMaxLength(30);
-        Select<People> people = new Select<>();
-        people.setLabel(Texts.get("training.field.people"));
-        people.setItems(People.values());
-        people.setItemLabelGenerator(TrainingWords::people);
-        ComboBox<EnterpriseListItem> enterprise = new ComboBox<>(Texts.get("training.field.enterprise"));
-        enterprise.setPageSize(CHOICES);
-        enterprise.setItemLabelGenerator(item -> item.name() + "（" + item.villageName() + "）");
-        enterprise.setItems(
-                query -> directory
-                        .rows(
-                                EnterpriseFilter.ACTIVE.withText(
-                                        query.getFilter().orElse("")),
-                                new PageRequest(query.getOffset(), query.getLimit()))
-                        .stream(),
-                query -> (int) directory.count(
-                        EnterpriseFilter.ACTIVE.withText(query.getFilter().orElse(""))));
-        Select<Post> post = new Select<>();
-        post.setLabel(Texts.get("training.field.post"));
-        post.setItems(Post.values());
-        post.setItemLabelGenerator(TrainingWords::post);
-        TextField phone = new TextField(Texts.get("training.field.phone"));
-        phone.setMaxLength(20);
-        people.addValueChangeListener(change -> {
-            boolean of = change.getValue() == People.ENTERPRISE;
-            enterprise.setVisible(of);
-            post.setVisible(of);
-        });
-        people.setValue(People.ENTERPRISE);
-        new StepDialog(
-                        Texts.get("training.session.add"),
-                        "",
-                        () -> {
-                            boolean of = people.getValue() == People.ENTERPRISE;
-                            EnterpriseListItem chosen = enterprise.getValue();
-                            sessions.add(
-                                    id,
-                                    new Attendee(
-                                            name.getValue(),
-                                            people.getValue(),
-                                            of && chosen != null ? chosen.id() : null,
-                                            of ? post.getValue() : null,
-                                            phone.getValue()));
-                        },
-                        () -> show(id))
-                .with(name, people, enterprise, post, phone)
-                .open();
     }
 
     @Override
