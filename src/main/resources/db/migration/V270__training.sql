@@ -51,7 +51,7 @@ create index training_attendance_of on training_attendance (enterprise_id, held_
 
 -- Sessions held, with the common columns of every fact view (see V030).
 create view fact_session with (security_invoker = true) as
-select s.id as fact_id, s.held_on as occurred_on, s.held_on, s.kind, s.topic, s.held_at as place,
+select s.id as fact_id, null::uuid as enterprise_id, s.held_on as occurred_on, s.held_on, s.kind, s.topic, s.held_at as place,
        s.tenant_id as issuer_tenant_id, s.unit_id as issuer_unit_id,
        (select count(*) from training_attendance a where a.tenant_id = s.tenant_id and a.session_id = s.id)::integer as persons
 from training_session s;
