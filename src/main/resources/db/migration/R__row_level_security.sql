@@ -523,6 +523,7 @@ grant select on fact_annual_assessment, fact_reward_payment to ${appRole};
 call protect_tenant('training_session');
 call offices_only('training_session');
 call protect_about_enterprise('training_attendance');
+call protect_about_enterprise('continued_training');
 -- the page at the door: whoever knows its token sees this one session, before there is an actor
 create policy by_token on training_session for select
     using (token = (select nullif(current_setting('app.session_token', true), '')));

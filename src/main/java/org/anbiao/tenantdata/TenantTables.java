@@ -37,7 +37,7 @@ public final class TenantTables {
                 Owner.AUTHOR,
                 "",
                 Removal.DELETED,
-                "selection_step selection_candidate grading_plan recognition area_recognition star_rule training_attendance training_session"
+                "selection_step selection_candidate grading_plan recognition area_recognition star_rule training_attendance training_session continued_training"
                         + " enterprise_rule assessment_result responsibility_assessment post_holder post enterprise_norm norm"
                         + " evaluation_reading evaluation_publication evaluation_report improvement_item evaluation_evidence"
                         + " evaluation_answer evaluation standard_choice standard_mapping_item standard_mapping standard_item standard_element"

@@ -59,6 +59,7 @@ final class OpenReferences {
                 "selection_candidate.case_file_id",
                 "unit_plan.file_id",
                 "person_certificate.person_id",
+                "continued_training.person_id",
                 "rescue_team_member.adoption_id",
                 "adoption_confirmation.adoption_id",
                 "member.joined_by")) {

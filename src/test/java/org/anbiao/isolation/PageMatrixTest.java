@@ -186,6 +186,7 @@ class PageMatrixTest {
         page(all, "recognition/areas", "", "recognition/areas");
         page(all, "training", "", "training", "training?kind=training&year=2025");
         page(all, "training/coverage", "", "training/coverage", "training/coverage?year=2025&missing=1");
+        page(all, "training/certificates", "", "training/certificates", "training/certificates?state=missed");
         page(all, "training/session/:id", "session", "training/session/{}");
         open(all, "t/:token", "token", "t/{}");
         open(all, "e/:token", "result", "e/{}");

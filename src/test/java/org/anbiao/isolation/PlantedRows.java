@@ -36,6 +36,7 @@ final class PlantedRows {
             Map.entry("organisation_duty", Map.of("to_on", "2026-01-01")),
             Map.entry("recognition", Map.of("kind", "grading", "division", "national", "level", "1")),
             Map.entry("grading_plan", Map.of("year", "2025")),
+            Map.entry("continued_training", Map.of("year", "2025")),
             Map.entry("training_session", Map.of("kind", "training", "held_on", "2025-03-01")),
             Map.entry("training_attendance", Map.of("session_kind", "training", "held_on", "2025-03-01")),
             Map.entry("tenant_export", Map.of("state", "done")),

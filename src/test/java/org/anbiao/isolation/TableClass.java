@@ -97,7 +97,7 @@ enum TableClass {
                         + " enterprise_plan self_evaluation evaluation evaluation_answer evaluation_evidence improvement_item"
                         + " evaluation_report evaluation_publication evaluation_reading enterprise_norm post post_holder"
                         + " responsibility_assessment assessment_result enterprise_rule training_attendance recognition selection_candidate"
-                        + " selection_step grading_plan");
+                        + " selection_step grading_plan continued_training");
         put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link");
         put(all, TASK, "work_item");
         put(all, REVIEW, "review");

@@ -72,7 +72,7 @@ class CoverageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 summary.principals(),
                                 summary.managers(),
                                 summary.both())),
-                TrainingWords.tabs(true),
+                TrainingWords.tabs("coverage"),
                 filters(year, missing));
         long count = missing ? summary.enterprises() - summary.both() : summary.enterprises();
         if (count == 0) {

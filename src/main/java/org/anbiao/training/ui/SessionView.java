@@ -95,7 +95,7 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (keeps) {
             header.withActions(actions(session));
         }
-        add(header, TrainingWords.tabs(false));
+        add(header, TrainingWords.tabs("sessions"));
         if (!session.head().note().isEmpty()) {
             add(TrainingWords.meta(session.head().note()));
         }

@@ -84,7 +84,7 @@ class SessionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.withActions(create);
         }
-        add(header, TrainingWords.tabs(false), filters(filter));
+        add(header, TrainingWords.tabs("sessions"), filters(filter));
         if (sessions.count(filter) == 0) {
             add(new EmptyState(Texts.get("training.list.empty"), Texts.get("training.list.empty-hint")));
         } else {

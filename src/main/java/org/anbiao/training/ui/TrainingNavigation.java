@@ -14,6 +14,7 @@ public class TrainingNavigation {
     static final String LIST = "training";
     static final String SESSION = "training/session";
     static final String COVERAGE = "training/coverage";
+    static final String CERTIFICATES = "training/certificates";
 
     @Bean
     NavigationEntry trainingEntry() {

@@ -1,5 +1,6 @@
 package org.anbiao.training.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
@@ -39,13 +40,25 @@ final class TrainingWords {
         return span;
     }
 
-    /** The bar below the title. */
-    static Tabs tabs(boolean coverage) {
-        Tab sessions = new Tab(new RouterLink(Texts.get("training.tab.sessions"), SessionsView.class));
-        Tab few = new Tab(new RouterLink(Texts.get("training.tab.coverage"), CoverageView.class));
-        Tabs tabs = new Tabs(sessions, few);
-        tabs.setSelectedTab(coverage ? few : sessions);
+    /**
+     * The bar below the title.
+     *
+     * @param chosen {@code sessions}, {@code coverage} or {@code certificates}
+     */
+    static Tabs tabs(String chosen) {
+        Tabs tabs = new Tabs();
+        add(tabs, "sessions", SessionsView.class, chosen);
+        add(tabs, "coverage", CoverageView.class, chosen);
+        add(tabs, "certificates", CertificatesView.class, chosen);
         return tabs;
+    }
+
+    private static void add(Tabs tabs, String key, Class<? extends Component> view, String chosen) {
+        Tab tab = new Tab(new RouterLink(Texts.get("training.tab." + key), view));
+        tabs.add(tab);
+        if (key.equals(chosen)) {
+            tabs.setSelectedTab(tab);
+        }
     }
 
     static String asked(BeforeEnterEvent event, String name) {
