@@ -30,6 +30,14 @@ public final class Permission {
     public static final String BOARD_READ = "board.read";
 
     public static final String PUBLICITY_RECORD = "publicity.record";
+    public static final String HAZARD_READ = "hazard.read";
+    /** Records hazards and the steps of their rectification. */
+    public static final String HAZARD_RECORD = "hazard.record";
+    /** Records official hazards, and orders what was found on help visits or reported by the public. */
+    public static final String HAZARD_ORDER = "hazard.order";
+    /** Puts major hazards under listed supervision and takes them off. */
+    public static final String HAZARD_LIST = "hazard.list";
+
     public static final String REPORT_READ = "report.read";
     public static final String REPORT_FILL = "report.fill";
     public static final String REPORT_SEND = "report.send";

@@ -121,6 +121,7 @@ class PageMatrixTest {
                 "enterprises/{}?tab=people",
                 "enterprises/{}?tab=files",
                 "enterprises/{}?tab=steps",
+                "enterprises/{}?tab=hazards",
                 "enterprises/{}?tab=history");
         page(all, "my-enterprise", "", "my-enterprise");
         page(all, "base-list/:id?", "campaign", "base-list", "base-list/{}");
@@ -174,6 +175,7 @@ class PageMatrixTest {
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");
         page(
                 all,
+<<<<<<< HEAD
                 "recognition",
                 "",
                 "recognition",
@@ -189,6 +191,17 @@ class PageMatrixTest {
         page(all, "training/certificates", "", "training/certificates", "training/certificates?state=missed");
         page(all, "training/session/:id", "session", "training/session/{}");
         open(all, "t/:token", "token", "t/{}");
+=======
+                "hazards",
+                "enterprise",
+                "hazards",
+                "hazards?enterprise={}&state=all",
+                "hazards?overdue=1&level=major&source=official");
+        page(all, "hazards", "unit", "hazards?unit={}&state=all");
+        page(all, "hazards/:id", "hazard", "hazards/{}");
+        page(all, "hazards/new", "enterprise", "hazards/new", "hazards/new?enterprise={}");
+        page(all, "hazards/summary", "", "hazards/summary", "hazards/summary?tab=cleared&from=2025-01-01");
+>>>>>>> main
         open(all, "e/:token", "result", "e/{}");
         open(all, "signed-out", "", "signed-out");
         open(all, "membership", "", "membership");

@@ -21,7 +21,11 @@ import org.anbiao.campaign.workflow.CampaignModel;
 import org.anbiao.campaign.workflow.MovedDeadlineModel;
 import org.anbiao.campaign.workflow.ParticipationModel;
 import org.anbiao.campaign.workflow.PhaseModel;
+<<<<<<< HEAD
 import org.anbiao.recognition.workflow.SelectionModel;
+=======
+import org.anbiao.hazard.workflow.HazardModel;
+>>>>>>> main
 import org.anbiao.reporting.workflow.QuarterlyReportModel;
 import org.anbiao.reporting.workflow.ReportPeriodModel;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -57,6 +61,7 @@ class ProcessModelsTest {
             "withdrawCampaign",
             "markPhaseOverdue",
             "markUnitOverdue",
+            "hazardSteps",
             "reportSteps",
             "reportDates",
             "markReportsOverdue",
@@ -199,7 +204,11 @@ class ProcessModelsTest {
         constants.put(ParticipationModel.PROCESS, ParticipationModel.class);
         constants.put(ReviewModel.PROCESS, ReviewModel.class);
         constants.put(QuarterlyReportModel.PROCESS, QuarterlyReportModel.class);
+<<<<<<< HEAD
         constants.put(SelectionModel.PROCESS, SelectionModel.class);
+=======
+        constants.put(HazardModel.PROCESS, HazardModel.class);
+>>>>>>> main
         constants.put(ReportPeriodModel.PROCESS, ReportPeriodModel.class);
         constants.put(MovedDeadlineModel.PROCESS, MovedDeadlineModel.class);
         PhaseModel.PROCESSES.forEach(process -> constants.put(process, PhaseModel.class));

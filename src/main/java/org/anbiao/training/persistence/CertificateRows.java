@@ -24,11 +24,11 @@ public class CertificateRows {
                 select p.id as person_id, e.id as enterprise_id, e.name as enterprise_name, coalesce(v.name, '') as village_name,
                        p.name as person_name, p.role, coalesce(c.kind, '') as certificate, c.expires_on,
                        (select max(t.year) from continued_training t where t.person_id = p.id) as continued_year,
-                       e.high_risk and p.role in ('principal', 'legal_representative') as required,
+                       e.high_risk and p.role = 'principal' as required,
                        case when c.id is null then 'missing'
                             when c.expires_on < :today then 'expired'
                             when c.expires_on <= :soon then 'expiring' else 'valid' end as state,
-                       e.high_risk and p.role in ('principal', 'legal_representative') and p.from_on < :year_start
+                       e.high_risk and p.role = 'principal' and p.from_on < :year_start
                            and not exists (select 1 from continued_training t
                                            where t.person_id = p.id and t.year >= :last_year) as missed_year,
                        v.ord as village_ord
@@ -37,7 +37,7 @@ public class CertificateRows {
                 left join org_unit v on v.id = e.village_unit_id
                 left join person_certificate c on c.person_id = p.id
                 where p.to_on is null and e.status = 'active' and (c.id is not null or e.high_risk
-                          and p.role in ('principal', 'legal_representative'))
+                          and p.role = 'principal')
                   and (e.area_tenant_id = any (:scope) or e.supervisor_tenant_id = any (:scope)) and %s)
             """;
     private static final String MATCH = " where (:state = '' or :state = 'missed' and missed_year or state = :state)";
@@ -159,7 +159,7 @@ public class CertificateRows {
                         update enterprise_person p set continuation_warned = :year
                         from enterprise e
                         where e.id = p.enterprise_id and e.area_tenant_id = :area and e.status = 'active' and e.high_risk
-                          and p.to_on is null and p.role in ('principal', 'legal_representative') and p.from_on < :start
+                          and p.to_on is null and p.role = 'principal' and p.from_on < :start
                           and coalesce(p.continuation_warned, 0) < :year
                           and not exists (select 1 from continued_training t where t.person_id = p.id and t.year >= :year)
                         returning p.id, p.enterprise_id, p.name as person_name, '' as what, null::date as expires_on
