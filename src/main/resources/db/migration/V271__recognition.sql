@@ -146,9 +146,19 @@ create table star_rule (
 );
 
 -- A case of selection is what a task may be about, too.
-alter table work_item drop constraint work_item_subject_type_check;
-alter table work_item add constraint work_item_subject_type_check
-    check (subject_type in ('unit', 'enterprise', 'safety_office', 'review', 'work_list', 'report', 'selection'));
+do
+$$
+declare
+    kinds text;
+begin
+    -- added to whatever kinds there are by now
+    select string_agg(quote_literal(k.kind[1]), ', ') into kinds
+    from pg_constraint c, regexp_matches(pg_get_constraintdef(c.oid), '''([a-z_]+)''::text', 'g') k (kind)
+    where c.conrelid = 'work_item'::regclass and c.conname = 'work_item_subject_type_check';
+    alter table work_item drop constraint work_item_subject_type_check;
+    execute 'alter table work_item add constraint work_item_subject_type_check check (subject_type in (' || kinds || ', ''selection''))';
+end
+$$;
 
 -- The first day on which something whose term is over no longer counts, by the reading of the authority and of those above it
 -- (X-23, as TenantSettings reads them); null while it goes on counting.

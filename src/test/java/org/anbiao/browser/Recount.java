@@ -57,20 +57,13 @@ final class Recount {
         recount.addAdoptions(columns, since, "_enterprises");
         columns.put("safety_org_enterprises", recount.adopted("safety_org", since, ANY));
         recount.addOfficersAndTeams(columns, since);
-<<<<<<< HEAD
+        recount.addHazards(columns, "self_check_hazards", LocalDate.of(2025, 1, 1), SELF_CHECKS);
         Set<String> graded = ids(recount.facts("grading").filter(recount::inForce));
         columns.put(
                 "self_evaluated_total",
                 recount.evaluated(LocalDate.of(2025, 1, 1), first -> true, id -> !graded.contains(id)));
         recount.addGradings(columns, since);
         recount.addStars(columns, LocalDate.of(2024, 4, 1));
-=======
-        recount.addHazards(columns, "self_check_hazards", LocalDate.of(2025, 1, 1), SELF_CHECKS);
-        columns.put("self_evaluated_total", recount.evaluated(LocalDate.of(2025, 1, 1), first -> true));
-        recount.addUnrecorded(
-                columns, "grading", "graded_level_1", "graded_level_2", "graded_level_3", "graded_ungraded");
-        recount.addUnrecorded(columns, "star_rating", "star_total", "star_5", "star_4", "star_3", "star_2", "star_1");
->>>>>>> main
         return columns;
     }
 

@@ -175,7 +175,6 @@ class PageMatrixTest {
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");
         page(
                 all,
-<<<<<<< HEAD
                 "recognition",
                 "",
                 "recognition",
@@ -191,7 +190,8 @@ class PageMatrixTest {
         page(all, "training/certificates", "", "training/certificates", "training/certificates?state=missed");
         page(all, "training/session/:id", "session", "training/session/{}");
         open(all, "t/:token", "token", "t/{}");
-=======
+        page(
+                all,
                 "hazards",
                 "enterprise",
                 "hazards",
@@ -201,7 +201,6 @@ class PageMatrixTest {
         page(all, "hazards/:id", "hazard", "hazards/{}");
         page(all, "hazards/new", "enterprise", "hazards/new", "hazards/new?enterprise={}");
         page(all, "hazards/summary", "", "hazards/summary", "hazards/summary?tab=cleared&from=2025-01-01");
->>>>>>> main
         open(all, "e/:token", "result", "e/{}");
         open(all, "signed-out", "", "signed-out");
         open(all, "membership", "", "membership");

@@ -96,13 +96,9 @@ enum TableClass {
                         + " campaign_base_correction issued_document document_copy copy_step notice_delivery commitment"
                         + " enterprise_plan self_evaluation evaluation evaluation_answer evaluation_evidence improvement_item"
                         + " evaluation_report evaluation_publication evaluation_reading enterprise_norm post post_holder"
-<<<<<<< HEAD
                         + " responsibility_assessment assessment_result enterprise_rule training_attendance recognition selection_candidate"
-                        + " selection_step grading_plan continued_training");
-=======
-                        + " responsibility_assessment assessment_result enterprise_rule"
+                        + " selection_step grading_plan continued_training"
                         + " hazard hazard_step hazard_listing");
->>>>>>> main
         put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link");
         put(all, TASK, "work_item");
         put(all, REVIEW, "review");

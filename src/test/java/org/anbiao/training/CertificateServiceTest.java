@@ -80,11 +80,11 @@ class CertificateServiceTest {
     }
 
     private void certificate(UUID enterprise, UUID person, @Nullable LocalDate expiresOn) {
-        fixture.asSystem(township, () -> jdbc.sql("""
+        fixture.asSystem(
+                township,
+                () -> jdbc.sql("""
                         insert into person_certificate (enterprise_id, person_id, kind, expires_on) values (?, ?, '安全培训合格证', ?)
-                        """)
-                .params(enterprise, person, expiresOn)
-                .update());
+                        """).params(enterprise, person, expiresOn).update());
     }
 
     private List<String> states(String state) {
@@ -138,7 +138,8 @@ class CertificateServiceTest {
         Member office = fixture.member(township, Role.SAFETY_OFFICE, null, null);
         sweep();
         sweep();
-        assertThat(titles(owner)).containsExactlyInAnyOrder(
+        assertThat(titles(owner))
+                .containsExactlyInAnyOrder(
                         "training.message.expired", "training.message.expiring", "training.message.missed");
         assertThat(titles(office)).hasSize(3);
         assertThat(titles(other)).isEmpty();

@@ -21,11 +21,8 @@ import org.anbiao.campaign.workflow.CampaignModel;
 import org.anbiao.campaign.workflow.MovedDeadlineModel;
 import org.anbiao.campaign.workflow.ParticipationModel;
 import org.anbiao.campaign.workflow.PhaseModel;
-<<<<<<< HEAD
-import org.anbiao.recognition.workflow.SelectionModel;
-=======
 import org.anbiao.hazard.workflow.HazardModel;
->>>>>>> main
+import org.anbiao.recognition.workflow.SelectionModel;
 import org.anbiao.reporting.workflow.QuarterlyReportModel;
 import org.anbiao.reporting.workflow.ReportPeriodModel;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -204,11 +201,8 @@ class ProcessModelsTest {
         constants.put(ParticipationModel.PROCESS, ParticipationModel.class);
         constants.put(ReviewModel.PROCESS, ReviewModel.class);
         constants.put(QuarterlyReportModel.PROCESS, QuarterlyReportModel.class);
-<<<<<<< HEAD
         constants.put(SelectionModel.PROCESS, SelectionModel.class);
-=======
         constants.put(HazardModel.PROCESS, HazardModel.class);
->>>>>>> main
         constants.put(ReportPeriodModel.PROCESS, ReportPeriodModel.class);
         constants.put(MovedDeadlineModel.PROCESS, MovedDeadlineModel.class);
         PhaseModel.PROCESSES.forEach(process -> constants.put(process, PhaseModel.class));

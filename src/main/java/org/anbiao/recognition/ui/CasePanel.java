@@ -18,7 +18,7 @@ class CasePanel extends Div {
 
     /** @param edits whether the person writes now */
     CasePanel(SelectionService selection, Candidate candidate, boolean edits, Runnable changed) {
-        addClassName("card");
+        addClassNames("card", "written-case");
         Candidate.WrittenCase written = candidate.writtenCase();
         UUID fileId = written.fileId();
         if (edits) {
