@@ -519,7 +519,6 @@ call protect_about_enterprise('assessment_result');
 call protect_about_enterprise('enterprise_rule');
 grant select on fact_annual_assessment, fact_reward_payment to ${appRole};
 
-<<<<<<< HEAD
 -- training ------------------------------------------------------------------------------------------------------------
 call protect_tenant('training_session');
 call offices_only('training_session');
@@ -539,13 +538,12 @@ call protect_definition('star_rule');
 call protect_tenant('area_recognition');
 create policy subject on area_recognition for select using (subject_tenant_id in (select unnest(app_scope())));
 call offices_only('area_recognition');
-=======
+
 -- hazard --------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('hazard');
 call protect_about_enterprise('hazard_step');
 call protect_about_enterprise('hazard_listing');
 grant select on fact_hazard, fact_major_hazard_listing to ${appRole};
->>>>>>> main
 
 -- reporting -----------------------------------------------------------------------------------------------------------
 -- a report is read by who reports and who receives it; the receiver takes it in or sends it back

@@ -18,13 +18,9 @@ public enum PermissionGroup {
             Permission.REGISTRY_WRITE,
             Permission.REGISTRY_IMPORT,
             Permission.FACT_RECORD,
-<<<<<<< HEAD
             Permission.RISK_GRADE,
             Permission.RECOGNITION_RECORD),
-=======
-            Permission.RISK_GRADE),
     HAZARDS(Permission.HAZARD_READ, Permission.HAZARD_RECORD, Permission.HAZARD_ORDER, Permission.HAZARD_LIST),
->>>>>>> main
     REPORTS(Permission.REPORT_READ, Permission.REPORT_FILL, Permission.REPORT_SEND),
     MEMBERS(Permission.MEMBER_READ, Permission.MEMBER_MANAGE, Permission.MEMBER_AUTHORISE, Permission.STAFF_INVITE),
     ADMINISTRATION(Permission.TENANT_ADMIN, Permission.DATA_RELEASE, Permission.AUDIT_READ, Permission.TENANTS_OPEN);

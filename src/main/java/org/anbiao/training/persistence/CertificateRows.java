@@ -40,6 +40,7 @@ public class CertificateRows {
                           and p.role = 'principal')
                   and (e.area_tenant_id = any (:scope) or e.supervisor_tenant_id = any (:scope)) and %s)
             """;
+
     private static final String MATCH = " where (:state = '' or :state = 'missed' and missed_year or state = :state)";
 
     private final JdbcClient jdbc;
@@ -127,7 +128,11 @@ public class CertificateRows {
      * @param expiresOn null for continued training
      */
     public record Warning(
-            UUID id, UUID enterpriseId, String personName, String what, @Nullable LocalDate expiresOn) {}
+            UUID id,
+            UUID enterpriseId,
+            String personName,
+            String what,
+            @Nullable LocalDate expiresOn) {}
 
     /**
      * Certificates of people in post, of enterprises in the area of an authority, that come one step further; marked with it, so that

@@ -77,8 +77,7 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
                 TrainingWords.tabs("certificates"),
                 filters(state));
         if (certificates.count(state) == 0) {
-            add(new EmptyState(
-                    Texts.get("training.certificate.empty"), Texts.get("training.certificate.empty-hint")));
+            add(new EmptyState(Texts.get("training.certificate.empty"), Texts.get("training.certificate.empty-hint")));
         } else {
             fill(state);
             add(grid);
@@ -114,8 +113,8 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
         grid.addColumn(line -> Texts.get("registry.role." + line.role()))
                 .setHeader(Texts.get("training.field.post"))
                 .setAutoWidth(true);
-        grid.addComponentColumn(line ->
-                        new Anchor("enterprises/" + line.enterpriseId() + "?tab=people", line.enterpriseName()))
+        grid.addComponentColumn(
+                        line -> new Anchor("enterprises/" + line.enterpriseId() + "?tab=people", line.enterpriseName()))
                 .setHeader(Texts.get("training.field.enterprise"))
                 .setAutoWidth(true)
                 .setFlexGrow(1);
@@ -136,8 +135,8 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .setAutoWidth(true);
         if (authentication.hasAuthority(Permission.FACT_RECORD)) {
             grid.addComponentColumn(line -> {
-                        Button record = new Button(
-                                Texts.get("training.certificate.record"), click -> record(line, state));
+                        Button record =
+                                new Button(Texts.get("training.certificate.record"), click -> record(line, state));
                         record.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
                         return record;
                     })
