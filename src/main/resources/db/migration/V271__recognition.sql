@@ -141,9 +141,9 @@ create table star_rule (
     term_months     integer check (term_months between 1 and 120),
     source          text        not null default '',
     changed_by_name text        not null default coalesce(current_setting('app.member_name', true), ''),
-    changed_at      timestamptz not null default now(),
-    unique (tenant_id, from_on)
+    changed_at      timestamptz not null default now()
 );
+create index star_rule_tenant on star_rule (tenant_id, from_on desc);
 
 -- A case of selection is what a task may be about, too.
 do

@@ -55,7 +55,7 @@ class CertificateBackground {
                     tenants.systemActor(tenant.id()),
                     () -> transaction.executeWithoutResult(status -> warnings.sweep(tenant.id())));
         } catch (RuntimeException e) {
-            LOG.error("The certificates of {} could not be looked at", tenant.code(), e);
+            LOG.error("The daily look at trainings of {} failed", tenant.code(), e);
         }
     }
 

@@ -27,7 +27,7 @@ public class StarRuleRows {
                             select t.id, t.parent_id, t.short_name, a.distance + 1 from tenant t join above a on t.id = a.parent_id)
                         select r.from_on, r.criteria, r.rating_body as body, r.term_months, r.source, a.short_name as publisher
                         from above a join star_rule r on r.tenant_id = a.id and r.from_on <= :day
-                        order by a.distance, r.from_on desc limit 1
+                        order by a.distance, r.from_on desc, r.changed_at desc limit 1
                         """)
                 .param("tenant", tenantId)
                 .param("day", day)
@@ -35,13 +35,11 @@ public class StarRuleRows {
                 .optional();
     }
 
+    /** Adds one; of several of a day the last one holds. */
     public void save(StarRule rule) {
         jdbc.sql("""
                         insert into star_rule (from_on, criteria, rating_body, term_months, source)
                         values (:from, :criteria, :body, cast(:months as integer), :source)
-                        on conflict (tenant_id, from_on) do update
-                        set criteria = excluded.criteria, rating_body = excluded.rating_body, term_months = excluded.term_months,
-                            source = excluded.source, changed_at = now(), changed_by_name = excluded.changed_by_name
                         """)
                 .param("from", rule.fromOn())
                 .param("criteria", rule.criteria())

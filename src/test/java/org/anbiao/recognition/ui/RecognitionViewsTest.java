@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -66,6 +67,10 @@ class RecognitionViewsTest {
         tenants.logOut();
     }
 
+    private static void go(String page, String query) {
+        UI.getCurrent().navigate(page, QueryParameters.fromString(query));
+    }
+
     private static Button button(String key) {
         return _get(Button.class, spec -> spec.withText(Texts.get(key)));
     }
@@ -88,9 +93,9 @@ class RecognitionViewsTest {
                 null,
                 null);
         views.open();
-        UI.getCurrent().navigate("recognition?kind=grading&state=expired");
+        go("recognition", "kind=grading&state=expired");
         assertThat(GridKt._size(_get(RecognitionView.class).grid)).isOne();
-        UI.getCurrent().navigate("enterprises/" + enterprise + "?tab=recognition");
+        go("enterprises/" + enterprise, "tab=recognition");
         assertThat(_find(StatusChip.class)).extracting(Span::getText).contains(Texts.get("recognition.state.expired"));
         _click(button("recognition.withdraw.action"));
         _click(button("common.action.confirm"));
@@ -105,7 +110,7 @@ class RecognitionViewsTest {
     @Test
     void recordingAsksForTheEnterpriseFirst() {
         views.open();
-        UI.getCurrent().navigate("recognition?kind=star");
+        go("recognition", "kind=star");
         _click(button("recognition.record.title.star"));
         _click(button("common.action.confirm"));
         NotificationsKt.expectNotifications(Texts.get("recognition.enterprise-missing"));

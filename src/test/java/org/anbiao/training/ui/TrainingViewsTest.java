@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -66,6 +67,10 @@ class TrainingViewsTest {
         return sessions.create(new Session.Head(SessionKind.TRAINING, "四项规范解读", TODAY, "镇政府", ""));
     }
 
+    private static void go(String page, String query) {
+        UI.getCurrent().navigate(page, QueryParameters.fromString(query));
+    }
+
     private static Button button(String key) {
         return _get(Button.class, spec -> spec.withText(Texts.get(key)));
     }
@@ -80,7 +85,7 @@ class TrainingViewsTest {
         _setValue(_get(TextField.class, spec -> spec.withLabel(Texts.get("training.field.topic"))), "标准宣贯");
         _click(button("common.action.confirm"));
         assertThat(_find(SessionView.class)).hasSize(1);
-        UI.getCurrent().navigate("training?q=宣贯");
+        go("training", "q=宣贯");
         assertThat(GridKt._size(_get(SessionsView.class).grid)).isOne();
     }
 
@@ -114,10 +119,10 @@ class TrainingViewsTest {
         UUID id = session();
         sessions.add(id, new Attendee("虚构王", People.ENTERPRISE, enterprise, Post.PRINCIPAL, ""));
         views.open();
-        UI.getCurrent().navigate("training/coverage?missing=1");
+        go("training/coverage", "missing=1");
         assertThat(GridKt._size(_get(CoverageView.class).grid)).isOne();
         sessions.add(id, new Attendee("虚构李", People.ENTERPRISE, enterprise, Post.SAFETY_MANAGER, ""));
-        UI.getCurrent().navigate("training/coverage?missing=1&year=" + TODAY.getYear());
+        go("training/coverage", "missing=1&year=" + TODAY.getYear());
         assertThat(_get(CoverageView.class).grid.isAttached()).isFalse();
         UI.getCurrent().navigate("training/session/" + id);
         assertThat(GridKt._size(_get(SessionView.class).grid)).isEqualTo(2);
