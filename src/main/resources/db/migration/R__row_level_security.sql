@@ -524,6 +524,26 @@ call protect_about_enterprise('field_visit');
 call offices_only('field_visit');
 call protect_about_enterprise('field_photo');
 call offices_only('field_photo');
+-- training ------------------------------------------------------------------------------------------------------------
+call protect_tenant('training_session');
+call offices_only('training_session');
+call protect_about_enterprise('training_attendance');
+call protect_about_enterprise('continued_training');
+-- the page at the door: whoever knows its token sees this one session, before there is an actor
+create policy by_token on training_session for select
+    using (token = (select nullif(current_setting('app.session_token', true), '')));
+
+-- recognition ---------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('recognition');
+call protect_about_enterprise('selection_candidate');
+call protect_about_enterprise('selection_step');
+call protect_about_enterprise('grading_plan');
+call protect_definition('star_rule');
+-- read by the township it is about as well
+call protect_tenant('area_recognition');
+create policy subject on area_recognition for select using (subject_tenant_id in (select unnest(app_scope())));
+call offices_only('area_recognition');
+
 -- hazard --------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('hazard');
 call protect_about_enterprise('hazard_step');

@@ -27,6 +27,7 @@ class ExportFormulaTest {
     private static final Set<String> EXPORTERS = Set.of(
             "AuditExport",
             "EditionSheet",
+            "AttendanceSheet",
             "EnterpriseExport",
             "EvaluationExport",
             "ExportDocuments",

@@ -12,6 +12,9 @@ public final class Permission {
     public static final String REGISTRY_IMPORT = "registry.import";
     public static final String FACT_RECORD = "fact.record";
     public static final String RISK_GRADE = "risk.grade";
+    /** Records and withdraws gradings, stars, benchmark enterprises and posts, and moves selections on. */
+    public static final String RECOGNITION_RECORD = "recognition.record";
+
     public static final String CAMPAIGN_READ = "campaign.read";
     public static final String CAMPAIGN_MANAGE = "campaign.manage";
     /** Opens the inbox; roles that reach assigned tasks only see no other ones there. */

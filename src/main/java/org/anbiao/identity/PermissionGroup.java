@@ -18,7 +18,8 @@ public enum PermissionGroup {
             Permission.REGISTRY_WRITE,
             Permission.REGISTRY_IMPORT,
             Permission.FACT_RECORD,
-            Permission.RISK_GRADE),
+            Permission.RISK_GRADE,
+            Permission.RECOGNITION_RECORD),
     FIELD(Permission.FIELD_READ, Permission.FIELD_VISIT),
     HAZARDS(
             Permission.HAZARD_READ,

@@ -177,6 +177,23 @@ class PageMatrixTest {
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");
         page(
                 all,
+                "recognition",
+                "",
+                "recognition",
+                "recognition?kind=star",
+                "recognition?kind=case",
+                "recognition?kind=post");
+        page(all, "recognition/candidates", "", "recognition/candidates", "recognition/candidates?open=1");
+        page(all, "recognition/candidates/:id", "candidate", "recognition/candidates/{}");
+        page(all, "recognition/plan", "", "recognition/plan", "recognition/plan?year=2025");
+        page(all, "recognition/areas", "", "recognition/areas");
+        page(all, "training", "", "training", "training?kind=training&year=2025");
+        page(all, "training/coverage", "", "training/coverage", "training/coverage?year=2025&missing=1");
+        page(all, "training/certificates", "", "training/certificates", "training/certificates?state=missed");
+        page(all, "training/session/:id", "session", "training/session/{}");
+        open(all, "t/:token", "token", "t/{}");
+        page(
+                all,
                 "hazards",
                 "enterprise",
                 "hazards",

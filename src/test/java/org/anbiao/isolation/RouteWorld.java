@@ -292,6 +292,7 @@ public class RouteWorld {
                 .params(given.first(), evaluation, made.marks().get(first).get(0))
                 .update();
         lookBack(made, given, first);
+        recognise(made, given, key, first);
         String mark = made.marks().get(first).get(0);
         keep(made, "own-set", first, one("""
                 insert into enterprise_norm (enterprise_id, kind, title, source_key, source_version)
@@ -320,6 +321,42 @@ public class RouteWorld {
                 insert into standard_edition (standard_code, standard_name, standard_type, label, valid_from, full_score)
                 values ('草稿', '草稿', 'local', '1版', '2025-01-01', 0) returning id
                 """));
+    }
+
+    /** What the first enterprise was recognised as, its selection, its place on the list, and whom it sent to a training. */
+    private void recognise(Made made, Case given, String key, String first) {
+        String mark = made.marks().get(first).get(0);
+        for (String what :
+                List.of("grading,national,2", "star,star,3", "case,benchmark,township", "post,women,township")) {
+            String[] parts = what.split(",");
+            jdbc.sql("""
+                            insert into recognition (enterprise_id, kind, division, level, achieved_on, awarded_by, basis, title)
+                            values (?, ?, ?, ?, '2025-02-01', '虚构单位', ?, ?)
+                            """)
+                    .params(given.first(), parts[0], parts[1], parts[2], mark, mark)
+                    .update();
+        }
+        UUID candidate = one("""
+                insert into selection_candidate (enterprise_id, project, state, level, named_on, case_title)
+                values ('%s', 'premium', 'given_up', 'township', '2025-01-05', '%s') returning id
+                """.formatted(given.first(), mark));
+        keep(made, "candidate", first, candidate);
+        jdbc.sql("""
+                        insert into selection_step (enterprise_id, candidate_id, kind, happened_on, reason, authority_name)
+                        values (?, ?, 'named', '2025-01-05', ?, '虚构乡')
+                        """).params(given.first(), candidate, mark).update();
+        jdbc.sql("insert into grading_plan (enterprise_id, year, batch, note) values (?, 2025, 'raise', ?)")
+                .params(given.first(), mark)
+                .update();
+        UUID session = one("""
+                insert into training_session (kind, topic, held_on) values ('training', '专题培训', '2025-03-01') returning id
+                """);
+        keep(made, "session", key, session);
+        jdbc.sql("""
+                        insert into training_attendance (session_id, session_kind, held_on, topic, enterprise_id, person_name, people, post,
+                                                         source)
+                        values (?, 'training', '2025-03-01', '专题培训', ?, ?, 'enterprise', 'principal', 'list')
+                        """).params(session, given.first(), mark).update();
     }
 
     /** The eastern village's look-back, in which it names its enterprise. */

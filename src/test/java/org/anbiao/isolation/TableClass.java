@@ -68,7 +68,8 @@ enum TableClass {
             "second_reviewer_tenant_id",
             "submitter_tenant_id",
             "responsible_tenant_id",
-            "campaign_tenant_id");
+            "campaign_tenant_id",
+            "subject_tenant_id");
 
     private static Map<String, TableClass> classes() {
         Map<String, TableClass> all = new LinkedHashMap<>();
@@ -95,7 +96,8 @@ enum TableClass {
                         + " campaign_base_correction issued_document document_copy copy_step notice_delivery commitment"
                         + " enterprise_plan self_evaluation evaluation evaluation_answer evaluation_evidence improvement_item"
                         + " evaluation_report evaluation_publication evaluation_reading enterprise_norm post post_holder"
-                        + " responsibility_assessment assessment_result enterprise_rule"
+                        + " responsibility_assessment assessment_result enterprise_rule training_attendance recognition selection_candidate"
+                        + " selection_step grading_plan continued_training"
                         + " hazard hazard_step hazard_listing hazard_reward hazard_reward_standard");
         put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link field_visit field_photo");
         put(all, TASK, "work_item");
@@ -105,7 +107,7 @@ enum TableClass {
                 DEFINITION,
                 "tenant_setting tenant_choice tenant_term sector campaign campaign_phase campaign_task campaign_unit campaign_target"
                         + " campaign_template campaign_form campaign_report_date campaign_work_item campaign_launch"
-                        + " campaign_legal_basis standard_choice authority_seal");
+                        + " campaign_legal_basis standard_choice authority_seal star_rule");
         put(all, PUBLICATION, "standard_edition standard_mapping norm");
         put(all, PART_OF_DRAFT, "standard_element standard_item standard_mapping_item");
         put(all, EDITION, "document_edition");
@@ -116,8 +118,8 @@ enum TableClass {
                 OFFICE,
                 "public_report registry_import registry_import_row report_period_case opening_balance"
                         + " tenant_opening tenant_opening_row member_change member_substitution"
-                        + " review_hint_note registry_handover organisation_duty tenant_departure tenant_departure_table tenant_departure_kept");
-        put(all, OFFICE_SHOWN, "unit_plan publicity_record look_back look_back_entry");
+                        + " review_hint_note training_session registry_handover organisation_duty tenant_departure tenant_departure_table tenant_departure_kept");
+        put(all, OFFICE_SHOWN, "unit_plan publicity_record look_back look_back_entry area_recognition");
         put(
                 all,
                 OFFICE_SHARED,
