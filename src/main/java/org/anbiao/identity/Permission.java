@@ -27,6 +27,11 @@ public final class Permission {
     public static final String BOARD_READ = "board.read";
 
     public static final String PUBLICITY_RECORD = "publicity.record";
+    /** Records inspections; of villages and grid workers too. */
+    public static final String INSPECTION_RECORD = "inspection.record";
+    /** Opens and decides cases, gives incentives and constraints, plans inspections; never of villages. */
+    public static final String SANCTION_DECIDE = "sanction.decide";
+
     public static final String REPORT_READ = "report.read";
     public static final String REPORT_FILL = "report.fill";
     public static final String REPORT_SEND = "report.send";

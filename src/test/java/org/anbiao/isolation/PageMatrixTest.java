@@ -121,6 +121,7 @@ class PageMatrixTest {
                 "enterprises/{}?tab=people",
                 "enterprises/{}?tab=files",
                 "enterprises/{}?tab=steps",
+                "enterprises/{}?tab=enforcement",
                 "enterprises/{}?tab=history");
         page(all, "my-enterprise", "", "my-enterprise");
         page(all, "base-list/:id?", "campaign", "base-list", "base-list/{}");
@@ -171,6 +172,20 @@ class PageMatrixTest {
         page(all, "posts/:enterprise?", "enterprise", "posts", "posts/{}");
         page(all, "rules/:enterprise?", "enterprise", "rules", "rules/{}");
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");
+        page(all, "inspections", "", "inspections", "inspections?q=企标", "inspections?own=1&year=2025");
+        page(all, "inspections", "enterprise", "inspections?enterprise={}");
+        page(all, "inspections/new", "enterprise", "inspections/new?enterprise={}");
+        page(all, "inspections/:id", "inspection", "inspections/{}");
+        page(all, "enforcement-cases", "", "enforcement-cases", "enforcement-cases?q=企标");
+        page(all, "enforcement-cases/:id", "case", "enforcement-cases/{}");
+        page(
+                all,
+                "incentives",
+                "enterprise",
+                "incentives?enterprise={}",
+                "incentives?tab=warnings&enterprise={}",
+                "incentives?tab=credit&enterprise={}",
+                "incentives?tab=insurance&enterprise={}");
         open(all, "e/:token", "result", "e/{}");
         open(all, "signed-out", "", "signed-out");
         open(all, "membership", "", "membership");

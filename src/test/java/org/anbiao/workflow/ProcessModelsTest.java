@@ -21,6 +21,7 @@ import org.anbiao.campaign.workflow.CampaignModel;
 import org.anbiao.campaign.workflow.MovedDeadlineModel;
 import org.anbiao.campaign.workflow.ParticipationModel;
 import org.anbiao.campaign.workflow.PhaseModel;
+import org.anbiao.enforcement.workflow.CaseModel;
 import org.anbiao.reporting.workflow.QuarterlyReportModel;
 import org.anbiao.reporting.workflow.ReportPeriodModel;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -59,7 +60,8 @@ class ProcessModelsTest {
             "reportSteps",
             "reportDates",
             "markReportsOverdue",
-            "markMovedDeadline");
+            "markMovedDeadline",
+            "caseSteps");
 
     static Stream<File> files() {
         return Arrays.stream(new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn")))
@@ -199,6 +201,7 @@ class ProcessModelsTest {
         constants.put(QuarterlyReportModel.PROCESS, QuarterlyReportModel.class);
         constants.put(ReportPeriodModel.PROCESS, ReportPeriodModel.class);
         constants.put(MovedDeadlineModel.PROCESS, MovedDeadlineModel.class);
+        constants.put(CaseModel.PROCESS, CaseModel.class);
         PhaseModel.PROCESSES.forEach(process -> constants.put(process, PhaseModel.class));
         return constants;
     }
