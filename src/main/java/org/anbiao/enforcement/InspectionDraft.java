@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderDueOn last day of an order, inclusive; null without an order
  * @param furtherReason why the enterprise is visited again soon; empty for a first visit
  * @param signedByName who signed for the enterprise; empty if nobody did
- * @param signature the drawn signature as PNG; null without one
+ * @param signature the drawn signature; null without one
  * @param unsignedReason why nobody signed
  */
 public record InspectionDraft(
@@ -35,8 +35,11 @@ public record InspectionDraft(
         String furtherReason,
         List<UUID> photos,
         String signedByName,
-        byte @Nullable [] signature,
+        @Nullable Drawing signature,
         String unsignedReason) {
+
+    /** A signature as PNG. */
+    public record Drawing(byte[] png) {}
 
     public InspectionDraft {
         subjects = List.copyOf(subjects);

@@ -125,10 +125,10 @@ public class InspectionService {
     }
 
     private @Nullable UUID signature(InspectionDraft draft) {
-        byte[] drawn = draft.signature();
+        InspectionDraft.Drawing drawn = draft.signature();
         return drawn == null
                 ? null
-                : files.storePicture(draft.enterpriseId(), "signature.png", drawn)
+                : files.storePicture(draft.enterpriseId(), "signature.png", drawn.png())
                         .id();
     }
 

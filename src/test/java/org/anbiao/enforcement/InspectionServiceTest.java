@@ -89,7 +89,7 @@ class InspectionServiceTest {
             LocalDate day,
             InspectionResult result,
             @Nullable LocalDate due,
-            byte @Nullable [] signature,
+            InspectionDraft.@Nullable Drawing signature,
             String signer,
             String unsigned,
             Finding... findings) {
@@ -126,7 +126,7 @@ class InspectionServiceTest {
                 TODAY,
                 InspectionResult.ORDERED,
                 TODAY.plusDays(7),
-                QrCode.png("签名", 4),
+                new InspectionDraft.Drawing(QrCode.png("签名", 4)),
                 "虚构王",
                 "",
                 finding(false, "", TODAY.plusDays(7))));
@@ -179,7 +179,7 @@ class InspectionServiceTest {
                         TODAY,
                         InspectionResult.ORDERED,
                         week,
-                        QrCode.png("签名", 4),
+                        new InspectionDraft.Drawing(QrCode.png("签名", 4)),
                         " ",
                         "",
                         finding(false, "", week))));

@@ -172,6 +172,7 @@ class PageMatrixTest {
         page(all, "posts/:enterprise?", "enterprise", "posts", "posts/{}");
         page(all, "rules/:enterprise?", "enterprise", "rules", "rules/{}");
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");
+        page(all, "inspection-plan", "", "inspection-plan", "inspection-plan?year=2025&q=企标");
         page(all, "inspections", "", "inspections", "inspections?q=企标", "inspections?own=1&year=2025");
         page(all, "inspections", "enterprise", "inspections?enterprise={}");
         page(all, "inspections/new", "enterprise", "inspections/new?enterprise={}");

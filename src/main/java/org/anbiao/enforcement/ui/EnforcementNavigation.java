@@ -11,10 +11,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class EnforcementNavigation {
 
+    static final String PLAN = "inspection-plan";
     static final String INSPECTIONS = "inspections";
     static final String NEW_INSPECTION = "inspections/new";
     static final String CASES = "enforcement-cases";
     static final String MEASURES = "incentives";
+
+    @Bean
+    NavigationEntry planEntry() {
+        return new NavigationEntry(
+                "enforcement.nav.plan", PLAN, VaadinIcon.CALENDAR_CLOCK, 70, Permission.CAMPAIGN_READ, Audience.OFFICE);
+    }
 
     @Bean
     NavigationEntry inspectionsEntry() {

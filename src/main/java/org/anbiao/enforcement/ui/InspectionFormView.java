@@ -187,7 +187,7 @@ class InspectionFormView extends Div implements BeforeEnterObserver, HasDynamicT
                 further.isVisible() ? further.getValue() : "",
                 photos.ids(),
                 signer.getValue(),
-                pad.png().orElse(null),
+                pad.png().map(InspectionDraft.Drawing::new).orElse(null),
                 unsigned.getValue());
     }
 
