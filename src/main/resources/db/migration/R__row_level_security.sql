@@ -76,6 +76,33 @@ begin
 end
 $$;
 
+-- Documents of a kind that are under review by the actor, to whom the task was given by name and is still open: with the decision, or
+-- when the task goes to somebody else, an enterprise's answers are closed to the reviewer again.
+create or replace function app_given(kind text) returns setof uuid language sql stable parallel safe as
+$$ select r.subject_id from review r
+   where r.subject_type = kind
+     and r.case_id in (select w.subject_id from work_item w
+                       where w.subject_type = 'review' and w.state = 'open' and w.assignee_id = app_assignee()) $$;
+
+-- As about_enterprise; besides, whoever was given the review of the document by name reads the row, and writes none.
+create or replace procedure protect_reviewed(t regclass, document text, kind text) language plpgsql as
+$$
+declare act text;
+begin
+    call protect_about_enterprise(t);
+    execute format('drop policy own_enterprise on %s', t);
+    execute format('create policy own_enterprise on %s as restrictive for select
+        using ((select app_office()) is not null or enterprise_id = (select app_enterprise())
+            or (select app_assignee()) is not null and %I in (select app_given(%L)))', t, document, kind);
+    execute format('create policy own_enterprise_insert on %s as restrictive for insert
+        with check ((select app_office()) is not null or enterprise_id = (select app_enterprise()))', t);
+    foreach act in array array['update', 'delete'] loop
+        execute format('create policy own_enterprise_%1$s on %2$s as restrictive for %1$s
+            using ((select app_office()) is not null or enterprise_id = (select app_enterprise()))', act, t);
+    end loop;
+end
+$$;
+
 create or replace procedure protect_registry(t regclass, key text) language plpgsql as
 $$
 begin
@@ -285,13 +312,15 @@ call protect('stored_part');
 create policy own on stored_part for all using (tenant_id = (select app_tenant()))
     with check (tenant_id = (select app_tenant()));
 call offices_only('stored_part');
--- whoever was given a review by name reads the files of the document behind it (unit_plan, look_back below), and writes none
+-- whoever was given a review by name reads the files of the document behind it (unit_plan, look_back, evaluation below), and writes none
 drop policy own_enterprise on stored_file;
 create policy own_enterprise on stored_file as restrictive for select
     using ((select app_office()) is not null or enterprise_id = (select app_enterprise())
         or (select app_assignee()) is not null
             and id in (select p.file_id from unit_plan p where p.file_id is not null
-                       union all select unnest(array[b.pdf_file_id, b.docx_file_id]) from look_back b));
+                       union all select unnest(array[b.pdf_file_id, b.docx_file_id]) from look_back b
+                       union all select unnest(array[r.pdf_file_id, r.docx_file_id]) from evaluation_report r
+                       union all select e.file_id from evaluation_evidence e where e.file_id is not null));
 create policy own_enterprise_insert on stored_file as restrictive for insert
     with check ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
 create policy own_enterprise_update on stored_file as restrictive for update
@@ -451,11 +480,11 @@ create policy with_edition on standard_item as restrictive for select
     using (edition_id in (select id from standard_edition));
 create policy with_mapping on standard_mapping_item as restrictive for select
     using (mapping_id in (select id from standard_mapping));
-call protect_about_enterprise('evaluation');
-call protect_about_enterprise('evaluation_answer');
-call protect_about_enterprise('evaluation_evidence');
+call protect_reviewed('evaluation', 'id', 'evaluation');
+call protect_reviewed('evaluation_answer', 'evaluation_id', 'evaluation');
+call protect_reviewed('evaluation_evidence', 'evaluation_id', 'evaluation');
 call protect_about_enterprise('improvement_item');
-call protect_about_enterprise('evaluation_report');
+call protect_reviewed('evaluation_report', 'evaluation_id', 'evaluation');
 call protect_about_enterprise('evaluation_publication');
 call protect_about_enterprise('evaluation_reading');
 -- the public page of a result: whoever knows its token sees this one row, before there is an actor

@@ -28,6 +28,7 @@ class ExportFormulaTest {
             "AuditExport",
             "EditionSheet",
             "EnterpriseExport",
+            "EvaluationExport",
             "ExportDocuments",
             "FactController",
             "FormSheetWriter",

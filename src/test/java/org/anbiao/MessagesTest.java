@@ -47,6 +47,25 @@ class MessagesTest {
     }
 
     @Test
+    void quotesAreDoubledWherePlaceholdersAreFilledAndOnlyThere() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (String module : modules()) {
+            for (String language : List.of("en", "zh_CN")) {
+                texts(module, language).forEach((key, text) -> {
+                    boolean filled = PLACEHOLDER.matcher(text).find();
+                    String rest = filled ? text.replace("''", "") : text;
+                    if (filled ? rest.contains("'") : rest.contains("''")) {
+                        wrong.add(language + " " + key);
+                    }
+                });
+            }
+        }
+        assertThat(wrong)
+                .as("the text is shown as it stands without placeholders; with them a quote is written twice")
+                .isEmpty();
+    }
+
+    @Test
     void keysStartWithTheirModuleAndHaveAText() throws IOException {
         for (String module : modules()) {
             assertThat(texts(module, "zh_CN")).allSatisfy((key, text) -> {

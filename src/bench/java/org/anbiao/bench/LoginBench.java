@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anbiao.browser.KeycloakServer;
@@ -39,12 +41,14 @@ import org.springframework.test.context.DynamicPropertySource;
 class LoginBench {
 
     private static final KeycloakServer KEYCLOAK = KeycloakServer.start();
-    private static final String USER = "baila-cun";
+    /** One for each that logs in at once: Keycloak refuses an account that is being logged in with elsewhere (brute-force protection). */
+    private static final List<String> USERS = List.of("baila-cun", "baila-wangge", "jintao-cun", "jintao-wangge");
     private static final String PASSWORD = "anbiao2025";
-    private static final int AT_ONCE = 4;
-    private static final int LOGINS = 60;
+    private static final int AT_ONCE = USERS.size();
+    private static final int LOGINS = 40;
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
+    private final BlockingQueue<String> free = new LinkedBlockingQueue<>(USERS);
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
@@ -65,11 +69,25 @@ class LoginBench {
                     "≤ 1.25 × the time (≥ 0.8 of the throughput)",
                     2,
                     Integer.getInteger("bench.pairs", 7),
-                    () -> all(threads, this::logIn),
-                    () -> all(threads, this::token));
+                    () -> all(threads, () -> with(this::logIn)),
+                    () -> all(threads, () -> with(this::token)));
             assertThat(outcome.ratio()).isPositive();
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** An act with an account that nobody else uses meanwhile. */
+    private interface Act {
+        String by(String user) throws Exception;
+    }
+
+    private String with(Act act) throws Exception {
+        String user = free.take();
+        try {
+            return act.by(user);
+        } finally {
+            free.put(user);
         }
     }
 
@@ -87,7 +105,7 @@ class LoginBench {
     }
 
     /** From the portal's first redirect to the session of a member; answers the portal's last redirect. */
-    private String logIn() throws Exception {
+    private String logIn(String user) throws Exception {
         Map<String, String> cookies = new TreeMap<>();
         URI at = URI.create("http://localhost:" + KEYCLOAK.portalPort() + "/oauth2/authorization/keycloak");
         HttpResponse<String> answer = get(at, cookies);
@@ -97,7 +115,7 @@ class LoginBench {
         answer = send(
                 HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("username=" + USER + "&password=" + PASSWORD)),
+                        .POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password=" + PASSWORD)),
                 cookies);
         answer = get(target(answer), cookies);
         String last = answer.headers().firstValue("Location").orElse("");
@@ -105,15 +123,15 @@ class LoginBench {
         return last;
     }
 
-    private String token() throws Exception {
+    private String token(String user) throws Exception {
         HttpResponse<String> answer = send(
                 HttpRequest.newBuilder(
                                 URI.create(KEYCLOAK.address() + "/realms/anbiao/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&scope=openid&client_id=bench"
-                                + "&client_secret=bench&username=" + USER + "&password=" + PASSWORD)),
+                                + "&client_secret=bench&username=" + user + "&password=" + PASSWORD)),
                 new TreeMap<>());
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();
     }
 
@@ -122,7 +140,11 @@ class LoginBench {
     }
 
     private static URI target(HttpResponse<String> answer) {
-        return answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+        return answer.uri()
+                .resolve(answer.headers()
+                        .firstValue("Location")
+                        .orElseThrow(() -> new AssertionError(
+                                answer.uri() + " answered " + answer.statusCode() + ": " + answer.body())));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, Map<String, String> cookies) throws Exception {

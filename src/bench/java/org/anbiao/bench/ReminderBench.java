@@ -93,7 +93,9 @@ class ReminderBench {
     private static Object bare(BenchDatabase database, UUID campaign) {
         database.jdbc()
                 .sql("""
-                        update work_item set reminder_count = reminder_count + 1, reminded_on = current_date
+                        update work_item set reminder_count = reminder_count + 1, reminded_on = current_date,
+                               reminders = coalesce(reminders, '[]') || jsonb_build_array(jsonb_build_object(
+                                   'kind', 'MANUAL', 'on', current_date::text, 'byName', '虚构管理员', 'names', '虚构负责人'))
                         where campaign_id = ? and task_key = ? and state = 'open'
                         """)
                 .params(campaign, STEP)

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,14 @@ public class Messages {
     /** Chinese as written in the mainland; the language of the notices. */
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d");
+
     private final Map<String, String> chinese = load("zh_CN");
     private final Map<String, String> english = load("en");
 
     /**
-     * The text of a key, with its placeholders ({0}, {1} …) filled.
+     * The text of a key, with its placeholders ({0}, {1} …) filled. A text with placeholders doubles its single quotes; one without is
+     * taken as it stands, whatever arguments are given.
      *
      * @return the text; {@code !key!} where no bundle has it, so that a missing text is seen
      */
@@ -42,7 +46,8 @@ public class Messages {
         if (text == null) {
             return "!" + key + "!";
         }
-        return arguments.length == 0 ? text : new MessageFormat(text, locale).format(inWords(locale, arguments));
+        boolean filled = arguments.length > 0 && PLACEHOLDER.matcher(text).find();
+        return filled ? new MessageFormat(text, locale).format(inWords(locale, arguments)) : text;
     }
 
     /** Dates among the arguments, written as people of the language write them. */

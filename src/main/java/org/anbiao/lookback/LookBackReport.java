@@ -79,8 +79,7 @@ class LookBackReport {
         List<List<String>> rows = new ArrayList<>();
         for (YearFigures year : lookBack.figures()) {
             List<String> row = new ArrayList<>(List.of(text("year", String.valueOf(year.year()))));
-            YearFigures.COLUMNS.forEach(figure ->
-                    row.add(year.isEmpty() ? "—" : String.valueOf(figure.value().applyAsLong(year))));
+            YearFigures.COLUMNS.forEach(figure -> row.add(figure.text(year)));
             rows.add(row);
         }
         YearFigures.COLUMNS.forEach(figure -> header.add(text("figure." + figure.key())));

@@ -2,6 +2,7 @@ package org.anbiao.lookback;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
@@ -41,8 +42,24 @@ public record YearFigures(
             new Column("late-tasks", YearFigures::lateTasks),
             new Column("late-reports", YearFigures::lateReports));
 
+    /** Figures that are counted along the year's base list and say nothing without one. */
+    private static final Set<String> OF_BASE = Set.of("base", "missing");
+
     /** One of the figures. */
-    public record Column(String key, ToLongFunction<YearFigures> value) {}
+    public record Column(String key, ToLongFunction<YearFigures> value) {
+
+        /** The figure as it is read: a dash where it cannot be known, so that nobody takes it for a nought. */
+        public String text(YearFigures year) {
+            boolean unknown = year.isEmpty() || year.isWithoutBase() && OF_BASE.contains(key);
+            return unknown ? "—" : String.valueOf(value.applyAsLong(year));
+        }
+    }
+
+    /** Whether the portal holds records of the year, but no base list that missing ones could be counted along. */
+    @JsonIgnore
+    public boolean isWithoutBase() {
+        return base == 0 && !isEmpty();
+    }
 
     /** Whether the portal holds anything of the year. */
     @JsonIgnore

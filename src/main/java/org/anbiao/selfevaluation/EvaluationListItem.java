@@ -27,4 +27,21 @@ public record EvaluationListItem(
         @Nullable BigDecimal percent,
         @Nullable LocalDate completedOn,
         boolean late,
-        long openImprovements) {}
+        long openImprovements) {
+
+    /** Key of the text that says where its evaluation stands. */
+    public String stateKey() {
+        if (state != null) {
+            return "selfevaluation.state." + state.code();
+        }
+        return completedOn == null ? "selfevaluation.progress.not_begun" : "selfevaluation.list.paper";
+    }
+
+    /** Key of the text that says what is late; a report that was signed too late is no longer missing, only late. */
+    public String lateKey() {
+        if (completedOn != null) {
+            return "selfevaluation.list.late";
+        }
+        return state == State.SIGNED ? "selfevaluation.list.handed-in-late" : "selfevaluation.list.overdue";
+    }
+}

@@ -9,6 +9,7 @@
             "definition",
             "definition :: ui",
             "documents",
+            "notification",
             "workflow",
             "workflow :: ui",
             "registry",

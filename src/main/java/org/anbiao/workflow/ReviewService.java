@@ -70,7 +70,7 @@ public class ReviewService {
     }
 
     /**
-     * Hands a document in: an enterprise its own, an office its own or, on paper, that of an enterprise it follows.
+     * Hands a document in: an enterprise its own, an office its own.
      *
      * @return id of the review's first round
      * @throws DomainException workflow.review.not-yours for somebody else's document
@@ -275,14 +275,20 @@ public class ReviewService {
         return reviews.about(subjectType, subjectId);
     }
 
+    /** All rounds about a document whose review was given to the actor by name, or that the actor reads anyway, the latest first. */
+    @PreAuthorize("hasAuthority('review.decide')")
+    @Transactional(readOnly = true)
+    public List<Review> given(String subjectType, UUID subjectId) {
+        return reviews.about(subjectType, subjectId).stream()
+                .filter(review -> responsibility.isGivenReview(review.caseId()))
+                .toList();
+    }
+
     /** Whether the review of a document was given to the actor by name; true for everybody who reaches more than that. */
     @PreAuthorize("hasAuthority('review.decide')")
     @Transactional(readOnly = true)
     public boolean isGiven(String subjectType, UUID subjectId) {
-        return reviews.about(subjectType, subjectId).stream()
-                .map(Review::caseId)
-                .distinct()
-                .anyMatch(responsibility::isGivenReview);
+        return !given(subjectType, subjectId).isEmpty();
     }
 
     /** The latest round of the case an inbox line is about. */
@@ -313,11 +319,16 @@ public class ReviewService {
         return reviews.lock(id).orElseThrow(() -> new DomainException("workflow.review.unknown"));
     }
 
+    /**
+     * An enterprise's document is its own people's alone, also the unit that follows the enterprise neither hands it in nor takes it
+     * back. A place without an account acts by a signing code, bound as its own people are (docs/decisions/0170).
+     */
     private Actor requireSubmitter(ReviewSubmission submission) {
         Actor actor = currentActor.get();
-        boolean own = actor.isEnterprise()
-                ? actor.enterpriseId() != null && actor.enterpriseId().equals(submission.enterpriseId())
-                : currentMember.has(Permission.PLAN_SUBMIT)
+        boolean own = submission.enterpriseId() != null
+                ? submission.enterpriseId().equals(actor.enterpriseId())
+                : !actor.isEnterprise()
+                        && currentMember.has(Permission.PLAN_SUBMIT)
                         && actor.tenantId().equals(submission.submitterTenantId())
                         && (actor.unitId() == null || actor.unitId().equals(submission.submitterUnitId()));
         if (!own) {

@@ -145,6 +145,7 @@ class PageMatrixTest {
         page(all, "evaluation", "enterprise", "evaluation/{}", "evaluation/{}?element=4");
         page(all, "evaluation", "campaign", "evaluation?campaign={}");
         page(all, "evaluation/report", "evaluation", "evaluation/report/{}");
+        page(all, "evaluation/reviewed/:evaluation", "evaluation", "evaluation/reviewed/{}");
         page(
                 all,
                 "evaluations",

@@ -105,6 +105,14 @@ class LookBackServiceTest {
             // every task of the village is past its day
             assertThat(figures.lateTasks()).isPositive();
         });
+        // of 2022 the portal knows an evaluation, but no base list it could be missing from
+        assertThat(figures(year(lookBack, 2021))).containsOnly("—");
+        assertThat(figures(year(lookBack, 2022))).containsExactly("—", "0", "0", "1", "—", "0", "0", "0", "0");
+        assertThat(figures(year(lookBack, 2025)).get(0)).isEqualTo("1");
+    }
+
+    private static List<String> figures(YearFigures year) {
+        return YearFigures.COLUMNS.stream().map(column -> column.text(year)).toList();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
+import org.anbiao.common.PageRequest;
 import org.anbiao.documents.FileStore;
 import org.anbiao.identity.Role;
 import org.anbiao.mobilization.LaunchedCampaign;
@@ -17,6 +18,8 @@ import org.anbiao.selfevaluation.report.EvaluationReportService;
 import org.anbiao.selfevaluation.standard.Item;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.tenancy.TenantSettings;
+import org.anbiao.workflow.Inbox;
+import org.anbiao.workflow.InboxFilter;
 import org.anbiao.workflow.PartComment;
 import org.anbiao.workflow.Review;
 import org.anbiao.workflow.ReviewService;
@@ -49,6 +52,9 @@ class ReportReviewTest {
 
     @Autowired
     ReviewService reviews;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     TenantSettings settings;
@@ -91,6 +97,27 @@ class ReportReviewTest {
         assertThat(state()).isEqualTo(State.APPROVED);
         assertThat(counted()).isOne();
         assertThat(step("state = 'done' and done_on = current_date")).isOne();
+    }
+
+    @Test
+    void whatWasHandedInWaitsInTheInboxAndIsOverdueAgainOnlyWhenItComesBack() {
+        campaigns.tenants.asSystem(
+                given.township(), () -> jdbc.sql("""
+                        update work_item set due_on = case when task_key = 'self_evaluate' then current_date - 3 end
+                        where enterprise_id = ?
+                        """).param(given.first()).update());
+        InboxFilter overdue = new InboxFilter(false, null, null, null, null, true, null);
+        assertThat(inbox.counts().overdue()).isZero();
+        assertThat(inbox.counts().waiting()).isOne();
+        assertThat(inbox.counts().total())
+                .isEqualTo(inbox.page(InboxFilter.NONE, PageRequest.page(0, 5)).total());
+        assertThat(inbox.page(overdue, PageRequest.page(0, 5)).total()).isZero();
+        sendBack("1.1.2");
+        assertThat(inbox.counts().waiting()).isZero();
+        assertThat(inbox.counts().overdue()).isOne();
+        assertThat(inbox.page(overdue, PageRequest.page(0, 5)).rows())
+                .singleElement()
+                .satisfies(item -> assertThat(item.taskKey()).isEqualTo("self_evaluate"));
     }
 
     @Test

@@ -175,6 +175,37 @@ class ReviewLevelsTest {
     }
 
     @Test
+    void nobodyOfAnOfficeHandsInOrTakesBackForAnEnterprise() {
+        UUID enterprise = tenants.enterprise(township, unit, "东溪石材厂");
+        Member principal = tenants.member(township, Role.ENTERPRISE_PRINCIPAL, null, enterprise);
+        ReviewSubmission submission =
+                new ReviewSubmission("test_report", document, "东溪石材厂自评报告", null, township, unit, enterprise, township);
+        for (Member foreign : List.of(village, office)) {
+            tenants.logIn(foreign);
+            refused("workflow.review.not-yours", () -> reviews.submit(submission));
+        }
+        tenants.logIn(principal);
+        UUID review = reviews.submit(submission);
+        for (Member foreign : List.of(village, office)) {
+            tenants.logIn(foreign);
+            refused("workflow.review.not-yours", () -> reviews.withdraw(review));
+        }
+        tenants.logIn(office);
+        reviews.sendBack(review, "请补充照片");
+        for (Member foreign : List.of(village, office)) {
+            tenants.logIn(foreign);
+            refused("workflow.review.not-yours", () -> reviews.resubmit(review));
+        }
+        tenants.logIn(principal);
+        // an enterprise for its part hands in nothing of an office
+        refused(
+                "workflow.review.not-yours",
+                () -> reviews.submit(
+                        new ReviewSubmission("test_plan", UUID.randomUUID(), "东溪村方案", null, township, unit, township)));
+        reviews.withdraw(reviews.resubmit(review));
+    }
+
+    @Test
     void tableKnowsEveryRoute() {
         var table = new org.anbiao.workflow.engine.DmnReviewRouteTable();
         assertThat(table.second("unit_plan", "village", "township", "one")).isEqualTo("none");

@@ -38,15 +38,17 @@ public class AuditQueries {
     public record Found(
             AuditRow row, String tenantName, @Nullable String enterpriseName) {}
 
+    /** One page, the latest first: its rows are found before their names are looked up. */
     public List<Found> find(List<UUID> scope, AuditFilter filter, PageRequest page) {
         return jdbc.sql("""
                         select e.id, e.tenant_id, e.entry_key, e.at, e.member_id, e.member_name, e.act, e.subject_type,
                                e.subject_id, e.enterprise_id, e.old_value::text as old_value, e.new_value::text as new_value,
                                encode(e.mac, 'hex') as mac, t.short_name as tenant_name, n.name as enterprise_name
-                        from audit_entry e
+                        from (select e.* from audit_entry e %s order by e.id desc limit :limit offset :offset) e
                         join tenant t on t.id = e.tenant_id
                         left join enterprise n on n.id = e.enterprise_id
-                        """ + MATCHING + "order by e.id desc limit :limit offset :offset")
+                        order by e.id desc
+                        """.formatted(MATCHING))
                 .params(parameters(scope, filter))
                 .param("limit", page.limit())
                 .param("offset", page.offset())

@@ -6,7 +6,7 @@ import java.util.List;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.lookback.YearFigures;
 
-/** What the portal knows, a row a year; years of which it holds nothing say so. */
+/** What the portal knows, a row a year; years of which it holds nothing, or no base list, say so. */
 class FigureTable extends Div {
 
     FigureTable(List<YearFigures> figures) {
@@ -20,6 +20,9 @@ class FigureTable extends Div {
                 .appendChild(new Element("table")
                         .appendChild(new Element("thead").appendChild(head))
                         .appendChild(body));
+        if (figures.stream().anyMatch(YearFigures::isWithoutBase)) {
+            add(Words.meta(Texts.get("lookback.figures.no-base")));
+        }
     }
 
     private static Element row(YearFigures year) {
@@ -31,9 +34,8 @@ class FigureTable extends Div {
                     .setAttribute("class", "figure-none")
                     .setText(Texts.get("lookback.figures.none")));
         }
-        YearFigures.COLUMNS.forEach(column -> row.appendChild(new Element("td")
-                .setAttribute("class", "figure")
-                .setText(String.valueOf(column.value().applyAsLong(year)))));
+        YearFigures.COLUMNS.forEach(column -> row.appendChild(
+                new Element("td").setAttribute("class", "figure").setText(column.text(year))));
         return row;
     }
 

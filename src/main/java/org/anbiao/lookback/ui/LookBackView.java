@@ -179,7 +179,10 @@ class LookBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         long handedIn = lines.stream().filter(line -> line.handedInOn() != null).count();
-        add(new H3(Texts.get("lookback.overview", handedIn, lines.size())), new OverviewGrid(campaign, lines, today));
+        add(
+                new H3(Texts.get("lookback.overview", handedIn, lines.size())),
+                new OverviewGrid(campaign, lines, today),
+                new OverviewCards(campaign, lines, today));
     }
 
     private Select<LookBackCampaign> select(LookBackCampaign campaign, List<LookBackCampaign> campaigns) {

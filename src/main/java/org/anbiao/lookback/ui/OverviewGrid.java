@@ -20,7 +20,8 @@ class OverviewGrid extends Grid<LookBackLine> {
 
     OverviewGrid(LookBackCampaign campaign, List<LookBackLine> lines, LocalDate today) {
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
-        boolean several = lines.stream().map(LookBackLine::tenant).distinct().count() > 1;
+        addClassName("only-wide");
+        boolean several = several(lines);
         addColumn(line -> name(line, several))
                 .setHeader(Texts.get("lookback.column.unit"))
                 .setFlexGrow(2);
@@ -42,7 +43,12 @@ class OverviewGrid extends Grid<LookBackLine> {
         setAllRowsVisible(true);
     }
 
-    private static String name(LookBackLine line, boolean several) {
+    /** Whether units of more than one authority are listed, so that a name alone would not do. */
+    static boolean several(List<LookBackLine> lines) {
+        return lines.stream().map(LookBackLine::tenant).distinct().count() > 1;
+    }
+
+    static String name(LookBackLine line, boolean several) {
         String unit = line.unit();
         if (unit == null) {
             return line.tenant();
@@ -50,7 +56,7 @@ class OverviewGrid extends Grid<LookBackLine> {
         return several ? line.tenant() + " " + unit : unit;
     }
 
-    private static Div day(LookBackLine line, @org.jspecify.annotations.Nullable LocalDate due, LocalDate today) {
+    static Div day(LookBackLine line, @org.jspecify.annotations.Nullable LocalDate due, LocalDate today) {
         Div cell = new Div();
         cell.addClassName("inline-list");
         LocalDate day = line.handedInOn();
@@ -67,7 +73,7 @@ class OverviewGrid extends Grid<LookBackLine> {
         return cell;
     }
 
-    private static Div list(LookBackLine line) {
+    static Div list(LookBackLine line) {
         Div cell = new Div();
         cell.addClassName("inline-list");
         if (line.entries() == 0) {
@@ -81,7 +87,7 @@ class OverviewGrid extends Grid<LookBackLine> {
         return cell;
     }
 
-    private static Span open(LookBackCampaign campaign, LookBackLine line) {
+    static Span open(LookBackCampaign campaign, LookBackLine line) {
         Span cell = new Span();
         if (line.lookBackId() != null) {
             cell.add(new Anchor(

@@ -6,9 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,13 +43,12 @@ import org.anbiao.tenancy.CurrentActor;
     "ENTERPRISE_PRINCIPAL",
     "ENTERPRISE_SAFETY_MANAGER"
 })
-class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class AssessmentView extends EnterprisePage {
 
     private static final BigDecimal WAN = new BigDecimal("10000");
 
     private final transient AssessmentService assessments;
     private final transient PostService posts;
-    private final transient CurrentActor currentActor;
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
 
@@ -62,28 +58,16 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             CurrentActor currentActor,
             AuthenticationContext authentication,
             Clock clock) {
+        super(currentActor, "norms.nav.assessment");
         this.assessments = assessments;
         this.posts = posts;
-        this.currentActor = currentActor;
         this.authentication = authentication;
         this.clock = clock;
-        addClassName("page");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        UUID own = currentActor.get().enterpriseId();
-        UUID wanted = event.getRouteParameters()
-                .get("enterprise")
-                .flatMap(NormWords::id)
-                .orElse(null);
-        UUID enterprise = wanted == null ? own : wanted;
-        if (enterprise == null || !Notices.attempt(() -> show(enterprise, newest(enterprise)))) {
-            removeAll();
-            add(
-                    new PageHeader(Texts.get("norms.nav.assessment")),
-                    new EmptyState(Texts.get("norms.own.choose"), Texts.get("norms.own.choose-hint")));
-        }
+    void show(UUID enterprise) {
+        show(enterprise, newest(enterprise));
     }
 
     private int newest(UUID enterprise) {
@@ -100,7 +84,7 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         String name = posts.enterprise(enterprise).name();
         removeAll();
         PageHeader header = new PageHeader(Texts.get("norms.assessment.title", String.valueOf(year)))
-                .withSubtitle(currentActor.get().isEnterprise() ? Texts.get("norms.assessment.subtitle") : name);
+                .withSubtitle(isOwn() ? Texts.get("norms.assessment.subtitle") : name);
         add(header, new FilterBar(years(enterprise, year)));
         if (assessment == null) {
             if (open) {
@@ -237,10 +221,5 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
     /** As the forms print it, with four decimals of 万元 at most. */
     private static String wan(BigDecimal amount) {
         return amount.divide(WAN, 4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Texts.title("norms.nav.assessment");
     }
 }

@@ -66,7 +66,7 @@ class NormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID id = event.getRouteParameters().get("id").flatMap(NormWords::id).orElse(null);
+        UUID id = NormWords.id(event, "id").orElse(null);
         if (id == null || !Notices.attempt(() -> show(id))) {
             event.forwardTo(NormsView.class);
         }

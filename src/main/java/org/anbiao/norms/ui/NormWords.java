@@ -2,6 +2,7 @@ package org.anbiao.norms.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.common.ui.Texts;
@@ -47,7 +48,12 @@ final class NormWords {
         return link;
     }
 
-    static Optional<UUID> id(@Nullable String text) {
+    /** An id in the address; nonsense counts as absent. */
+    static Optional<UUID> id(BeforeEnterEvent event, String parameter) {
+        return event.getRouteParameters().get(parameter).flatMap(NormWords::id);
+    }
+
+    private static Optional<UUID> id(@Nullable String text) {
         try {
             return text == null || text.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {

@@ -78,7 +78,7 @@ class NormsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new EmptyState(Texts.get("norms.list.empty"), Texts.get("norms.list.empty-hint")));
         } else {
             fill(shown);
-            add(grid);
+            add(grid, cards(shown));
         }
     }
 
@@ -105,12 +105,10 @@ class NormsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void fill(List<Norm> shown) {
         grid.removeAllColumns();
+        grid.addClassName("only-wide");
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
         grid.setAllRowsVisible(true);
-        grid.addComponentColumn(norm -> new RouterLink(
-                        norm.head().title(),
-                        NormView.class,
-                        new RouteParameters("id", norm.id().toString())))
+        grid.addComponentColumn(NormsView::link)
                 .setHeader(Texts.get("norms.field.title"))
                 .setFlexGrow(3)
                 .setAutoWidth(true)
@@ -131,16 +129,49 @@ class NormsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(Texts.get("norms.field.points"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
-        grid.addColumn(norm -> {
-                    LocalDate day = norm.issuedOn();
-                    return day == null ? "" : DateField.format(day);
-                })
+        grid.addColumn(NormsView::issued)
                 .setHeader(Texts.get("norms.field.issued"))
                 .setAutoWidth(true);
         grid.addComponentColumn(norm -> DefinitionWords.state(norm.state()))
                 .setHeader(Texts.get("norms.field.state"))
                 .setAutoWidth(true);
         grid.setItems(shown);
+    }
+
+    /** The same on a phone, one below the other. */
+    private static Div cards(List<Norm> shown) {
+        Div list = new Div();
+        list.addClassNames("card-list", "only-narrow");
+        for (Norm norm : shown) {
+            RouterLink link = link(norm);
+            link.addClassName("card-title");
+            Div head = new Div(link, DefinitionWords.state(norm.state()));
+            head.addClassName("inline-list");
+            String issued = issued(norm);
+            Div card = new Div(
+                    head,
+                    NormWords.meta(NormWords.kind(norm.head().kind()) + " · "
+                            + norm.head().sector()),
+                    NormWords.meta(DefinitionWords.origin(
+                                    norm.publisher(), norm.name().version()) + " · "
+                            + Texts.get("norms.own.points", norm.points().size())
+                            + (issued.isEmpty() ? "" : " · " + issued)));
+            card.addClassName("card");
+            list.add(card);
+        }
+        return list;
+    }
+
+    private static RouterLink link(Norm norm) {
+        return new RouterLink(
+                norm.head().title(),
+                NormView.class,
+                new RouteParameters("id", norm.id().toString()));
+    }
+
+    private static String issued(Norm norm) {
+        LocalDate day = norm.issuedOn();
+        return day == null ? "" : DateField.format(day);
     }
 
     private void create() {

@@ -9,9 +9,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -23,7 +20,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.ui.EmptyState;
-import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StepDialog;
@@ -50,41 +46,24 @@ import org.anbiao.tenancy.CurrentActor;
     "ENTERPRISE_PRINCIPAL",
     "ENTERPRISE_SAFETY_MANAGER"
 })
-class OwnSetsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class OwnSetsView extends EnterprisePage {
 
     private final transient OwnSetService sets;
-    private final transient CurrentActor currentActor;
     private final transient AuthenticationContext authentication;
 
     OwnSetsView(OwnSetService sets, CurrentActor currentActor, AuthenticationContext authentication) {
+        super(currentActor, "norms.nav.own");
         this.sets = sets;
-        this.currentActor = currentActor;
         this.authentication = authentication;
-        addClassName("page");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
+    void show(UUID enterpriseId) {
         removeAll();
-        UUID own = currentActor.get().enterpriseId();
-        UUID wanted = event.getRouteParameters()
-                .get("enterprise")
-                .flatMap(NormWords::id)
-                .orElse(null);
-        UUID enterprise = wanted == null ? own : wanted;
-        if (enterprise == null || !Notices.attempt(() -> show(enterprise))) {
-            removeAll();
-            add(
-                    new PageHeader(Texts.get("norms.nav.own")),
-                    new EmptyState(Texts.get("norms.own.choose"), Texts.get("norms.own.choose-hint")));
-        }
-    }
-
-    private void show(UUID enterpriseId) {
         EnterpriseName enterprise = sets.enterprise(enterpriseId);
         List<OwnSet> all = sets.of(enterpriseId);
         PageHeader header = new PageHeader(Texts.get("norms.nav.own"))
-                .withSubtitle(currentActor.get().isEnterprise() ? Texts.get("norms.own.subtitle") : enterprise.name());
+                .withSubtitle(isOwn() ? Texts.get("norms.own.subtitle") : enterprise.name());
         boolean records = authentication.hasAuthority(Permission.FACT_RECORD);
         List<Norm> offered = records ? sets.offered(enterpriseId) : List.of();
         if (!offered.isEmpty()) {
@@ -181,10 +160,5 @@ class OwnSetsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         () -> getUI().ifPresent(ui -> ui.navigate(NormsNavigation.SET + "/" + made[0])))
                 .with(norm, kind, title, place, points)
                 .open();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Texts.title("norms.nav.own");
     }
 }

@@ -8,9 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -21,7 +18,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.anbiao.common.ui.EmptyState;
-import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
@@ -45,45 +41,28 @@ import org.anbiao.tenancy.CurrentActor;
     "ENTERPRISE_PRINCIPAL",
     "ENTERPRISE_SAFETY_MANAGER"
 })
-class PostsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class PostsView extends EnterprisePage {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final int SHOWN = 8;
 
     private final transient PostService posts;
-    private final transient CurrentActor currentActor;
     private final transient AuthenticationContext authentication;
 
     PostsView(PostService posts, CurrentActor currentActor, AuthenticationContext authentication) {
+        super(currentActor, "norms.nav.posts");
         this.posts = posts;
-        this.currentActor = currentActor;
         this.authentication = authentication;
-        addClassName("page");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        UUID own = currentActor.get().enterpriseId();
-        UUID wanted = event.getRouteParameters()
-                .get("enterprise")
-                .flatMap(NormWords::id)
-                .orElse(null);
-        UUID enterprise = wanted == null ? own : wanted;
-        if (enterprise == null || !Notices.attempt(() -> show(enterprise))) {
-            removeAll();
-            add(
-                    new PageHeader(Texts.get("norms.nav.posts")),
-                    new EmptyState(Texts.get("norms.own.choose"), Texts.get("norms.own.choose-hint")));
-        }
-    }
-
-    private void show(UUID enterprise) {
+    void show(UUID enterprise) {
         Posts all = posts.of(enterprise);
         boolean open = authentication.hasAuthority(Permission.FACT_RECORD);
         removeAll();
         PageHeader header = new PageHeader(Texts.get("norms.posts.title"))
                 .withSubtitle(
-                        currentActor.get().isEnterprise()
+                        isOwn()
                                 ? Texts.get("norms.posts.subtitle")
                                 : posts.enterprise(enterprise).name());
         if (open) {
@@ -154,10 +133,5 @@ class PostsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Texts.get("norms.own.download." + ending));
         link.addClassName("download-link");
         return link;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Texts.title("norms.nav.posts");
     }
 }

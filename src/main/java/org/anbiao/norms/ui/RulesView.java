@@ -7,9 +7,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
-import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StepDialog;
@@ -45,11 +41,10 @@ import org.jspecify.annotations.Nullable;
     "ENTERPRISE_PRINCIPAL",
     "ENTERPRISE_SAFETY_MANAGER"
 })
-class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class RulesView extends EnterprisePage {
 
     private final transient RuleService rules;
     private final transient PostService posts;
-    private final transient CurrentActor currentActor;
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
 
@@ -59,37 +54,21 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CurrentActor currentActor,
             AuthenticationContext authentication,
             Clock clock) {
+        super(currentActor, "norms.nav.rules");
         this.rules = rules;
         this.posts = posts;
-        this.currentActor = currentActor;
         this.authentication = authentication;
         this.clock = clock;
-        addClassName("page");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        UUID own = currentActor.get().enterpriseId();
-        UUID wanted = event.getRouteParameters()
-                .get("enterprise")
-                .flatMap(NormWords::id)
-                .orElse(null);
-        UUID enterprise = wanted == null ? own : wanted;
-        if (enterprise == null || !Notices.attempt(() -> show(enterprise))) {
-            removeAll();
-            add(
-                    new PageHeader(Texts.get("norms.nav.rules")),
-                    new EmptyState(Texts.get("norms.own.choose"), Texts.get("norms.own.choose-hint")));
-        }
-    }
-
-    private void show(UUID enterprise) {
+    void show(UUID enterprise) {
         List<OwnRule> all = rules.of(enterprise);
         boolean open = authentication.hasAuthority(Permission.FACT_RECORD);
         removeAll();
         PageHeader header = new PageHeader(Texts.get("norms.nav.rules"))
                 .withSubtitle(
-                        currentActor.get().isEnterprise()
+                        isOwn()
                                 ? Texts.get("norms.rules.subtitle")
                                 : posts.enterprise(enterprise).name());
         if (open) {
@@ -188,10 +167,5 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         () -> show(enterprise))
                 .with(kind, title, day, note, file)
                 .open();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Texts.title("norms.nav.rules");
     }
 }

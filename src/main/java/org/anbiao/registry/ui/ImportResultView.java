@@ -65,6 +65,7 @@ class ImportResultView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void show(RegistryImport now) {
         shown = now;
+        header.withTitle(Texts.get(title(now.state())));
         header.withSubtitle(now.fileName());
         header.withState(
                 new StatusChip(Texts.get("registry.import.state." + now.state().name()), tone(now.state())));
@@ -78,6 +79,13 @@ class ImportResultView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         problemList(now);
         poll(now.state() == RegistryImport.State.RUNNING);
+    }
+
+    /** Before the confirmation it is a check, from then on a result. */
+    private static String title(RegistryImport.@Nullable State state) {
+        return state == RegistryImport.State.DONE || state == RegistryImport.State.RUNNING
+                ? "registry.import.result.done"
+                : "registry.import.result";
     }
 
     private static StatusChip.Tone tone(RegistryImport.State state) {
@@ -188,6 +196,7 @@ class ImportResultView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public String getPageTitle() {
-        return Texts.title("registry.import.result");
+        RegistryImport now = shown;
+        return Texts.title(title(now == null ? null : now.state()));
     }
 }

@@ -65,13 +65,12 @@ public class EditionRows {
                 .list();
     }
 
-    /** One with its whole tree. */
-    public Optional<Edition> find(UUID id) {
+    /** One without its tree. */
+    public Optional<Edition> head(UUID id) {
         return jdbc.sql("select e.* from standard_edition e where e.id = ? and " + REACHES)
                 .param(id)
                 .query(EditionRows::head)
-                .optional()
-                .map(found -> found.withElements(elements(id)));
+                .optional();
     }
 
     private static Edition head(ResultSet row, int number) throws SQLException {
@@ -99,7 +98,8 @@ public class EditionRows {
 
     private record ElementRow(UUID id, @Nullable UUID parentId, String title) {}
 
-    private List<Element> elements(UUID editionId) {
+    /** The whole tree of one. */
+    public List<Element> elements(UUID editionId) {
         Map<UUID, List<Item>> items = items(editionId);
         Map<UUID, String> titles = new LinkedHashMap<>();
         Map<UUID, List<Section>> sections = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package org.anbiao.selfevaluation.standard;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import org.anbiao.common.DomainException;
 import org.anbiao.selfevaluation.persistence.EditionRows;
 import org.anbiao.selfevaluation.persistence.MappingRows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Editions {
 
+    /** Some megabytes at most; a county works with a handful of editions at a time. */
+    private static final int MOST_TREES = 50;
+
+    private final Cache<TreeKey, List<Element>> trees =
+            Caffeine.newBuilder().maximumSize(MOST_TREES).build();
     private final ShippedEditions shipped;
     private final EditionRows rows;
     private final MappingRows mappings;
@@ -27,6 +35,9 @@ public class Editions {
         this.mappings = mappings;
     }
 
+    /** A published tree never changes; the authority stands first, as in every key of a cache. */
+    private record TreeKey(@Nullable UUID publisherId, String key, int version) {}
+
     /** All that reach the actor, those of authorities first. */
     public List<EditionSummary> all() {
         List<EditionSummary> all = new ArrayList<>(rows.all());
@@ -36,7 +47,17 @@ public class Editions {
 
     /** The edition of a key, if it reaches the actor. */
     public Optional<Edition> find(String key) {
-        return shipped.find(key).or(() -> id(key).flatMap(rows::find));
+        return shipped.find(key).or(() -> id(key).flatMap(rows::head).map(this::whole));
+    }
+
+    /** That the edition reaches the actor has been asked of the database; its tree is the same for everybody. */
+    private Edition whole(Edition head) {
+        UUID id = UUID.fromString(head.key());
+        return head.withElements(
+                head.state() == Edition.State.DRAFT
+                        ? rows.elements(id)
+                        : trees.get(
+                                new TreeKey(head.publisherId(), head.key(), head.version()), key -> rows.elements(id)));
     }
 
     /**

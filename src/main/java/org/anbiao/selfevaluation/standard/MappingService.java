@@ -25,12 +25,15 @@ public class MappingService {
 
     private final Editions editions;
     private final MappingRows rows;
+    private final StandardLetters letters;
     private final CurrentActor currentActor;
     private final AuditLog audit;
 
-    MappingService(Editions editions, MappingRows rows, CurrentActor currentActor, AuditLog audit) {
+    MappingService(
+            Editions editions, MappingRows rows, StandardLetters letters, CurrentActor currentActor, AuditLog audit) {
         this.editions = editions;
         this.rows = rows;
+        this.letters = letters;
         this.currentActor = currentActor;
         this.audit = audit;
     }
@@ -106,7 +109,7 @@ public class MappingService {
     }
 
     /**
-     * Publishes the draft in place of what was published before.
+     * Publishes the draft in place of what was published before. Authorities below that use one of the two editions are told.
      *
      * @throws DomainException if it has nothing to say, or was changed meanwhile
      */
@@ -118,6 +121,7 @@ public class MappingService {
             throw new DomainException("selfevaluation.mapping.changed");
         }
         record("standard.mapping-published", read, Map.of("items", read.decided(), "dropped", read.dropped()));
+        letters.mapped(editions.get(read.from()), editions.get(read.to()));
     }
 
     /** Withdraws what was published; items worded alike are taken for the same again. */

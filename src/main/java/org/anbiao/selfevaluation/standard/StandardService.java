@@ -32,6 +32,7 @@ public class StandardService {
     private final Editions editions;
     private final EditionRows rows;
     private final ChoiceRows choices;
+    private final StandardLetters letters;
     private final CurrentActor currentActor;
     private final AuditLog audit;
     private final Clock clock;
@@ -40,12 +41,14 @@ public class StandardService {
             Editions editions,
             EditionRows rows,
             ChoiceRows choices,
+            StandardLetters letters,
             CurrentActor currentActor,
             AuditLog audit,
             Clock clock) {
         this.editions = editions;
         this.rows = rows;
         this.choices = choices;
+        this.letters = letters;
         this.currentActor = currentActor;
         this.audit = audit;
         this.clock = clock;
@@ -126,7 +129,8 @@ public class StandardService {
     }
 
     /**
-     * Publishes a draft; from now on evaluations can be begun with it, and it never changes.
+     * Publishes a draft; from now on evaluations can be begun with it, and it never changes. Authorities below that use another
+     * edition of the standard are told.
      *
      * @throws DomainException while an element has no item, or nothing gives points
      */
@@ -143,6 +147,7 @@ public class StandardService {
             }
         }
         move(edition, State.DRAFT, State.PUBLISHED, "standard.published");
+        letters.published(edition);
     }
 
     /** Withdraws a published edition: running evaluations are finished with it, none is begun. */

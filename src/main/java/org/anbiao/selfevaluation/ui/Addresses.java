@@ -17,6 +17,7 @@ final class Addresses {
 
     static final String EVALUATION = "evaluation";
     static final String REPORT = "evaluation/report";
+    static final String REVIEWED = "evaluation/reviewed";
     static final String LIST = "evaluations";
     static final String IMPROVEMENTS = "improvements";
     static final String STANDARDS = "standards";

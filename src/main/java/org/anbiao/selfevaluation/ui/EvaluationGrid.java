@@ -15,7 +15,6 @@ import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
-import org.anbiao.selfevaluation.Evaluation;
 import org.anbiao.selfevaluation.EvaluationDirectory;
 import org.anbiao.selfevaluation.EvaluationFilter;
 import org.anbiao.selfevaluation.EvaluationListItem;
@@ -99,29 +98,17 @@ class EvaluationGrid extends Grid<EvaluationListItem> {
         return link;
     }
 
-    /** A report that was signed too late is no longer missing, only late. */
-    private static String late(EvaluationListItem item) {
-        if (item.completedOn() != null) {
-            return "selfevaluation.list.late";
-        }
-        return item.state() == Evaluation.State.SIGNED
-                ? "selfevaluation.list.handed-in-late"
-                : "selfevaluation.list.overdue";
-    }
-
     private static Component state(EvaluationListItem item) {
         Div chips = new Div();
         chips.addClassName("inline-list");
         if (item.state() != null) {
             chips.add(Words.chip(item.state()));
         } else {
-            chips.add(
-                    item.completedOn() == null
-                            ? new StatusChip(Texts.get("selfevaluation.progress.not_begun"), Tone.NEUTRAL)
-                            : new StatusChip(Texts.get("selfevaluation.list.paper"), Tone.SUCCESS));
+            chips.add(new StatusChip(
+                    Texts.get(item.stateKey()), item.completedOn() == null ? Tone.NEUTRAL : Tone.SUCCESS));
         }
         if (item.late()) {
-            chips.add(new StatusChip(Texts.get(late(item)), Tone.ERROR));
+            chips.add(new StatusChip(Texts.get(item.lateKey()), Tone.ERROR));
         }
         return chips;
     }

@@ -1,6 +1,7 @@
 package org.anbiao.selfevaluation.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -12,7 +13,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +29,7 @@ import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.selfevaluation.CampaignYear;
 import org.anbiao.selfevaluation.EvaluationDirectory;
+import org.anbiao.selfevaluation.EvaluationExport;
 import org.anbiao.selfevaluation.EvaluationFilter;
 import org.anbiao.selfevaluation.EvaluationFilter.Progress;
 import org.anbiao.selfevaluation.EvaluationService;
@@ -54,11 +60,13 @@ class EvaluationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient EvaluationService evaluations;
     private final transient EvaluationDirectory directory;
+    private final transient EvaluationExport export;
     final EvaluationGrid grid;
 
-    EvaluationsView(EvaluationService evaluations, EvaluationDirectory directory) {
+    EvaluationsView(EvaluationService evaluations, EvaluationDirectory directory, EvaluationExport export) {
         this.evaluations = evaluations;
         this.directory = directory;
+        this.export = export;
         this.grid = new EvaluationGrid(directory);
         addClassNames("page", "full-height");
     }
@@ -80,7 +88,15 @@ class EvaluationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 Addresses.id(Addresses.text(event, SUPERVISOR)).orElse(null),
                 Addresses.text(event, TEXT));
         boolean missing = MISSING.equals(Addresses.text(event, TAB));
-        add(new PageHeader(Texts.get("selfevaluation.nav.evaluations")).withSubtitle(campaign.title()));
+        add(new PageHeader(
+                        Texts.get("selfevaluation.nav.evaluations"),
+                        missing
+                                ? download(
+                                        campaign,
+                                        EvaluationFilter.ALL.with(Progress.MISSING),
+                                        "selfevaluation.missing.export")
+                                : download(campaign, filter, "selfevaluation.list.export"))
+                .withSubtitle(campaign.title()));
         add(tabs(campaign, missing));
         List<MissingCount> counts = directory.missing(campaign.id());
         if (missing) {
@@ -90,6 +106,23 @@ class EvaluationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
             grid.fill(campaign.id(), filter);
             add(grid);
         }
+    }
+
+    private Anchor download(CampaignYear campaign, EvaluationFilter filter, String key) {
+        String name = Texts.get(key + "-file", String.valueOf(campaign.year())) + ".xlsx";
+        Anchor download = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    export.write(campaign.id(), filter, out);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(out.toByteArray()),
+                            name,
+                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                            out.size());
+                }),
+                Texts.get(key));
+        download.addClassName("download-link");
+        return download;
     }
 
     private static Progress progress(String text) {

@@ -34,7 +34,6 @@ import org.anbiao.selfevaluation.EvaluationService;
 import org.anbiao.selfevaluation.EvaluationSheet;
 import org.anbiao.selfevaluation.ImprovementItem;
 import org.anbiao.selfevaluation.ImprovementService;
-import org.anbiao.selfevaluation.report.ElementResult;
 import org.anbiao.selfevaluation.report.EvaluationReportService;
 import org.anbiao.selfevaluation.report.PublicationService;
 import org.anbiao.selfevaluation.report.SignedReport;
@@ -54,7 +53,8 @@ import org.jspecify.annotations.Nullable;
     "GRID_WORKER",
     "LEADER",
     "CITY_READER",
-    "TENANT_ADMIN"
+    "TENANT_ADMIN",
+    "REVIEWER"
 })
 class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObserver, HasDynamicTitle {
 
@@ -103,6 +103,11 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
             event.rerouteToError(NotFoundException.class);
             return;
         }
+        if (!authentication.hasAuthority(Permission.CAMPAIGN_READ)) {
+            // a reviewer reaches the report that was given and nothing around it
+            event.forwardTo(Addresses.REVIEWED + "/" + id);
+            return;
+        }
         EvaluationSheet sheet = evaluations.sheet(id);
         List<SignedReport> signed = reports.of(id);
         header(sheet);
@@ -110,7 +115,7 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
             boolean corrects = authentication.hasAuthority(Permission.FACT_RECORD);
             add(new ReturnedCards(sheet, answers(sheet.evaluation(), "selfevaluation.review.change"), corrects));
         }
-        add(result(sheet));
+        add(new ReportResult(sheet));
         corrections(improvements.of(id));
         Optional<DomainException> obstacle = reports.obstacle(id);
         if (sheet.evaluation().isOpen()) {
@@ -161,32 +166,6 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
                 Texts.get(key),
                 Addresses.CAMPAIGN,
                 evaluation.campaignId());
-    }
-
-    private static Component result(EvaluationSheet sheet) {
-        var score = sheet.score();
-        Span points = new Span(Words.number(score.points()));
-        points.addClassName("report-points");
-        Div total = new Div(
-                points,
-                Words.meta(Texts.get(
-                        "selfevaluation.report.total",
-                        Words.number(score.full()),
-                        Words.number(score.percent()),
-                        Words.number(score.given()),
-                        Words.number(score.possible()))));
-        total.addClassName("report-total");
-        Div bars = new Div();
-        bars.addClassName("report-bars");
-        for (ElementResult element : ElementResult.of(sheet)) {
-            bars.add(ReportBar.of(
-                    element.title(),
-                    element.percent(),
-                    element.applies(),
-                    Texts.get(
-                            "selfevaluation.report.counts", element.met(), element.notMet(), element.notApplicable())));
-        }
-        return new Div(total, bars);
     }
 
     private void corrections(List<ImprovementItem> items) {

@@ -104,10 +104,13 @@ public class InboxQueries {
         Map<String, Object> params = params(owner, InboxFilter.NONE, today);
         params.put("week", endOfWeek);
         return jdbc.sql("""
-                        select count(*) filter (where w.due_on < :today) as overdue,
-                               count(*) filter (where w.due_on = :today) as today,
-                               count(*) filter (where w.due_on > :today and w.due_on <= :week) as week,
-                               count(*) filter (where w.due_on > :week or w.due_on is null) as later
+                        select count(*) filter (where w.handed_in_on is null and w.due_on < :today) as overdue,
+                               count(*) filter (where w.handed_in_on is null and w.due_on = :today) as today,
+                               count(*) filter (where w.handed_in_on is null and w.due_on > :today
+                                                      and w.due_on <= :week) as week,
+                               count(*) filter (where w.handed_in_on is null
+                                                      and (w.due_on > :week or w.due_on is null)) as later,
+                               count(*) filter (where w.handed_in_on is not null) as waiting
                         from work_item w where %s
                         """.formatted(where(owner, InboxFilter.NONE)))
                 .params(params)
@@ -188,7 +191,7 @@ public class InboxQueries {
             sql.append(" and w.subject_id = :subject");
         }
         if (filter.overdueOnly()) {
-            sql.append(" and w.due_on < :today");
+            sql.append(" and w.due_on < :today and w.handed_in_on is null");
         }
         if (filter.reviewsOnly()) {
             sql.append(" and w.subject_type = 'review' and w.task_key in ('review', 'review_second')");

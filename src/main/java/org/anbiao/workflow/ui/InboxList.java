@@ -67,6 +67,9 @@ class InboxList extends Div {
     }
 
     private String group(InboxItem item) {
+        if (item.handedIn()) {
+            return "waiting";
+        }
         LocalDate due = item.dueOn();
         if (due == null) {
             return "later";

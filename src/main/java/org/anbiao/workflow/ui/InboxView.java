@@ -101,6 +101,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 tile("today", counts.today()),
                 tile("week", counts.week()),
                 tile("later", counts.later()));
+        if (counts.waiting() > 0) {
+            tiles.add(tile("waiting", counts.waiting()));
+        }
         tiles.addClassName("inbox-tiles");
         return tiles;
     }

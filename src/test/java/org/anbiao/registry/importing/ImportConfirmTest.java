@@ -1,8 +1,11 @@
 package org.anbiao.registry.importing;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import org.anbiao.registry.EnterpriseListItem;
 import org.anbiao.registry.EnterpriseService;
 import org.anbiao.registry.RegistrySamples;
 import org.anbiao.registry.SizeClass;
+import org.anbiao.support.ViewTester;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,6 +29,9 @@ class ImportConfirmTest extends ImportTestBase {
 
     @Autowired
     EnterpriseService enterprises;
+
+    @Autowired
+    ViewTester views;
 
     @Test
     void theCheckWritesNothingAndTheConfirmationOnlyTheGoodRows() {
@@ -47,6 +54,24 @@ class ImportConfirmTest extends ImportTestBase {
                 .extracting(ImportProblem::problems)
                 .satisfiesExactly(problem -> assertThat(problem).contains("校验位不对"), problem -> assertThat(problem)
                         .contains("本地区没有“南村”"));
+    }
+
+    @Test
+    void thePageIsACheckBeforeTheConfirmationAndAResultAfterIt() {
+        UUID id = check(List.of(row(RegistrySamples.code(), "虚构甲厂")));
+        assertThat(title(id)).isEqualTo("导入核对");
+        apply(id);
+        assertThat(title(id)).isEqualTo("导入结果");
+    }
+
+    private String title(UUID id) {
+        views.open();
+        try {
+            UI.getCurrent().navigate("enterprises/import/" + id);
+            return _get(H2.class).getText();
+        } finally {
+            views.close();
+        }
     }
 
     @Test
