@@ -175,17 +175,19 @@ class PlanServiceTest {
     @Test
     void othersPlansAndVisitsDoneAreSeen() {
         UUID department = tenants.department(tenants.county());
-        tenants.asSystem(
-                township, () -> jdbc.sql("update enterprise set viewer_tenant_ids = array[?::uuid] where id = ?")
-                        .params(department.toString(), red)
-                        .update());
+        UUID section = tenants.unit(department, "section", "燃气股");
+        UUID gas = tenants.enterprise(township, east, department, section, "虚构燃气站");
         plans.propose(YEAR);
         fixture.inspect(red, InspectionKind.SPECIAL, TODAY);
         assertThat(item(red).done()).isOne();
-        assertThat(item(red).others()).isEmpty();
+        assertThat(item(gas).others()).isEmpty();
+        tenants.logIn(tenants.member(department, Role.SECTION_WORKER, section, null));
+        assertThat(plans.propose(YEAR)).as("its own alone").isOne();
+        assertThat(item(gas).others()).as("the township plans it, too").isNotEmpty();
+        tenants.logIn(township, Role.SAFETY_OFFICE);
+        assertThat(item(gas).others()).isNotEmpty();
         tenants.logIn(tenants.member(township, Role.UNIT_WORKER, east, null));
         assertThat(plans.find(YEAR)).as("a village has its own").isEmpty();
-        assertThat(plans.propose(YEAR)).isEqualTo(3);
         tenants.logIn(tenants.township(tenants.county()), Role.SAFETY_OFFICE);
         assertThat(plans.find(YEAR)).isEmpty();
     }

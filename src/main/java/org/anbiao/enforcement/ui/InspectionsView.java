@@ -23,6 +23,8 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
@@ -35,7 +37,9 @@ import org.anbiao.enforcement.InspectionKind;
 import org.anbiao.enforcement.InspectionListItem;
 import org.anbiao.enforcement.InspectionResult;
 import org.anbiao.enforcement.InspectionService;
+import org.anbiao.enforcement.InspectionSubjects;
 import org.anbiao.identity.Permission;
+import org.anbiao.tenancy.CurrentActor;
 
 /** 监督检查: who was checked when, by whom and with what result. */
 @Route(EnforcementNavigation.INSPECTIONS)
@@ -54,11 +58,20 @@ class InspectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private static final int PAGE = 50;
 
     private final transient InspectionService inspections;
+    private final transient InspectionSubjects subjects;
+    private final transient CurrentActor currentActor;
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
     final Grid<InspectionListItem> grid = new Grid<>();
 
-    InspectionsView(InspectionService inspections, AuthenticationContext authentication, Clock clock) {
+    InspectionsView(
+            InspectionService inspections,
+            InspectionSubjects subjects,
+            CurrentActor currentActor,
+            AuthenticationContext authentication,
+            Clock clock) {
+        this.subjects = subjects;
+        this.currentActor = currentActor;
         this.inspections = inspections;
         this.authentication = authentication;
         this.clock = clock;
@@ -99,13 +112,20 @@ class InspectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private PageHeader header(long found) {
         PageHeader header = new PageHeader(Texts.get("enforcement.nav.inspections"))
                 .withSubtitle(Texts.get("enforcement.list.count", found));
+        List<Component> actions = new ArrayList<>();
+        if (authentication.hasAuthority(Permission.CAMPAIGN_MANAGE)) {
+            actions.add(new Button(
+                    Texts.get("enforcement.subjects.title"),
+                    click -> new SubjectsDialog(subjects, currentActor.get().tenantId()).open()));
+        }
         if (authentication.hasAuthority(Permission.INSPECTION_RECORD)) {
             Button record = new Button(
                     Texts.get("enforcement.inspections.record"), VaadinIcon.PLUS.create(), click -> getUI().ifPresent(
                                     ui -> ui.navigate(InspectionFormView.class)));
             record.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            header.withActions(record);
+            actions.add(record);
         }
+        header.withActions(actions.toArray(Component[]::new));
         return header;
     }
 
