@@ -20,6 +20,7 @@ public class DmnTierTable implements TierTable {
                 "stars", facts.stars(),
                 "majorHazards", facts.majorHazards(),
                 "penalties", facts.penalties()));
-        return new Answer(String.valueOf(answer.get("tier")), ((Number) answer.get("visits")).intValue());
+        return new Answer(
+                String.valueOf(answer.get("tier")), Integer.parseInt(String.valueOf(answer.get("visits"))));
     }
 }
