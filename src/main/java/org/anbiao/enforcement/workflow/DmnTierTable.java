@@ -20,7 +20,6 @@ public class DmnTierTable implements TierTable {
                 "stars", facts.stars(),
                 "majorHazards", facts.majorHazards(),
                 "penalties", facts.penalties()));
-        return new Answer(
-                String.valueOf(answer.get("tier")), Integer.parseInt(String.valueOf(answer.get("visits"))));
+        return new Answer(String.valueOf(answer.get("tier")), Integer.parseInt(String.valueOf(answer.get("visits"))));
     }
 }
