@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
-import org.anbiao.enforcement.persistence.EnterpriseRows;
+import org.anbiao.enforcement.persistence.CheckedEnterpriseRows;
 import org.anbiao.registry.UnitScopes;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EnforcementAccess {
 
-    private final EnterpriseRows enterprises;
+    private final CheckedEnterpriseRows enterprises;
     private final UnitScopes scopes;
     private final CurrentActor currentActor;
     private final TenantDirectory tenants;
     private final Clock clock;
 
     EnforcementAccess(
-            EnterpriseRows enterprises,
+            CheckedEnterpriseRows enterprises,
             UnitScopes scopes,
             CurrentActor currentActor,
             TenantDirectory tenants,

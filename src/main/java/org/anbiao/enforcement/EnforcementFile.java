@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.PageRequest;
-import org.anbiao.enforcement.persistence.FileRows;
+import org.anbiao.enforcement.persistence.EnforcementFileRows;
 import org.anbiao.registry.UnitScopes;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -18,14 +18,14 @@ public class EnforcementFile {
 
     private static final int MOST = 100;
 
-    private final FileRows rows;
+    private final EnforcementFileRows rows;
     private final InspectionService inspections;
     private final MeasureService measures;
     private final WarningService warnings;
     private final UnitScopes scopes;
 
     EnforcementFile(
-            FileRows rows,
+            EnforcementFileRows rows,
             InspectionService inspections,
             MeasureService measures,
             WarningService warnings,

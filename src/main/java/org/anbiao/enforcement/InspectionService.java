@@ -9,7 +9,7 @@ import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
 import org.anbiao.documents.FileStore;
-import org.anbiao.enforcement.persistence.EnterpriseRows;
+import org.anbiao.enforcement.persistence.CheckedEnterpriseRows;
 import org.anbiao.enforcement.persistence.InspectionRows;
 import org.anbiao.registry.UnitScopes;
 import org.anbiao.tenancy.CurrentActor;
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class InspectionService {
 
     private final InspectionRows rows;
-    private final EnterpriseRows enterprises;
+    private final CheckedEnterpriseRows enterprises;
     private final EnforcementAccess access;
     private final UnitScopes scopes;
     private final TenantSettings settings;
@@ -39,7 +39,7 @@ public class InspectionService {
 
     InspectionService(
             InspectionRows rows,
-            EnterpriseRows enterprises,
+            CheckedEnterpriseRows enterprises,
             EnforcementAccess access,
             UnitScopes scopes,
             TenantSettings settings,

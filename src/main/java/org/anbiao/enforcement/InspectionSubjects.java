@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.Messages;
-import org.anbiao.enforcement.persistence.SubjectRows;
+import org.anbiao.enforcement.persistence.InspectionSubjectRows;
 import org.anbiao.tenancy.CurrentActor;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,12 +27,12 @@ public class InspectionSubjects {
 
     private static final int LONGEST = 60;
 
-    private final SubjectRows rows;
+    private final InspectionSubjectRows rows;
     private final CurrentActor currentActor;
     private final Messages messages;
     private final AuditLog audit;
 
-    InspectionSubjects(SubjectRows rows, CurrentActor currentActor, Messages messages, AuditLog audit) {
+    InspectionSubjects(InspectionSubjectRows rows, CurrentActor currentActor, Messages messages, AuditLog audit) {
         this.rows = rows;
         this.currentActor = currentActor;
         this.messages = messages;

@@ -11,7 +11,7 @@ import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
-import org.anbiao.enforcement.persistence.PlanRows;
+import org.anbiao.enforcement.persistence.InspectionPlanRows;
 import org.anbiao.enforcement.persistence.TierFactRows;
 import org.anbiao.registry.UnitScopes;
 import org.anbiao.selfevaluation.CampaignYear;
@@ -35,7 +35,7 @@ public class PlanService {
 
     private static final int FIRST_YEAR = 2024;
 
-    private final PlanRows rows;
+    private final InspectionPlanRows rows;
     private final TierFactRows facts;
     private final TierTable table;
     private final EvaluationService evaluations;
@@ -47,7 +47,7 @@ public class PlanService {
     private final AuditLog audit;
 
     PlanService(
-            PlanRows rows,
+            InspectionPlanRows rows,
             TierFactRows facts,
             TierTable table,
             EvaluationService evaluations,

@@ -4,11 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,10 +14,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
@@ -34,7 +27,6 @@ import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.enforcement.InspectionPlan;
 import org.anbiao.enforcement.PlanFilter;
-import org.anbiao.enforcement.PlanItem;
 import org.anbiao.enforcement.PlanService;
 import org.anbiao.enforcement.Tier;
 import org.anbiao.identity.Permission;
@@ -54,17 +46,16 @@ import org.jspecify.annotations.Nullable;
 })
 class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int PAGE = 50;
-
     private final transient PlanService plans;
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
-    final Grid<PlanItem> grid = new Grid<>();
+    final PlanGrid grid;
 
     PlanView(PlanService plans, AuthenticationContext authentication, Clock clock) {
         this.plans = plans;
         this.authentication = authentication;
         this.clock = clock;
+        this.grid = new PlanGrid(plans);
         addClassNames("page", "full-height");
     }
 
@@ -118,7 +109,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new EmptyState(Texts.get("enforcement.plan.nothing"), Texts.get("enforcement.plan.nothing-hint")));
             return;
         }
-        columns(plan, open, () -> show(address));
+        grid.fill(plan, open, () -> show(address));
         grid.setDataProvider(DataProvider.fromCallbacks(
                 query ->
                         plans.items(plan, filter, new PageRequest(query.getOffset(), query.getLimit())).rows().stream(),
@@ -182,77 +173,6 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void go(Address address, String name, @Nullable Object value) {
         getUI().ifPresent(ui -> ui.navigate(EnforcementNavigation.PLAN, address.with(name, value)));
-    }
-
-    private void columns(InspectionPlan plan, boolean open, Runnable changed) {
-        grid.removeAllColumns();
-        grid.addThemeVariants(
-                GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setPageSize(PAGE);
-        grid.setHeightFull();
-        grid.addColumn(PlanItem::enterpriseName)
-                .setHeader(Texts.get("enforcement.field.enterprise"))
-                .setFlexGrow(2)
-                .setWidth("11rem");
-        grid.addColumn(PlanItem::village)
-                .setHeader(Texts.get("enforcement.field.village"))
-                .setWidth("7rem")
-                .setFlexGrow(0);
-        grid.addColumn(item -> tier(item.proposedTier(), item.proposedVisits()))
-                .setHeader(Texts.get("enforcement.plan.proposal"))
-                .setWidth("9.5rem")
-                .setFlexGrow(0);
-        grid.addColumn(PlanView::reasons)
-                .setHeader(Texts.get("enforcement.plan.reasons"))
-                .setFlexGrow(3)
-                .setWidth("13rem");
-        grid.addComponentColumn(item -> decided(plan, item, open, changed))
-                .setHeader(Texts.get("enforcement.plan.decided"))
-                .setWidth("12rem")
-                .setFlexGrow(0);
-        grid.addColumn(PlanItem::done)
-                .setHeader(Texts.get("enforcement.plan.visited"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("6rem")
-                .setFlexGrow(0);
-        grid.addColumn(PlanItem::others)
-                .setHeader(Texts.get("enforcement.plan.others"))
-                .setFlexGrow(1)
-                .setWidth("9rem");
-    }
-
-    private static String tier(Tier tier, int visits) {
-        return Texts.get("enforcement.plan.tier-visits", Words.of("tier", tier), visits);
-    }
-
-    private static String reasons(PlanItem item) {
-        return item.reasons().stream()
-                .map(reason -> Texts.get("enforcement.tier-reason." + reason.key(), reason.value()))
-                .collect(Collectors.joining("；"));
-    }
-
-    private Component decided(InspectionPlan plan, PlanItem item, boolean open, Runnable changed) {
-        List<Component> parts = new ArrayList<>();
-        Tier tier = item.tier();
-        Integer visits = item.visits();
-        if (tier != null && visits != null) {
-            parts.add(new Span(tier(tier, visits)));
-            if (!item.deviation().isEmpty()) {
-                parts.add(Words.meta(item.deviation()));
-            }
-        }
-        if (open) {
-            Button decide = new Button(
-                    Texts.get(tier == null ? "enforcement.plan.decide" : "common.action.edit"),
-                    click -> new PlanDialog(plans, plan, item, changed).open());
-            decide.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-            parts.add(decide);
-        } else if (tier == null) {
-            parts.add(new StatusChip(Texts.get("enforcement.plan.open"), Tone.WARNING));
-        }
-        Div cell = new Div(parts.toArray(Component[]::new));
-        cell.addClassName("inline-list");
-        return cell;
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Enterprises as far as the actor's unit works with them. */
 @Repository
-public class EnterpriseRows {
+public class CheckedEnterpriseRows {
 
     private static final RowMapper<CheckedEnterprise> ENTERPRISE = (row, number) -> new CheckedEnterprise(
             row.getObject("id", UUID.class),
@@ -27,7 +27,7 @@ public class EnterpriseRows {
 
     private final JdbcClient jdbc;
 
-    EnterpriseRows(JdbcClient jdbc) {
+    CheckedEnterpriseRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Repository;
 
 /** Inspections and sanctions of one enterprise for its file. */
 @Repository
-public class FileRows {
+public class EnforcementFileRows {
 
     private final JdbcClient jdbc;
     private final InspectionRows inspections;
 
-    FileRows(JdbcClient jdbc, InspectionRows inspections) {
+    EnforcementFileRows(JdbcClient jdbc, InspectionRows inspections) {
         this.jdbc = jdbc;
         this.inspections = inspections;
     }

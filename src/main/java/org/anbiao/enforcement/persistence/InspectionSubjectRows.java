@@ -10,11 +10,11 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of {@code inspection_subject}. */
 @Repository
-public class SubjectRows {
+public class InspectionSubjectRows {
 
     private final JdbcClient jdbc;
 
-    SubjectRows(JdbcClient jdbc) {
+    InspectionSubjectRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of {@code inspection_plan} and {@code inspection_plan_item}. */
 @Repository
-public class PlanRows {
+public class InspectionPlanRows {
 
     private static final String FROM = """
             from inspection_plan_item i join enterprise e on e.id = i.enterprise_id left join org_unit u on u.id = e.village_unit_id
@@ -38,7 +38,7 @@ public class PlanRows {
     private final JdbcTemplate batch;
     private final ObjectMapper json;
 
-    PlanRows(JdbcClient jdbc, JdbcTemplate batch, ObjectMapper json) {
+    InspectionPlanRows(JdbcClient jdbc, JdbcTemplate batch, ObjectMapper json) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.json = json;
