@@ -83,7 +83,7 @@ create table enforcement_case (
     opened_by_name      text        not null default coalesce(current_setting('app.member_name', true), ''),
     created_at          timestamptz not null default now(),
     unique (tenant_id, id),
-    foreign key (enterprise_id, inspection_id) references inspection (enterprise_id, id),
+    foreign key (enterprise_id, inspection_id) references inspection (enterprise_id, id) on delete set null (inspection_id),
     check (state not in ('execution', 'exposure') or decided_on is not null)
 );
 call about_enterprise('enforcement_case');
