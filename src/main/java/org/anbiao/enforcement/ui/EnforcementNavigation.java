@@ -18,7 +18,7 @@ public class EnforcementNavigation {
     static final String MEASURES = "incentives";
 
     @Bean
-    NavigationEntry planEntry() {
+    NavigationEntry inspectionPlanEntry() {
         return new NavigationEntry(
                 "enforcement.nav.plan", PLAN, VaadinIcon.CALENDAR_CLOCK, 70, Permission.CAMPAIGN_READ, Audience.OFFICE);
     }
