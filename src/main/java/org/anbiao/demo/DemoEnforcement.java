@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.anbiao.common.PageRequest;
 import org.anbiao.enforcement.CaseDecision;
 import org.anbiao.enforcement.CaseGround;
-import org.anbiao.enforcement.CaseService;
 import org.anbiao.enforcement.CheckItem;
 import org.anbiao.enforcement.CheckedEnterprise;
 import org.anbiao.enforcement.CreditService;
+import org.anbiao.enforcement.EnforcementCases;
 import org.anbiao.enforcement.EnterpriseMeasure;
 import org.anbiao.enforcement.EnterpriseWarning;
 import org.anbiao.enforcement.ExposureService;
@@ -46,7 +46,7 @@ class DemoEnforcement implements DemoDataset {
     private static final String BUREAU = "chengguan-guanli";
 
     private final InspectionService inspections;
-    private final CaseService cases;
+    private final EnforcementCases cases;
     private final ExposureService exposures;
     private final MeasureService measures;
     private final WarningService warnings;
@@ -57,7 +57,7 @@ class DemoEnforcement implements DemoDataset {
 
     DemoEnforcement(
             InspectionService inspections,
-            CaseService cases,
+            EnforcementCases cases,
             ExposureService exposures,
             MeasureService measures,
             WarningService warnings,

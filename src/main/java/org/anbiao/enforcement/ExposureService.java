@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ExposureService {
 
-    private final CaseService cases;
+    private final EnforcementCases cases;
     private final CaseRows rows;
     private final ExposureRows exposures;
     private final EnforcementAccess access;
@@ -30,7 +30,7 @@ public class ExposureService {
     private final AuditLog audit;
 
     ExposureService(
-            CaseService cases,
+            EnforcementCases cases,
             CaseRows rows,
             ExposureRows exposures,
             EnforcementAccess access,

@@ -46,7 +46,7 @@ class CaseProcessTest {
     EnforcementFixture fixture;
 
     @Autowired
-    CaseService cases;
+    EnforcementCases cases;
 
     @Autowired
     ExposureService exposures;

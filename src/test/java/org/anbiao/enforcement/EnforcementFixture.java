@@ -15,11 +15,11 @@ public class EnforcementFixture {
 
     public final TenantFixture tenants;
     private final InspectionService inspections;
-    private final CaseService cases;
+    private final EnforcementCases cases;
     private final ExposureService exposures;
 
     EnforcementFixture(
-            TenantFixture tenants, InspectionService inspections, CaseService cases, ExposureService exposures) {
+            TenantFixture tenants, InspectionService inspections, EnforcementCases cases, ExposureService exposures) {
         this.tenants = tenants;
         this.inspections = inspections;
         this.cases = cases;

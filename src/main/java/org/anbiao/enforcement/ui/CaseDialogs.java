@@ -12,9 +12,9 @@ import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.enforcement.CaseGround;
-import org.anbiao.enforcement.CaseService;
 import org.anbiao.enforcement.CheckedEnterprise;
 import org.anbiao.enforcement.EnforcementCase;
+import org.anbiao.enforcement.EnforcementCases;
 import org.anbiao.enforcement.ExposureService;
 import org.anbiao.enforcement.Inspection;
 import org.anbiao.enforcement.InspectionService;
@@ -24,14 +24,18 @@ import org.anbiao.enforcement.SanctionKind;
 /** The steps of a case, a dialog each. */
 class CaseDialogs {
 
-    private final CaseService cases;
+    private final EnforcementCases cases;
     private final ExposureService exposures;
     private final EnforcementCase found;
     private final LocalDate today;
     private final Runnable changed;
 
     CaseDialogs(
-            CaseService cases, ExposureService exposures, EnforcementCase found, LocalDate today, Runnable changed) {
+            EnforcementCases cases,
+            ExposureService exposures,
+            EnforcementCase found,
+            LocalDate today,
+            Runnable changed) {
         this.cases = cases;
         this.exposures = exposures;
         this.found = found;
@@ -40,7 +44,7 @@ class CaseDialogs {
     }
 
     /** Opens a case that comes from an inspection. */
-    static StepDialog open(CaseService cases, Inspection inspection, LocalDate today, Consumer<UUID> opened) {
+    static StepDialog open(EnforcementCases cases, Inspection inspection, LocalDate today, Consumer<UUID> opened) {
         Select<CaseGround> ground = Fields.choice("enforcement.field.ground", "ground", CaseGround.class);
         TextField title = Fields.line("enforcement.field.title");
         DateField day = Fields.day("enforcement.field.opened", today, today);
@@ -59,7 +63,8 @@ class CaseDialogs {
     }
 
     /** Opens a case without an inspection. */
-    static StepDialog open(CaseService cases, InspectionService inspections, LocalDate today, Consumer<UUID> opened) {
+    static StepDialog open(
+            EnforcementCases cases, InspectionService inspections, LocalDate today, Consumer<UUID> opened) {
         ComboBox<CheckedEnterprise> enterprise = Fields.enterprise(inspections);
         Select<CaseGround> ground = Fields.choice("enforcement.field.ground", "ground", CaseGround.class);
         TextField title = Fields.line("enforcement.field.title");

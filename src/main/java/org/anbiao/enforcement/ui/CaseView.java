@@ -24,9 +24,9 @@ import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
-import org.anbiao.enforcement.CaseService;
 import org.anbiao.enforcement.CaseState;
 import org.anbiao.enforcement.EnforcementCase;
+import org.anbiao.enforcement.EnforcementCases;
 import org.anbiao.enforcement.Exposure;
 import org.anbiao.enforcement.ExposureService;
 import org.anbiao.enforcement.Sanction;
@@ -46,12 +46,12 @@ import org.anbiao.identity.Permission;
 })
 class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient CaseService cases;
+    private final transient EnforcementCases cases;
     private final transient ExposureService exposures;
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
 
-    CaseView(CaseService cases, ExposureService exposures, AuthenticationContext authentication, Clock clock) {
+    CaseView(EnforcementCases cases, ExposureService exposures, AuthenticationContext authentication, Clock clock) {
         this.cases = cases;
         this.exposures = exposures;
         this.authentication = authentication;

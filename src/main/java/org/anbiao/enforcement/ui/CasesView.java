@@ -29,8 +29,8 @@ import org.anbiao.common.ui.Texts;
 import org.anbiao.enforcement.CaseFilter;
 import org.anbiao.enforcement.CaseGround;
 import org.anbiao.enforcement.CaseListItem;
-import org.anbiao.enforcement.CaseService;
 import org.anbiao.enforcement.CaseState;
+import org.anbiao.enforcement.EnforcementCases;
 import org.anbiao.enforcement.InspectionService;
 import org.anbiao.identity.Permission;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +51,14 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE = 50;
 
-    private final transient CaseService cases;
+    private final transient EnforcementCases cases;
     private final transient InspectionService inspections;
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
     final Grid<CaseListItem> grid = new Grid<>();
 
-    CasesView(CaseService cases, InspectionService inspections, AuthenticationContext authentication, Clock clock) {
+    CasesView(
+            EnforcementCases cases, InspectionService inspections, AuthenticationContext authentication, Clock clock) {
         this.cases = cases;
         this.inspections = inspections;
         this.authentication = authentication;

@@ -23,8 +23,8 @@ import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
-import org.anbiao.enforcement.CaseService;
 import org.anbiao.enforcement.CheckItem;
+import org.anbiao.enforcement.EnforcementCases;
 import org.anbiao.enforcement.Finding;
 import org.anbiao.enforcement.Inspection;
 import org.anbiao.enforcement.InspectionService;
@@ -47,12 +47,12 @@ import org.anbiao.identity.Permission;
 class InspectionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient InspectionService inspections;
-    private final transient CaseService cases;
+    private final transient EnforcementCases cases;
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
 
     InspectionView(
-            InspectionService inspections, CaseService cases, AuthenticationContext authentication, Clock clock) {
+            InspectionService inspections, EnforcementCases cases, AuthenticationContext authentication, Clock clock) {
         this.inspections = inspections;
         this.cases = cases;
         this.authentication = authentication;

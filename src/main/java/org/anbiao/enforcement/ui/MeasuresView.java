@@ -29,9 +29,9 @@ import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
-import org.anbiao.enforcement.CaseService;
 import org.anbiao.enforcement.CreditListExport;
 import org.anbiao.enforcement.CreditService;
+import org.anbiao.enforcement.EnforcementCases;
 import org.anbiao.enforcement.InspectionService;
 import org.anbiao.enforcement.MeasureService;
 import org.anbiao.enforcement.RecordFilter;
@@ -60,7 +60,7 @@ class MeasuresView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CreditService credits;
     private final transient CreditListExport export;
     private final transient InspectionService inspections;
-    private final transient CaseService cases;
+    private final transient EnforcementCases cases;
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
 
@@ -70,7 +70,7 @@ class MeasuresView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CreditService credits,
             CreditListExport export,
             InspectionService inspections,
-            CaseService cases,
+            EnforcementCases cases,
             AuthenticationContext authentication,
             Clock clock) {
         this.measures = measures;

@@ -26,8 +26,8 @@ import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.NoticeBar;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.enforcement.CaseFilter;
-import org.anbiao.enforcement.CaseService;
 import org.anbiao.enforcement.CaseState;
+import org.anbiao.enforcement.EnforcementCases;
 import org.anbiao.enforcement.EnforcementFixture;
 import org.anbiao.enforcement.InspectionFilter;
 import org.anbiao.enforcement.InspectionKind;
@@ -61,7 +61,7 @@ class EnforcementViewsTest {
     InspectionService inspections;
 
     @Autowired
-    CaseService cases;
+    EnforcementCases cases;
 
     @Autowired
     ViewTester views;

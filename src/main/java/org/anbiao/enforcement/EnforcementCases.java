@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasAuthority('registry.read')")
 @Transactional
-public class CaseService {
+public class EnforcementCases {
 
     private final CaseRows rows;
     private final InspectionRows inspections;
@@ -35,7 +35,7 @@ public class CaseService {
     private final CurrentActor currentActor;
     private final AuditLog audit;
 
-    CaseService(
+    EnforcementCases(
             CaseRows rows,
             InspectionRows inspections,
             EnforcementAccess access,
