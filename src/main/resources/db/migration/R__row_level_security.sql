@@ -519,6 +519,12 @@ call protect_about_enterprise('assessment_result');
 call protect_about_enterprise('enterprise_rule');
 grant select on fact_annual_assessment, fact_reward_payment to ${appRole};
 
+-- hazard --------------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('hazard');
+call protect_about_enterprise('hazard_step');
+call protect_about_enterprise('hazard_listing');
+grant select on fact_hazard, fact_major_hazard_listing to ${appRole};
+
 -- enforcement ---------------------------------------------------------------------------------------------------------
 -- what happened to an enterprise it reads, and never writes
 call protect_definition('inspection_subject');

@@ -31,6 +31,13 @@ public final class Permission {
     public static final String INSPECTION_RECORD = "inspection.record";
     /** Opens and decides cases, gives incentives and constraints, plans inspections; never of villages. */
     public static final String SANCTION_DECIDE = "sanction.decide";
+    public static final String HAZARD_READ = "hazard.read";
+    /** Records hazards and the steps of their rectification. */
+    public static final String HAZARD_RECORD = "hazard.record";
+    /** Records official hazards, and orders what was found on help visits or reported by the public. */
+    public static final String HAZARD_ORDER = "hazard.order";
+    /** Puts major hazards under listed supervision and takes them off. */
+    public static final String HAZARD_LIST = "hazard.list";
 
     public static final String REPORT_READ = "report.read";
     public static final String REPORT_FILL = "report.fill";

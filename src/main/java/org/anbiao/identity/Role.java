@@ -35,7 +35,11 @@ public enum Role {
             REPORT_READ,
             REPORT_FILL,
             REPORT_SEND,
-            STAFF_INVITE),
+            STAFF_INVITE,
+            HAZARD_READ,
+            HAZARD_RECORD,
+            HAZARD_ORDER,
+            HAZARD_LIST),
     /** 乡镇安办: coordinates, keeps filing copies, collects reports. */
     SAFETY_OFFICE(
             Reach.AUTHORITY,
@@ -58,7 +62,11 @@ public enum Role {
             REPORT_READ,
             REPORT_FILL,
             REPORT_SEND,
-            STAFF_INVITE),
+            STAFF_INVITE,
+            HAZARD_READ,
+            HAZARD_RECORD,
+            HAZARD_ORDER,
+            HAZARD_LIST),
     /** 村、站所 worker. */
     UNIT_WORKER(
             Reach.UNIT,
@@ -77,7 +85,10 @@ public enum Role {
             REPORT_READ,
             REPORT_FILL,
             REPORT_SEND,
-            STAFF_INVITE),
+            STAFF_INVITE,
+            HAZARD_READ,
+            HAZARD_RECORD,
+            HAZARD_ORDER),
     /** 股室 worker of a department; grades the enterprises the section supervises. */
     SECTION_WORKER(
             Reach.UNIT,
@@ -97,7 +108,10 @@ public enum Role {
             REPORT_READ,
             REPORT_FILL,
             REPORT_SEND,
-            STAFF_INVITE),
+            STAFF_INVITE,
+            HAZARD_READ,
+            HAZARD_RECORD,
+            HAZARD_ORDER),
     /** 网格员: own cell only. */
     GRID_WORKER(
             Reach.UNIT,
@@ -108,11 +122,14 @@ public enum Role {
             TASK_WORK,
             NOTICE_SERVE,
             PUBLICITY_RECORD,
-            INSPECTION_RECORD),
+            INSPECTION_RECORD,
+            HAZARD_READ,
+            HAZARD_RECORD,
+            HAZARD_ORDER),
     /** 分管领导: reads everything of the authority, changes nothing. */
-    LEADER(Reach.AUTHORITY, INBOX_READ, REGISTRY_READ, CAMPAIGN_READ, REPORT_READ),
+    LEADER(Reach.AUTHORITY, INBOX_READ, REGISTRY_READ, CAMPAIGN_READ, REPORT_READ, HAZARD_READ),
     /** 市级查看 of a prefecture: reads everything below it, changes nothing. */
-    CITY_READER(Reach.AUTHORITY, INBOX_READ, REGISTRY_READ, CAMPAIGN_READ, REPORT_READ),
+    CITY_READER(Reach.AUTHORITY, INBOX_READ, REGISTRY_READ, CAMPAIGN_READ, REPORT_READ, HAZARD_READ),
     /** 评审人员 of the authority or of a review body: decides the reviews that were given to this person. */
     REVIEWER(Reach.ASSIGNED, INBOX_READ, TASK_WORK, REVIEW_DECIDE),
     /** 专家 of the expert group: does the tasks that were given to this person. */
@@ -129,7 +146,9 @@ public enum Role {
             CAMPAIGN_READ,
             TASK_WORK,
             COMMITMENT_SIGN,
-            STAFF_INVITE),
+            STAFF_INVITE,
+            HAZARD_READ,
+            HAZARD_RECORD),
     /** 企业安全管理人员. */
     ENTERPRISE_SAFETY_MANAGER(
             Reach.ENTERPRISE,
@@ -139,7 +158,9 @@ public enum Role {
             FACT_RECORD,
             CAMPAIGN_READ,
             TASK_WORK,
-            STAFF_INVITE),
+            STAFF_INVITE,
+            HAZARD_READ,
+            HAZARD_RECORD),
     /** 企业员工 without an office in it: reads what hangs on the enterprise's public board. */
     ENTERPRISE_EMPLOYEE(Reach.ENTERPRISE, BOARD_READ),
     /** 系统管理员 of an authority, first of the three (三员): its units, settings and the people with working roles. */

@@ -1,5 +1,6 @@
 package org.anbiao.reporting;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public class ReportService {
     private final FigureService figures;
     private final FormCatalogue catalogue;
     private final AuditLog audit;
+    private final Clock clock;
 
     ReportService(
             ReportAccess access,
@@ -42,7 +44,8 @@ public class ReportService {
             ReportScopes scopes,
             FigureService figures,
             FormCatalogue catalogue,
-            AuditLog audit) {
+            AuditLog audit,
+            Clock clock) {
         this.access = access;
         this.rows = rows;
         this.cells = cells;
@@ -52,6 +55,7 @@ public class ReportService {
         this.figures = figures;
         this.catalogue = catalogue;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** What the actor's unit has to hand in; for an office of the authority, what all its units have to. */
@@ -100,7 +104,7 @@ public class ReportService {
     public PagedList<CellEvidence> evidence(UUID id, CellKey key, PageRequest page) {
         Report report = access.readable(id);
         FormDefinition form = form(report, key.formId());
-        Measure measure = figures.count(form, key).measure();
+        Measure measure = figures.count(form, key, day(report)).measure();
         if (!report.state().editable()) {
             FigureQueries.Records none = new FigureQueries.Records(List.of(), List.of());
             return cells.evidence(id, cells.frozen(id, key).orElse(none), measure, page);
@@ -108,6 +112,16 @@ public class ReportService {
         return scope(report, form, key)
                 .map(scope -> figures.evidence(form, key, scope, page))
                 .orElseGet(() -> new PagedList<>(List.of(), 0));
+    }
+
+    /** What a column of a report counts, as the actor's authority reads it. */
+    public Measure measure(Report report, String measureId) {
+        return figures.measure(measureId, day(report));
+    }
+
+    private LocalDate day(Report report) {
+        LocalDate asOf = report.asOf();
+        return asOf == null ? LocalDate.now(clock) : asOf;
     }
 
     /** Writes the line above the table and the summary. */

@@ -27,10 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DeadlineSweep {
 
-    private static final List<String> KINDS = List.of("review", "task", "report");
+    private static final List<String> KINDS = List.of("review", "task", "report", "hazard");
     /** Where an office sees what of others is late. */
-    private static final Map<String, String> PAGES =
-            Map.of("review", "todo?tab=review&overdue=1", "task", "campaigns", "report", "reports");
+    private static final Map<String, String> PAGES = Map.of(
+            "review",
+            "todo?tab=review&overdue=1",
+            "task",
+            "campaigns",
+            "report",
+            "reports",
+            "hazard",
+            "hazards?overdue=1");
     /** The table is asked for so many working days; what it says of the last holds beyond. */
     private static final int FURTHEST = 60;
 

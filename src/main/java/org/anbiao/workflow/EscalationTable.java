@@ -10,7 +10,7 @@ public interface EscalationTable {
     /**
      * Asks the table.
      *
-     * @param kind {@code review}, {@code task} or {@code report}
+     * @param kind {@code review}, {@code task}, {@code report} or {@code hazard}
      * @param pace the choice of {@link DeadlineSettings#PACE}
      * @param late working days since the last day, from 0
      */

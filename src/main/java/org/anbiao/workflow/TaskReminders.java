@@ -157,13 +157,21 @@ public class TaskReminders {
         };
     }
 
-    /** An enterprise's people may belong to its area or to whoever supervises it. */
+    /**
+     * An enterprise's people may belong to its area or to whoever supervises it; a late hazard comes before the supervising department
+     * in the end (R-173).
+     */
     private static Set<UUID> authorities(List<Due> tasks, Audience audience) {
         Set<UUID> all = new LinkedHashSet<>();
         for (Due task : tasks) {
             Stream<UUID> own = audience == Audience.OWNER && task.areaTenantId() != null
                     ? Stream.of(task.areaTenantId(), task.supervisorTenantId())
-                    : Stream.of(task.responsibleTenantId());
+                    : Stream.of(
+                            audience == Audience.LEADER
+                                            && "hazard".equals(task.subjectType())
+                                            && task.supervisorTenantId() != null
+                                    ? task.supervisorTenantId()
+                                    : task.responsibleTenantId());
             own.filter(java.util.Objects::nonNull).forEach(all::add);
         }
         return all;

@@ -69,6 +69,19 @@ public class TaskSettlement {
     }
 
     /**
+     * Finishes the open task about a subject that has one at a time, because a module recorded the fact behind it; who may has been
+     * asked there.
+     *
+     * @return false where there is no such task
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean settleAbout(String subjectType, UUID subjectId, TaskResult result, LocalDate on) {
+        Optional<WorkItem> item = items.findOpenAbout(subjectType, subjectId);
+        item.ifPresent(open -> settle(open, result, on));
+        return item.isPresent();
+    }
+
+    /**
      * Finishes a task; late work is marked, never refused (X-34).
      *
      * @throws DomainException if it was finished before

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.tenancy.CurrentActor;
+import org.anbiao.workflow.persistence.DeadlineRows;
 import org.anbiao.workflow.persistence.WorkItems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,16 +14,23 @@ import org.springframework.stereotype.Component;
 public class WorkItemNotes {
 
     private final WorkItems items;
+    private final DeadlineRows deadlines;
     private final CurrentActor currentActor;
 
-    WorkItemNotes(WorkItems items, CurrentActor currentActor) {
+    WorkItemNotes(WorkItems items, DeadlineRows deadlines, CurrentActor currentActor) {
         this.items = items;
+        this.deadlines = deadlines;
         this.currentActor = currentActor;
     }
 
     /** Writes what the open task about a subject says beside its title, in place of an earlier word. */
     public void write(String subjectType, UUID subjectId, String hint) {
         items.writeHint(subjectType, subjectId, hint);
+    }
+
+    /** Gives the open task about a subject another last day; its deadline is told anew. */
+    public void moveDue(String subjectType, UUID subjectId, LocalDate dueOn) {
+        deadlines.moveDue(subjectType, subjectId, dueOn);
     }
 
     /**

@@ -23,6 +23,8 @@ final class Recount {
 
     private static final Predicate<JsonNode> ANY = fact -> true;
 
+    private static final Set<String> SELF_CHECKS = Set.of("self_check", "internal_report");
+
     private final Function<String, List<JsonNode>> export;
     private final LocalDate asOf;
     private final Set<String> scope;
@@ -55,6 +57,7 @@ final class Recount {
         recount.addAdoptions(columns, since, "_enterprises");
         columns.put("safety_org_enterprises", recount.adopted("safety_org", since, ANY));
         recount.addOfficersAndTeams(columns, since);
+        recount.addHazards(columns, "self_check_hazards", LocalDate.of(2025, 1, 1), SELF_CHECKS);
         columns.put("self_evaluated_total", recount.evaluated(LocalDate.of(2025, 1, 1), first -> true));
         recount.addUnrecorded(
                 columns, "grading", "graded_level_1", "graded_level_2", "graded_level_3", "graded_ungraded");
@@ -70,6 +73,7 @@ final class Recount {
         recount.addAdoptions(columns, since, "_enterprises");
         columns.put("safety_org_enterprises", recount.adopted("safety_org", since, ANY));
         recount.addOfficersAndTeams(columns, since);
+        recount.addHazards(columns, "self_check_hazards", LocalDate.of(2026, 1, 1), SELF_CHECKS);
         recount.addEvaluationsAndPublicity(columns, "_enterprises", "training_enterprise_times");
         return columns;
     }
@@ -99,9 +103,10 @@ final class Recount {
                                 && !fact.path("full_time").asBoolean()));
         recount.addEvaluationsAndPublicity(columns, "_places", "training_place_times");
         recount.addUnrecorded(columns, "inspection", "inspected_times");
-        recount.addUnrecorded(columns, "hazard", "gov_hazards_found", "gov_hazards_rectified");
-        recount.addUnrecorded(
-                columns, "major_hazard_listing", "listed_times", "listed_hazards", "listed_hazards_rectified");
+        recount.addHazards(columns, "gov_hazards", LocalDate.of(2026, 1, 1), Set.of("official"));
+        recount.addHazards(columns, "self_check_hazards", LocalDate.of(2026, 1, 1), SELF_CHECKS);
+        // no place of the demonstration has a listed hazard
+        Stream.of("listed_times", "listed_hazards", "listed_hazards_rectified").forEach(name -> columns.put(name, 0));
         recount.addUnrecorded(
                 columns,
                 "penalty",
@@ -129,7 +134,6 @@ final class Recount {
                         "has_assessment_list")
                 .asBoolean()));
         columns.put("three_lists" + subject, adopted("three_lists_adoption", since, ANY));
-        addUnrecorded(columns, "hazard", "self_check_hazards_found", "self_check_hazards_rectified");
         columns.put("risk_graded" + subject, adopted("enterprise_risk_grade", since, ANY));
         Stream.of("red", "orange", "yellow", "blue")
                 .forEach(color -> columns.put(
@@ -138,6 +142,19 @@ final class Recount {
                                 .equals(color))));
         columns.put("five_s" + subject, adopted("five_s_adoption", since, ANY));
         columns.put("six_haves" + subject, adopted("six_haves_adoption", since, ANY));
+    }
+
+    /** Hazards of some sources found since a day, and of these the signed off ones; ids count rows, never enterprises. */
+    private void addHazards(Map<String, Integer> columns, String column, LocalDate since, Set<String> sources) {
+        List<JsonNode> found = facts("hazard")
+                .filter(row -> sources.contains(row.path("source").asText()))
+                .filter(row -> within(row, "occurred_on", since) && scope.contains(id(row)))
+                .toList();
+        columns.put(column + "_found", found.size());
+        columns.put(column + "_rectified", (int) found.stream()
+                .filter(row -> row.hasNonNull("verified_on"))
+                .filter(row -> !day(row, "verified_on").isAfter(asOf))
+                .count());
     }
 
     private void addOfficersAndTeams(Map<String, Integer> columns, LocalDate since) {

@@ -122,6 +122,7 @@ class PageMatrixTest {
                 "enterprises/{}?tab=files",
                 "enterprises/{}?tab=steps",
                 "enterprises/{}?tab=enforcement",
+                "enterprises/{}?tab=hazards",
                 "enterprises/{}?tab=history");
         page(all, "my-enterprise", "", "my-enterprise");
         page(all, "base-list/:id?", "campaign", "base-list", "base-list/{}");
@@ -188,6 +189,17 @@ class PageMatrixTest {
                 "incentives?tab=warnings&enterprise={}",
                 "incentives?tab=credit&enterprise={}",
                 "incentives?tab=insurance&enterprise={}");
+        page(
+                all,
+                "hazards",
+                "enterprise",
+                "hazards",
+                "hazards?enterprise={}&state=all",
+                "hazards?overdue=1&level=major&source=official");
+        page(all, "hazards", "unit", "hazards?unit={}&state=all");
+        page(all, "hazards/:id", "hazard", "hazards/{}");
+        page(all, "hazards/new", "enterprise", "hazards/new", "hazards/new?enterprise={}");
+        page(all, "hazards/summary", "", "hazards/summary", "hazards/summary?tab=cleared&from=2025-01-01");
         open(all, "e/:token", "result", "e/{}");
         open(all, "signed-out", "", "signed-out");
         open(all, "membership", "", "membership");

@@ -305,6 +305,10 @@ public class RouteWorld {
                         values (?, ?, ?, 'agency', '2025-01-01')
                         """).params(given.first(), post, mark).update();
         enforce(made, given, first, mark);
+        keep(made, "hazard", first, one("""
+                insert into hazard (enterprise_id, source, origin, description, found_on, state)
+                values ('%s', 'self_check', 'self_check', '%s', '2025-01-01', 'found') returning id
+                """.formatted(given.first(), mark)));
         keep(made, "norm", key, one("""
                 insert into norm (key, version, kind, sector_name, title)
                 values ('%s', 1, 'grid_guide', '草稿', '草稿') returning id

@@ -97,7 +97,8 @@ enum TableClass {
                         + " campaign_base_correction issued_document document_copy copy_step notice_delivery commitment"
                         + " enterprise_plan self_evaluation evaluation evaluation_answer evaluation_evidence improvement_item"
                         + " evaluation_report evaluation_publication evaluation_reading enterprise_norm post post_holder"
-                        + " responsibility_assessment assessment_result enterprise_rule");
+                        + " responsibility_assessment assessment_result enterprise_rule"
+                        + " hazard hazard_step hazard_listing");
         put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link enforcement_case case_exposure inspection_plan_item");
         put(all, TASK, "work_item");
         put(all, REVIEW, "review");

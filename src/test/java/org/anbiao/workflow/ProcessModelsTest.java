@@ -22,6 +22,7 @@ import org.anbiao.campaign.workflow.MovedDeadlineModel;
 import org.anbiao.campaign.workflow.ParticipationModel;
 import org.anbiao.campaign.workflow.PhaseModel;
 import org.anbiao.enforcement.workflow.CaseModel;
+import org.anbiao.hazard.workflow.HazardModel;
 import org.anbiao.reporting.workflow.QuarterlyReportModel;
 import org.anbiao.reporting.workflow.ReportPeriodModel;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -57,6 +58,7 @@ class ProcessModelsTest {
             "withdrawCampaign",
             "markPhaseOverdue",
             "markUnitOverdue",
+            "hazardSteps",
             "reportSteps",
             "reportDates",
             "markReportsOverdue",
@@ -199,6 +201,7 @@ class ProcessModelsTest {
         constants.put(ParticipationModel.PROCESS, ParticipationModel.class);
         constants.put(ReviewModel.PROCESS, ReviewModel.class);
         constants.put(QuarterlyReportModel.PROCESS, QuarterlyReportModel.class);
+        constants.put(HazardModel.PROCESS, HazardModel.class);
         constants.put(ReportPeriodModel.PROCESS, ReportPeriodModel.class);
         constants.put(MovedDeadlineModel.PROCESS, MovedDeadlineModel.class);
         constants.put(CaseModel.PROCESS, CaseModel.class);

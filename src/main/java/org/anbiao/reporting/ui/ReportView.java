@@ -27,7 +27,6 @@ import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
 import org.anbiao.reporting.CellKey;
-import org.anbiao.reporting.FormCatalogue;
 import org.anbiao.reporting.FormDefinition;
 import org.anbiao.reporting.FormRule;
 import org.anbiao.reporting.Report;
@@ -50,7 +49,6 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ReportService reports;
     private final transient ReportFilling filling;
     private final transient ReportActions actions;
-    private final transient FormCatalogue catalogue;
     private final transient CurrentActor currentActor;
     private final transient AuthenticationContext authentication;
     private final LocalDate today;
@@ -60,14 +58,12 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ReportService reports,
             ReportFilling filling,
             ReportActions actions,
-            FormCatalogue catalogue,
             CurrentActor currentActor,
             AuthenticationContext authentication,
             Clock clock) {
         this.reports = reports;
         this.filling = filling;
         this.actions = actions;
-        this.catalogue = catalogue;
         this.currentActor = currentActor;
         this.authentication = authentication;
         this.today = LocalDate.now(clock);
@@ -171,7 +167,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component panel(Report report, FormDefinition form, ReportCell cell, boolean fills) {
         String measure = form.leaf(cell.key().columnId()).orElseThrow().measureId();
         CellPanel panel =
-                new CellPanel(report, form, cell, catalogue.measure(measure), () -> open(report.id(), form.id()));
+                new CellPanel(report, form, cell, reports.measure(report, measure), () -> open(report.id(), form.id()));
         if (fills) {
             panel.withAdjustment(
                     filling, () -> open(report.id(), form.id(), cell.key().path()));

@@ -20,7 +20,8 @@ public class DeadlineRows {
     private static final Map<String, String> WATCHED = Map.of(
             "review", "w.responsible_tenant_id = :tenant and w.subject_type = 'review'",
             "report", "w.tenant_id = :tenant and w.subject_type = 'report'",
-            "task", "w.tenant_id = :tenant and w.subject_type not in ('review', 'report')");
+            "hazard", "w.tenant_id = :tenant and w.subject_type = 'hazard'",
+            "task", "w.tenant_id = :tenant and w.subject_type not in ('review', 'report', 'hazard')");
 
     private static final String READERS = """
             select w.id as item_id, m.id as member_id, m.display_name as name
@@ -36,7 +37,7 @@ public class DeadlineRows {
               and d.duty = 'reporter' and d.from_on <= :today and (d.to_on is null or d.to_on >= :today)""";
 
     private static final String TOLD = """
-            w.id, w.subject_id, w.title || case when w.subject_name = '' then '' else '（' || w.subject_name || '）' end as title, w.due_on,
+            w.id, w.subject_type, w.subject_id, w.title || case when w.subject_name = '' then '' else '（' || w.subject_name || '）' end as title, w.due_on,
             w.responsible_tenant_id, w.area_tenant_id, w.supervisor_tenant_id""";
 
     private final JdbcClient jdbc;
@@ -50,6 +51,7 @@ public class DeadlineRows {
     /** A task whose deadline is to be told. */
     public record Due(
             UUID id,
+            String subjectType,
             UUID subjectId,
             String title,
             @Nullable LocalDate dueOn,
@@ -71,7 +73,7 @@ public class DeadlineRows {
      * What takes a step in telling the deadlines of one kind: what lies in the window and has not come so far. The rows are kept
      * until {@link #remember} has marked them, so that a second node that does the same finds nothing.
      *
-     * @param kind {@code review}, {@code report} or {@code task}
+     * @param kind {@code review}, {@code report}, {@code hazard} or {@code task}
      * @param from first last day that counts; null without a bound
      */
     public List<Due> reach(UUID tenantId, String kind, int stage, @Nullable LocalDate from, LocalDate to) {
@@ -96,6 +98,14 @@ public class DeadlineRows {
                 .param("tenant", tenantId)
                 .param("after", after)
                 .update();
+    }
+
+    /** Gives the open tasks about a subject another last day; it is told anew. */
+    public void moveDue(String subjectType, UUID subjectId, LocalDate dueOn) {
+        jdbc.sql("""
+                        update work_item set due_on = ?, overdue = false, deadline_stage = 0
+                        where subject_type = ? and subject_id = ? and state = 'open'
+                        """).params(dueOn, subjectType, subjectId).update();
     }
 
     /** Tasks as they are told of. */
@@ -145,9 +155,11 @@ public class DeadlineRows {
                             m.tenant_id = w.responsible_tenant_id and m.enterprise_id is null
                             and m.unit_id is not distinct from
                                 case when w.enterprise_id is null then null else w.responsible_unit_id end""");
-                    case LEADER ->
-                        READERS.formatted(
-                                "m.tenant_id = w.responsible_tenant_id and m.enterprise_id is null and m.unit_id is null");
+                    // a late hazard comes before the department that supervises the firm (R-173)
+                    case LEADER -> READERS.formatted("""
+                            m.enterprise_id is null and m.unit_id is null and m.tenant_id =
+                                case when w.subject_type = 'hazard' then coalesce(w.supervisor_tenant_id, w.responsible_tenant_id)
+                                     else w.responsible_tenant_id end""");
                 };
         return jdbc.sql(who + " order by name, member_id")
                 .param("tenant", tenantId)

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
 import org.anbiao.common.ui.DateField;
@@ -23,6 +24,7 @@ import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.workflow.Inbox;
 import org.anbiao.workflow.InboxCounts;
 import org.anbiao.workflow.InboxItem;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** 今日待办: what do I owe, by when? */
 @Route(InboxView.ROUTE)
@@ -36,13 +38,20 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Inbox inbox;
     private final transient TaskActions actions;
     private final transient CurrentActor currentActor;
+    private final transient ObjectProvider<EnterpriseHomePart> homeParts;
     private final transient Clock clock;
     private InboxAddress address = InboxAddress.ALL;
 
-    InboxView(Inbox inbox, TaskActions actions, CurrentActor currentActor, Clock clock) {
+    InboxView(
+            Inbox inbox,
+            TaskActions actions,
+            CurrentActor currentActor,
+            ObjectProvider<EnterpriseHomePart> homeParts,
+            Clock clock) {
         this.inbox = inbox;
         this.actions = actions;
         this.currentActor = currentActor;
+        this.homeParts = homeParts;
         this.clock = clock;
         addClassNames("page", "inbox");
     }
@@ -62,6 +71,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         if (currentActor.get().isEnterprise()) {
             add(new EnterpriseSteps(inbox.ownSteps(), LocalDate.now(clock), actions, this::show));
+            UUID enterprise =
+                    java.util.Objects.requireNonNull(currentActor.get().enterpriseId());
+            homeParts.orderedStream().forEach(part -> part.content(enterprise).ifPresent(this::add));
         } else {
             showOffice();
         }

@@ -1,0 +1,29 @@
+package org.anbiao.hazard;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hazard in a list.
+ *
+ * @param dueOn last day for the rectification; null before there is one
+ * @param overdue whether that day has passed and it is not rectified
+ * @param listed whether it is under listed supervision now (R-174)
+ */
+public record HazardListItem(
+        UUID id,
+        UUID enterpriseId,
+        String enterpriseName,
+        HazardSource source,
+        HazardLevel level,
+        HazardCategory category,
+        String description,
+        String place,
+        LocalDate foundOn,
+        HazardState state,
+        String responsible,
+        @Nullable LocalDate dueOn,
+        boolean overdue,
+        @Nullable LocalDate verifiedOn,
+        boolean listed) {}

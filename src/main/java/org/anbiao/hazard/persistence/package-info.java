@@ -1,0 +1,5 @@
+/** SQL of hazards. */
+@NullMarked
+package org.anbiao.hazard.persistence;
+
+import org.jspecify.annotations.NullMarked;

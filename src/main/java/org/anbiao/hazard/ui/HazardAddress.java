@@ -1,0 +1,122 @@
+package org.anbiao.hazard.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.anbiao.hazard.HazardFilter;
+import org.anbiao.hazard.HazardFilter.Group;
+import org.anbiao.hazard.HazardLevel;
+import org.anbiao.hazard.HazardSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the list's address keeps; nonsense counts as absent.
+ *
+ * @param page from 0
+ */
+record HazardAddress(HazardFilter filter, int page) {
+
+    private static final String STATE = "state";
+    private static final String ALL = "all";
+
+    static HazardAddress of(QueryParameters query) {
+        String state = text(query, STATE);
+        boolean all = ALL.equals(state);
+        Group group = constant(Group::valueOf, state);
+        return new HazardAddress(
+                new HazardFilter(
+                        group == null && !all ? Group.OPEN : group,
+                        constant(HazardLevel::valueOf, text(query, "level")),
+                        constant(HazardSource::valueOf, text(query, "source")),
+                        !text(query, "overdue").isEmpty(),
+                        !text(query, "listed").isEmpty(),
+                        HazardWords.id(text(query, "unit")).orElse(null),
+                        HazardWords.id(text(query, "enterprise")).orElse(null)),
+                number(text(query, "page")));
+    }
+
+    private static String text(QueryParameters query, String name) {
+        return query.getParameters().getOrDefault(name, List.of()).stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    private static int number(String text) {
+        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static <T> @Nullable T constant(Function<String, T> of, String text) {
+        try {
+            return text.isEmpty() ? null : of.apply(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    HazardAddress onPage(int other) {
+        return new HazardAddress(filter, other);
+    }
+
+    HazardAddress with(@Nullable Group group) {
+        return with(group, filter.level(), filter.source(), filter.overdue(), filter.listed(), filter.unitId());
+    }
+
+    HazardAddress with(@Nullable HazardLevel level) {
+        return with(filter.group(), level, filter.source(), filter.overdue(), filter.listed(), filter.unitId());
+    }
+
+    HazardAddress with(@Nullable HazardSource source) {
+        return with(filter.group(), filter.level(), source, filter.overdue(), filter.listed(), filter.unitId());
+    }
+
+    HazardAddress overdue(boolean overdue) {
+        return with(filter.group(), filter.level(), filter.source(), overdue, filter.listed(), filter.unitId());
+    }
+
+    HazardAddress listed(boolean listed) {
+        return with(filter.group(), filter.level(), filter.source(), filter.overdue(), listed, filter.unitId());
+    }
+
+    HazardAddress inUnit(@Nullable UUID unitId) {
+        return with(filter.group(), filter.level(), filter.source(), filter.overdue(), filter.listed(), unitId);
+    }
+
+    private HazardAddress with(
+            @Nullable Group group,
+            @Nullable HazardLevel level,
+            @Nullable HazardSource source,
+            boolean overdue,
+            boolean listed,
+            @Nullable UUID unitId) {
+        return new HazardAddress(
+                new HazardFilter(group, level, source, overdue, listed, unitId, filter.enterpriseId()), 0);
+    }
+
+    QueryParameters query() {
+        Map<String, String> values = new LinkedHashMap<>();
+        Group group = filter.group();
+        if (group != Group.OPEN) {
+            values.put(STATE, group == null ? ALL : group.code());
+        }
+        Optional.ofNullable(filter.level()).ifPresent(level -> values.put("level", level.code()));
+        Optional.ofNullable(filter.source()).ifPresent(source -> values.put("source", source.code()));
+        if (filter.overdue()) {
+            values.put("overdue", "1");
+        }
+        if (filter.listed()) {
+            values.put("listed", "1");
+        }
+        Optional.ofNullable(filter.unitId()).ifPresent(unit -> values.put("unit", unit.toString()));
+        Optional.ofNullable(filter.enterpriseId())
+                .ifPresent(enterprise -> values.put("enterprise", enterprise.toString()));
+        if (page > 0) {
+            values.put("page", String.valueOf(page));
+        }
+        return QueryParameters.simple(values);
+    }
+}
