@@ -31,6 +31,7 @@ public final class Permission {
     public static final String INSPECTION_RECORD = "inspection.record";
     /** Opens and decides cases, gives incentives and constraints, plans inspections; never of villages. */
     public static final String SANCTION_DECIDE = "sanction.decide";
+
     public static final String HAZARD_READ = "hazard.read";
     /** Records hazards and the steps of their rectification. */
     public static final String HAZARD_RECORD = "hazard.record";

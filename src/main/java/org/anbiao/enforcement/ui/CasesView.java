@@ -126,19 +126,20 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void columns() {
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
+        grid.addThemeVariants(
+                GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setPageSize(PAGE);
         grid.addComponentColumn(CasesView::link)
                 .setHeader(Texts.get("enforcement.field.title"))
                 .setFlexGrow(3)
-                .setWidth("14rem");
+                .setWidth("11rem");
         grid.addColumn(CaseListItem::enterpriseName)
                 .setHeader(Texts.get("enforcement.field.enterprise"))
                 .setFlexGrow(2)
-                .setWidth("11rem");
+                .setWidth("9rem");
         grid.addColumn(item -> Words.of("ground", item.ground()))
                 .setHeader(Texts.get("enforcement.field.ground"))
-                .setWidth("11rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(CasesView::state)
                 .setHeader(Texts.get("enforcement.field.state"))
@@ -147,7 +148,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addColumn(CaseListItem::actingName)
                 .setHeader(Texts.get("enforcement.field.acting"))
                 .setFlexGrow(1)
-                .setWidth("10rem");
+                .setWidth("6.5rem");
         grid.addColumn(item -> DateField.format(item.openedOn()))
                 .setHeader(Texts.get("enforcement.field.opened"))
                 .setWidth("8.5rem")
@@ -159,7 +160,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addColumn(item -> item.finesYuan().signum() == 0 ? "" : Words.wan(item.finesYuan()))
                 .setHeader(Texts.get("enforcement.field.fines"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("8rem")
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
         grid.setHeightFull();
     }

@@ -171,7 +171,7 @@ class InspectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .setFlexGrow(1);
         grid.addColumn(InspectionsView::kind)
                 .setHeader(Texts.get("enforcement.field.kind"))
-                .setWidth("9rem")
+                .setWidth("11.5rem")
                 .setFlexGrow(0);
         grid.addColumn(InspectionListItem::actingName)
                 .setHeader(Texts.get("enforcement.field.acting"))
