@@ -17,11 +17,13 @@ import org.anbiao.norms.NormKind;
 import org.anbiao.norms.NormMeeting;
 import org.anbiao.norms.NormPoint;
 import org.anbiao.norms.NormService;
+import org.anbiao.norms.OwnRule;
 import org.anbiao.norms.OwnSet;
 import org.anbiao.norms.OwnSetService;
 import org.anbiao.norms.Post.Duties;
 import org.anbiao.norms.Post.Employment;
 import org.anbiao.norms.PostService;
+import org.anbiao.norms.RuleService;
 import org.anbiao.tenancy.CurrentActor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Norms of 安溪县 and of 德化县城市管理和综合执法局, invented; an enterprise in 白濑乡 with its own list and card, whose norm was revised
- * since, with the lists of its posts and one assessment.
+ * since, with the lists of its posts, its rules and one assessment.
  */
 @Component
 @Profile("demo")
@@ -55,6 +57,7 @@ class DemoNorms implements DemoDataset {
     private final OwnSetService sets;
     private final PostService posts;
     private final AssessmentService assessments;
+    private final RuleService rules;
     private final CurrentActor currentActor;
     private final DemoLogins logins;
     private final Clock clock;
@@ -64,6 +67,7 @@ class DemoNorms implements DemoDataset {
             OwnSetService sets,
             PostService posts,
             AssessmentService assessments,
+            RuleService rules,
             CurrentActor currentActor,
             DemoLogins logins,
             Clock clock) {
@@ -71,6 +75,7 @@ class DemoNorms implements DemoDataset {
         this.sets = sets;
         this.posts = posts;
         this.assessments = assessments;
+        this.rules = rules;
         this.currentActor = currentActor;
         this.logins = logins;
         this.clock = clock;
@@ -89,6 +94,7 @@ class DemoNorms implements DemoDataset {
                 derive(enterprise, stone.get(0));
                 posts(enterprise);
                 assess(enterprise);
+                rules(enterprise);
             }
         });
         logins.as(COUNTY, () -> revise(stone.get(0)));
@@ -192,6 +198,30 @@ class DemoNorms implements DemoDataset {
 
     private void person(UUID post, String name, Employment employment) {
         posts.assign(post, name, employment);
+    }
+
+    /** A rule in its second version, a procedure with its document, a plan, and a rule that is not in force any more. */
+    private void rules(UUID enterprise) {
+        rule(enterprise, OwnRule.Kind.RULE, "安全生产奖惩制度", LocalDate.of(2023, 3, 1), "");
+        rule(enterprise, OwnRule.Kind.RULE, "安全生产奖惩制度", LocalDate.of(2025, 4, 1), "增加主动报告隐患的奖励");
+        rule(enterprise, OwnRule.Kind.PROCEDURE, "桥式切割机安全操作规程", LocalDate.of(2024, 6, 1), "张贴在切割车间");
+        rule(enterprise, OwnRule.Kind.PLAN, "沉淀池有限空间事故现场处置方案", LocalDate.of(2025, 5, 20), "");
+        rule(enterprise, OwnRule.Kind.RULE, "临时用电管理办法", LocalDate.of(2022, 9, 1), "");
+        rules.of(enterprise).stream()
+                .filter(rule -> rule.title().equals("临时用电管理办法"))
+                .forEach(rule -> rules.end(enterprise, rule.id()));
+    }
+
+    private void rule(UUID enterprise, OwnRule.Kind kind, String title, LocalDate from, String note) {
+        rules.record(
+                enterprise,
+                kind,
+                title,
+                past(from),
+                note,
+                kind == OwnRule.Kind.PROCEDURE
+                        ? new NormService.Minutes(title + ".png", DemoPicture.signature())
+                        : null);
     }
 
     private void assess(UUID enterprise) {

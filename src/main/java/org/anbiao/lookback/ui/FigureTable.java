@@ -6,7 +6,7 @@ import java.util.List;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.lookback.YearFigures;
 
-/** What the portal knows, a row a year; years of which it holds nothing, or no base list, say so. */
+/** What the portal knows, a row a year; years of which it holds nothing, or no base list, say so; one below the other on a phone. */
 class FigureTable extends Div {
 
     FigureTable(List<YearFigures> figures) {
@@ -34,8 +34,10 @@ class FigureTable extends Div {
                     .setAttribute("class", "figure-none")
                     .setText(Texts.get("lookback.figures.none")));
         }
-        YearFigures.COLUMNS.forEach(column -> row.appendChild(
-                new Element("td").setAttribute("class", "figure").setText(column.text(year))));
+        YearFigures.COLUMNS.forEach(column -> row.appendChild(new Element("td")
+                .setAttribute("class", "figure")
+                .setAttribute("data-label", Texts.get("lookback.report.figure." + column.key()))
+                .setText(column.text(year))));
         return row;
     }
 

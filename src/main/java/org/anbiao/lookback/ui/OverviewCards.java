@@ -22,8 +22,10 @@ class OverviewCards extends Div {
             Div card = new Div(
                     head,
                     line("lookback.column.handed-in", OverviewGrid.day(line, campaign.dueOn(), today)),
-                    line("lookback.column.entries", OverviewGrid.list(line)),
-                    OverviewGrid.open(campaign, line));
+                    line("lookback.column.entries", OverviewGrid.list(line)));
+            if (line.lookBackId() != null) {
+                card.add(OverviewGrid.open(campaign, line));
+            }
             card.addClassName("card");
             add(card);
         }

@@ -164,7 +164,9 @@ class OwnSetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         show(taken);
                     }));
             take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            card.add(NormWords.meta(Texts.get("norms.change.effect", after)), take);
+            Div row = new Div(take);
+            row.addClassName("card-actions");
+            card.add(NormWords.meta(Texts.get("norms.change.effect", after)), row);
         }
         return card;
     }

@@ -2,6 +2,7 @@ package org.anbiao.selfevaluation.hints;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class QuickAnswers implements Signal {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final HintQueries queries;
@@ -70,8 +71,9 @@ class QuickAnswers implements Signal {
         GivenAnswer last = run.get(run.size() - 1);
         long seconds = Math.max(1, Duration.between(first.at(), last.at()).toSeconds());
         String items = run.stream().map(GivenAnswer::itemCode).limit(30).collect(Collectors.joining("、"));
-        Evidence evidence = new Evidence(
-                words.text("speed.evidence", MINUTE.format(first.at().atZone(ZONE)), items), List.of());
+        ZonedDateTime begun = first.at().atZone(ZONE);
+        Evidence evidence =
+                new Evidence(words.text("speed.evidence", begun.toLocalDate(), MINUTE.format(begun), items), List.of());
         List<String> seenIn = run.stream()
                 .map(answer -> answer.itemCode() + " " + answer.at())
                 .toList();

@@ -18,7 +18,7 @@ class AnswerList extends Div {
 
     AnswerList(EvaluationSheet sheet) {
         this.sheet = sheet;
-        addClassName("card-list");
+        addClassNames("card-list", "answer-list");
         sheet.edition().elements().forEach(element -> add(element(element)));
     }
 
