@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One sanction of a case.
  *
+ * @param id given when the decision is kept; before that any
  * @param ofPerson against a person rather than the firm (R-114)
  * @param personName who it is against; empty for the firm and for transfers of several persons
  * @param amountYuan of a fine, else zero

@@ -154,8 +154,8 @@ class EnforcementFiguresTest {
             Map<String, BigDecimal> inTheEast = row(form, Side.BLOCK, town, east);
             assertThat(inTheEast.get("fined_times")).isEqualByComparingTo("2");
             assertThat(inTheEast.get("fine_amount"))
-                    .as("30,000 + 8,000.50 + 1,000")
-                    .isEqualByComparingTo("3.90005");
+                    .as("30,000 + 8,001 + 1,000")
+                    .isEqualByComparingTo("3.9001");
             assertThat(inTheEast.get("suspension_times")).isEqualByComparingTo("1");
             assertThat(inTheEast.get("exposed_times")).isEqualByComparingTo("1");
             assertThat(inTheEast.get("judicial_transfer_persons")).isEqualByComparingTo("0");
@@ -166,7 +166,7 @@ class EnforcementFiguresTest {
             assertThat(inTheWest.get("fined_times")).isEqualByComparingTo("0");
             Map<String, BigDecimal> line = row(form, Side.LINE, department, null);
             assertThat(line.get("fined_times")).isEqualByComparingTo("1");
-            assertThat(line.get("fine_amount")).isEqualByComparingTo("3.80005");
+            assertThat(line.get("fine_amount")).isEqualByComparingTo("3.8001");
             assertThat(line.get("suspension_times")).isEqualByComparingTo("1");
             assertThat(line.get("exposed_times")).isEqualByComparingTo("1");
             Map<String, BigDecimal> townLine = row(form, Side.LINE, town, null);
@@ -188,7 +188,7 @@ class EnforcementFiguresTest {
                 march(10),
                 true,
                 Sanction.fine(yuan("30000"), true),
-                Sanction.fineOn("虚构王", yuan("8000.50"), false),
+                Sanction.fineOn("虚构王", yuan("8001"), false),
                 Sanction.of(SanctionKind.SUSPENSION));
         fixture.carryOut(exposed, march(20));
         fixture.expose(sectionWorker, exposed, TODAY);

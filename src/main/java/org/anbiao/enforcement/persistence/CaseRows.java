@@ -113,12 +113,11 @@ public class CaseRows {
 
     public void insertSanction(EnforcementCase found, Acting acting, Sanction sanction, LocalDate decidedOn) {
         jdbc.sql("""
-                        insert into case_sanction (id, enterprise_id, case_id, acting_tenant_id, acting_unit_id, kind, target, person_name,
+                        insert into case_sanction (enterprise_id, case_id, acting_tenant_id, acting_unit_id, kind, target, person_name,
                             amount_yuan, persons, ceiling, decided_on, note)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        sanction.id(),
                         found.enterpriseId(),
                         found.id(),
                         acting.tenantId(),
