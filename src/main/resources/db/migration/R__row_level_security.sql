@@ -523,6 +523,10 @@ grant select on fact_annual_assessment, fact_reward_payment to ${appRole};
 call protect_about_enterprise('hazard');
 call protect_about_enterprise('hazard_step');
 call protect_about_enterprise('hazard_listing');
+call protect_about_enterprise('hazard_reward_standard');
+call protect_about_enterprise('hazard_reward');
+call protect_tenant('public_report');
+call offices_only('public_report');
 grant select on fact_hazard, fact_major_hazard_listing to ${appRole};
 
 -- enforcement ---------------------------------------------------------------------------------------------------------

@@ -37,6 +37,8 @@ public final class Permission {
     public static final String HAZARD_RECORD = "hazard.record";
     /** Records official hazards, and orders what was found on help visits or reported by the public. */
     public static final String HAZARD_ORDER = "hazard.order";
+    /** Reports a hazard inside the own firm, named or not; of employees without an office. */
+    public static final String HAZARD_REPORT = "hazard.report";
     /** Puts major hazards under listed supervision and takes them off. */
     public static final String HAZARD_LIST = "hazard.list";
 

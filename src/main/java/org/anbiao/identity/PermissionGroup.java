@@ -19,7 +19,12 @@ public enum PermissionGroup {
             Permission.REGISTRY_IMPORT,
             Permission.FACT_RECORD,
             Permission.RISK_GRADE),
-    HAZARDS(Permission.HAZARD_READ, Permission.HAZARD_RECORD, Permission.HAZARD_ORDER, Permission.HAZARD_LIST),
+    HAZARDS(
+            Permission.HAZARD_READ,
+            Permission.HAZARD_RECORD,
+            Permission.HAZARD_ORDER,
+            Permission.HAZARD_LIST,
+            Permission.HAZARD_REPORT),
     ENFORCEMENT(Permission.INSPECTION_RECORD, Permission.SANCTION_DECIDE),
     REPORTS(Permission.REPORT_READ, Permission.REPORT_FILL, Permission.REPORT_SEND),
     MEMBERS(Permission.MEMBER_READ, Permission.MEMBER_MANAGE, Permission.MEMBER_AUTHORISE, Permission.STAFF_INVITE),

@@ -162,7 +162,7 @@ public enum Role {
             HAZARD_READ,
             HAZARD_RECORD),
     /** 企业员工 without an office in it: reads what hangs on the enterprise's public board. */
-    ENTERPRISE_EMPLOYEE(Reach.ENTERPRISE, BOARD_READ),
+    ENTERPRISE_EMPLOYEE(Reach.ENTERPRISE, BOARD_READ, HAZARD_REPORT),
     /** 系统管理员 of an authority, first of the three (三员): its units, settings and the people with working roles. */
     TENANT_ADMIN(Reach.AUTHORITY, Permission.TENANT_ADMIN, REGISTRY_READ, CAMPAIGN_READ, MEMBER_READ, MEMBER_MANAGE),
     /**

@@ -37,7 +37,7 @@ public final class TenantTables {
                 Owner.AUTHOR,
                 "",
                 Removal.DELETED,
-                "hazard_listing hazard_step hazard inspection_plan_item inspection_plan case_exposure case_sanction enforcement_case inspection inspection_subject"
+                "public_report hazard_reward hazard_reward_standard hazard_listing hazard_step hazard inspection_plan_item inspection_plan case_exposure case_sanction enforcement_case inspection inspection_subject"
                         + " enterprise_warning enterprise_measure credit_entry liability_insurance"
                         + " enterprise_rule assessment_result responsibility_assessment post_holder post enterprise_norm norm"
                         + " evaluation_reading evaluation_publication evaluation_report improvement_item evaluation_evidence"

@@ -97,6 +97,11 @@ class HttpMatrixTest {
                 "/api/v1/enterprises?area={}");
         closed(all, "/api/v1/enterprises/{id}", "enterprise", "/api/v1/enterprises/{}");
         closed(all, "/api/v1/enterprises/{id}/adoptions", "enterprise", "/api/v1/enterprises/{}/adoptions");
+        closed(
+                all,
+                "/api/v1/enterprises/{id}/hazard-proposals",
+                "enterprise",
+                "/api/v1/enterprises/{}/hazard-proposals");
         closed(all, "/api/v1/campaigns", "", "/api/v1/campaigns", "/api/v1/campaigns?size=999");
         closed(all, "/api/v1/campaigns/{id}", "campaign", "/api/v1/campaigns/{}");
         closed(all, "/api/v1/facts", "", "/api/v1/facts");
@@ -113,6 +118,8 @@ class HttpMatrixTest {
                 "/api/v1/facts/self_evaluation",
                 "/api/v1/facts/inspection",
                 "/api/v1/facts/penalty",
+                "/api/v1/facts/hazard",
+                "/api/v1/facts/major_hazard_listing",
                 "/api/v1/facts/pg_authid");
         closed(all, "/api/v1/forms", "", "/api/v1/forms");
         closed(all, "/api/v1/reports", "", "/api/v1/reports");

@@ -199,6 +199,10 @@ class PageMatrixTest {
         page(all, "hazards", "unit", "hazards?unit={}&state=all");
         page(all, "hazards/:id", "hazard", "hazards/{}");
         page(all, "hazards/new", "enterprise", "hazards/new", "hazards/new?enterprise={}");
+        open(all, "report-hazard", "", "report-hazard");
+        page(all, "hazards/public", "", "hazards/public");
+        page(all, "hazard-report", "", "hazard-report");
+        page(all, "hazard-rewards/:enterprise?", "enterprise", "hazard-rewards", "hazard-rewards/{}");
         page(all, "hazards/summary", "", "hazards/summary", "hazards/summary?tab=cleared&from=2025-01-01");
         open(all, "e/:token", "result", "e/{}");
         open(all, "signed-out", "", "signed-out");

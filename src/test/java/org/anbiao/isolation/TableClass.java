@@ -98,7 +98,7 @@ enum TableClass {
                         + " enterprise_plan self_evaluation evaluation evaluation_answer evaluation_evidence improvement_item"
                         + " evaluation_report evaluation_publication evaluation_reading enterprise_norm post post_holder"
                         + " responsibility_assessment assessment_result enterprise_rule"
-                        + " hazard hazard_step hazard_listing");
+                        + " hazard hazard_step hazard_listing hazard_reward hazard_reward_standard");
         put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link enforcement_case case_exposure inspection_plan_item");
         put(all, TASK, "work_item");
         put(all, REVIEW, "review");
@@ -120,7 +120,7 @@ enum TableClass {
         put(
                 all,
                 OFFICE,
-                "registry_import registry_import_row report_period_case opening_balance"
+                "public_report registry_import registry_import_row report_period_case opening_balance"
                         + " tenant_opening tenant_opening_row member_change member_substitution"
                         + " review_hint_note registry_handover organisation_duty tenant_departure tenant_departure_table tenant_departure_kept"
                         + " inspection_plan");
