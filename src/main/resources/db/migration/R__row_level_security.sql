@@ -554,6 +554,33 @@ call protect_tenant('public_report');
 call offices_only('public_report');
 grant select on fact_hazard, fact_major_hazard_listing to ${appRole};
 
+-- enforcement ---------------------------------------------------------------------------------------------------------
+-- what happened to an enterprise it reads, and never writes
+call protect_definition('inspection_subject');
+call protect_about_enterprise('inspection');
+call offices_write('inspection');
+call protect_about_enterprise('case_sanction');
+call offices_write('case_sanction');
+call protect_about_enterprise('enterprise_warning');
+call offices_write('enterprise_warning');
+call protect_about_enterprise('enterprise_measure');
+call offices_write('enterprise_measure');
+call protect_about_enterprise('credit_entry');
+call offices_write('credit_entry');
+call protect_about_enterprise('liability_insurance');
+call offices_write('liability_insurance');
+-- a case, its exposure and the plan are the offices' until something follows from them
+call protect_about_enterprise('enforcement_case');
+call offices_only('enforcement_case');
+call protect_about_enterprise('case_exposure');
+call offices_only('case_exposure');
+call protect_tenant('inspection_plan');
+call offices_only('inspection_plan');
+call protect_about_enterprise('inspection_plan_item');
+call offices_only('inspection_plan_item');
+grant select on fact_inspection, fact_penalty, fact_publicity_exposure, fact_admonition_talk, fact_incentive, fact_constraint
+    to ${appRole};
+
 -- reporting -----------------------------------------------------------------------------------------------------------
 -- a report is read by who reports and who receives it; the receiver takes it in or sends it back
 create or replace procedure protect_report(t regclass) language plpgsql as

@@ -27,6 +27,7 @@ public enum PermissionGroup {
             Permission.HAZARD_ORDER,
             Permission.HAZARD_LIST,
             Permission.HAZARD_REPORT),
+    ENFORCEMENT(Permission.INSPECTION_RECORD, Permission.SANCTION_DECIDE),
     REPORTS(Permission.REPORT_READ, Permission.REPORT_FILL, Permission.REPORT_SEND),
     MEMBERS(Permission.MEMBER_READ, Permission.MEMBER_MANAGE, Permission.MEMBER_AUTHORISE, Permission.STAFF_INVITE),
     ADMINISTRATION(Permission.TENANT_ADMIN, Permission.DATA_RELEASE, Permission.AUDIT_READ, Permission.TENANTS_OPEN);

@@ -121,6 +121,7 @@ class PageMatrixTest {
                 "enterprises/{}?tab=people",
                 "enterprises/{}?tab=files",
                 "enterprises/{}?tab=steps",
+                "enterprises/{}?tab=enforcement",
                 "enterprises/{}?tab=hazards",
                 "enterprises/{}?tab=history");
         page(all, "my-enterprise", "", "my-enterprise");
@@ -175,6 +176,21 @@ class PageMatrixTest {
         page(all, "field-visits", "", "field-visits", "field-visits?whistle=1");
         page(all, "field-visits/:visit", "field-visit", "field-visits/{}");
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");
+        page(all, "inspection-plan", "", "inspection-plan", "inspection-plan?year=2025&q=企标");
+        page(all, "inspections", "", "inspections", "inspections?q=企标", "inspections?own=1&year=2025");
+        page(all, "inspections", "enterprise", "inspections?enterprise={}");
+        page(all, "inspections/new", "enterprise", "inspections/new?enterprise={}");
+        page(all, "inspections/:id", "inspection", "inspections/{}");
+        page(all, "enforcement-cases", "", "enforcement-cases", "enforcement-cases?q=企标");
+        page(all, "enforcement-cases/:id", "case", "enforcement-cases/{}");
+        page(
+                all,
+                "incentives",
+                "enterprise",
+                "incentives?enterprise={}",
+                "incentives?tab=warnings&enterprise={}",
+                "incentives?tab=credit&enterprise={}",
+                "incentives?tab=insurance&enterprise={}");
         page(
                 all,
                 "recognition",

@@ -309,6 +309,7 @@ public class RouteWorld {
                         insert into post_holder (enterprise_id, post_id, person_name, employment, from_on)
                         values (?, ?, ?, 'agency', '2025-01-01')
                         """).params(given.first(), post, mark).update();
+        enforce(made, given, first, mark);
         keep(made, "hazard", first, one("""
                 insert into hazard (enterprise_id, source, origin, description, found_on, state)
                 values ('%s', 'self_check', 'self_check', '%s', '2025-01-01', 'found') returning id
@@ -357,6 +358,40 @@ public class RouteWorld {
                                                          source)
                         values (?, 'training', '2025-03-01', '专题培训', ?, ?, 'enterprise', 'principal', 'list')
                         """).params(session, given.first(), mark).update();
+    }
+
+    /** An inspection, the case that came of it, and what else is recorded about the enterprise. */
+    private void enforce(Made made, Case given, String first, String mark) {
+        UUID inspection = one("""
+                insert into inspection (enterprise_id, acting_name, kind, inspected_on, inspectors, subjects, result, further_reason, note)
+                values ('%s', '虚构镇', 'special', '2025-02-20', '虚构检查员', '{培训}', 'no_problem', '复查', '%s') returning id
+                """.formatted(given.first(), mark));
+        keep(made, "inspection", first, inspection);
+        UUID opened = one("""
+                insert into enforcement_case (enterprise_id, acting_name, inspection_id, ground, title, opened_on, state, decided_on)
+                values ('%s', '虚构镇', '%s', 'other', '%s', '2025-02-21', 'execution', '2025-02-22') returning id
+                """.formatted(given.first(), inspection, mark));
+        keep(made, "case", first, opened);
+        jdbc.sql("""
+                        insert into case_sanction (enterprise_id, case_id, kind, target, person_name, amount_yuan, decided_on)
+                        values (?, ?, 'fine', 'person', ?, 1000, '2025-02-22')
+                        """).params(given.first(), opened, mark).update();
+        jdbc.sql("""
+                        insert into enterprise_warning (enterprise_id, acting_name, kind, held_on, reason)
+                        values (?, '虚构镇', 'talk', '2025-02-22', ?)
+                        """).params(given.first(), mark).update();
+        jdbc.sql("""
+                        insert into enterprise_measure (enterprise_id, acting_name, side, field, kind, basis, from_on)
+                        values (?, '虚构镇', 'incentive', 'honour', ?, '通报', '2025-02-22')
+                        """).params(given.first(), mark).update();
+        jdbc.sql("""
+                        insert into credit_entry (enterprise_id, acting_name, act, about, description, decision_number, decided_on, basis)
+                        values (?, '虚构镇', 'evading', 'unit', ?, '1号', '2025-02-22', '条款')
+                        """).params(given.first(), mark).update();
+        jdbc.sql("""
+                        insert into liability_insurance (enterprise_id, insurer, policy, from_on, to_on)
+                        values (?, ?, '1', '2025-01-01', '2025-12-31')
+                        """).params(given.first(), mark).update();
     }
 
     /** The eastern village's look-back, in which it names its enterprise. */

@@ -21,6 +21,7 @@ import org.anbiao.campaign.workflow.CampaignModel;
 import org.anbiao.campaign.workflow.MovedDeadlineModel;
 import org.anbiao.campaign.workflow.ParticipationModel;
 import org.anbiao.campaign.workflow.PhaseModel;
+import org.anbiao.enforcement.workflow.CaseModel;
 import org.anbiao.hazard.workflow.HazardModel;
 import org.anbiao.recognition.workflow.SelectionModel;
 import org.anbiao.reporting.workflow.QuarterlyReportModel;
@@ -63,7 +64,8 @@ class ProcessModelsTest {
             "reportDates",
             "markReportsOverdue",
             "markMovedDeadline",
-            "selectionSteps");
+            "selectionSteps",
+            "caseSteps");
 
     static Stream<File> files() {
         return Arrays.stream(new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn")))
@@ -205,6 +207,7 @@ class ProcessModelsTest {
         constants.put(HazardModel.PROCESS, HazardModel.class);
         constants.put(ReportPeriodModel.PROCESS, ReportPeriodModel.class);
         constants.put(MovedDeadlineModel.PROCESS, MovedDeadlineModel.class);
+        constants.put(CaseModel.PROCESS, CaseModel.class);
         PhaseModel.PROCESSES.forEach(process -> constants.put(process, PhaseModel.class));
         return constants;
     }
