@@ -41,6 +41,29 @@ public record InspectionDraft(
     /** A signature as PNG. */
     public record Drawing(byte[] png) {}
 
+    /** The same with what became of its findings. */
+    InspectionDraft with(List<Finding> kept) {
+        return new InspectionDraft(
+                enterpriseId,
+                kind,
+                fullCheck,
+                inspectedOn,
+                inspectors,
+                bodies,
+                subjects,
+                items,
+                kept,
+                result,
+                orderNumber,
+                orderDueOn,
+                note,
+                furtherReason,
+                photos,
+                signedByName,
+                signature,
+                unsignedReason);
+    }
+
     public InspectionDraft {
         subjects = List.copyOf(subjects);
         items = List.copyOf(items);

@@ -11,6 +11,9 @@ import org.anbiao.common.PagedList;
 import org.anbiao.documents.FileStore;
 import org.anbiao.enforcement.persistence.CheckedEnterpriseRows;
 import org.anbiao.enforcement.persistence.InspectionRows;
+import org.anbiao.hazard.HazardLevel;
+import org.anbiao.hazard.OfficialFinding;
+import org.anbiao.hazard.OfficialHazards;
 import org.anbiao.registry.UnitScopes;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.tenancy.TenantSettings;
@@ -34,6 +37,7 @@ public class InspectionService {
     private final UnitScopes scopes;
     private final TenantSettings settings;
     private final FileStore files;
+    private final OfficialHazards hazards;
     private final CurrentActor currentActor;
     private final AuditLog audit;
 
@@ -44,6 +48,7 @@ public class InspectionService {
             UnitScopes scopes,
             TenantSettings settings,
             FileStore files,
+            OfficialHazards hazards,
             CurrentActor currentActor,
             AuditLog audit) {
         this.rows = rows;
@@ -52,6 +57,7 @@ public class InspectionService {
         this.scopes = scopes;
         this.settings = settings;
         this.files = files;
+        this.hazards = hazards;
         this.currentActor = currentActor;
         this.audit = audit;
     }
@@ -119,9 +125,25 @@ public class InspectionService {
                     warning.earlier().get(0).actingName());
         }
         UUID id = UUID.randomUUID();
-        rows.insert(id, acting, draft, signature(draft));
+        rows.insert(id, acting, draft.with(official(id, draft, day)), signature(draft));
         audit.record("inspection.recorded", "inspection", id, enterprise.id(), null, noted(draft));
         return id;
+    }
+
+    /** Every finding becomes an official hazard; one put right on the spot is due on the day itself. */
+    private List<Finding> official(UUID inspection, InspectionDraft draft, LocalDate day) {
+        return draft.findings().stream()
+                .map(finding -> finding.kept(hazards.record(new OfficialFinding(
+                        draft.enterpriseId(),
+                        inspection,
+                        day,
+                        finding.description(),
+                        finding.place(),
+                        finding.major() ? HazardLevel.MAJOR : HazardLevel.GENERAL,
+                        finding.clause(),
+                        finding.dueOn() == null ? day : finding.dueOn(),
+                        finding.photos()))))
+                .toList();
     }
 
     private @Nullable UUID signature(InspectionDraft draft) {

@@ -13,6 +13,7 @@
             "workflow",
             "workflow :: ui",
             "registry",
+            "hazard",
             "registry :: ui",
             "selfevaluation"
         })

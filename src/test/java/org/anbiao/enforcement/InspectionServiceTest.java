@@ -11,6 +11,10 @@ import org.anbiao.common.DomainException;
 import org.anbiao.common.Messages;
 import org.anbiao.common.PageRequest;
 import org.anbiao.documents.QrCode;
+import org.anbiao.hazard.HazardLevel;
+import org.anbiao.hazard.HazardListItem;
+import org.anbiao.hazard.HazardSource;
+import org.anbiao.hazard.OfficialHazards;
 import org.anbiao.identity.Role;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
@@ -45,6 +49,9 @@ class InspectionServiceTest {
 
     @Autowired
     EnforcementFile file;
+
+    @Autowired
+    OfficialHazards hazards;
 
     private UUID county;
     private UUID township;
@@ -142,6 +149,30 @@ class InspectionServiceTest {
         assertThat(inspections.list(InspectionFilter.ALL, PAGE).rows())
                 .singleElement()
                 .satisfies(item -> assertThat(item.findings()).isOne());
+    }
+
+    @Test
+    void whatWasFoundIsAnOfficialHazardOfTheInspection() {
+        asVillage();
+        UUID id = inspections.record(found(
+                enterprise,
+                TODAY,
+                InspectionResult.ORDERED,
+                TODAY.plusDays(7),
+                null,
+                "",
+                "外出",
+                finding(true, "第三条第二项", TODAY.plusDays(3)),
+                finding(false, "", null)));
+        assertThat(hazards.ofInspection(id))
+                .extracting(HazardListItem::source, HazardListItem::level, HazardListItem::dueOn)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(
+                                HazardSource.OFFICIAL, HazardLevel.MAJOR, TODAY.plusDays(3)),
+                        org.assertj.core.groups.Tuple.tuple(HazardSource.OFFICIAL, HazardLevel.GENERAL, TODAY));
+        assertThat(inspections.get(id).findings()).extracting(Finding::hazardId).doesNotContainNull();
+        asSection();
+        assertThat(hazards.ofInspection(id)).hasSize(2);
     }
 
     @Test

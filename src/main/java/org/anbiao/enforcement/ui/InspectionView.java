@@ -183,6 +183,10 @@ class InspectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (due != null) {
             card.add(Words.meta(Texts.get("enforcement.finding.due-line", DateField.format(due))));
         }
+        UUID hazard = finding.hazardId();
+        if (hazard != null) {
+            card.add(new Anchor("hazards/" + hazard, Texts.get("enforcement.finding.hazard")));
+        }
         card.add(links(finding.photos()));
         return card;
     }
