@@ -101,7 +101,10 @@ enum TableClass {
                         + " responsibility_assessment assessment_result enterprise_rule training_attendance recognition selection_candidate"
                         + " selection_step grading_plan continued_training"
                         + " hazard hazard_step hazard_listing hazard_reward hazard_reward_standard");
-        put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link field_visit field_photo enforcement_case case_exposure inspection_plan_item");
+        put(
+                all,
+                OFFICE_ABOUT_ENTERPRISE,
+                "signing_link field_visit field_photo enforcement_case case_exposure inspection_plan_item");
         put(all, TASK, "work_item");
         put(all, REVIEW, "review");
         put(
