@@ -539,10 +539,19 @@ call protect_tenant('area_recognition');
 create policy subject on area_recognition for select using (subject_tenant_id in (select unnest(app_scope())));
 call offices_only('area_recognition');
 
+-- fieldwork ------------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('field_visit');
+call offices_only('field_visit');
+call protect_about_enterprise('field_photo');
+call offices_only('field_photo');
 -- hazard --------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('hazard');
 call protect_about_enterprise('hazard_step');
 call protect_about_enterprise('hazard_listing');
+call protect_about_enterprise('hazard_reward_standard');
+call protect_about_enterprise('hazard_reward');
+call protect_tenant('public_report');
+call offices_only('public_report');
 grant select on fact_hazard, fact_major_hazard_listing to ${appRole};
 
 -- reporting -----------------------------------------------------------------------------------------------------------

@@ -26,8 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApiTokenService {
 
     /** What a token may permit: reading, and recording facts; nothing that a person has to answer for. */
-    public static final List<String> SCOPES =
-            List.of(Permission.REGISTRY_READ, Permission.CAMPAIGN_READ, Permission.REPORT_READ, Permission.FACT_RECORD);
+    public static final List<String> SCOPES = List.of(
+            Permission.REGISTRY_READ,
+            Permission.CAMPAIGN_READ,
+            Permission.REPORT_READ,
+            Permission.FACT_RECORD,
+            Permission.HAZARD_RECORD);
 
     /** How every token begins, so that it is recognised wherever it turns up. */
     public static final String PREFIX = "anb_";

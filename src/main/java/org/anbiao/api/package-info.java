@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "tenancy", "identity", "audit", "registry", "campaign", "reporting"})
+        allowedDependencies = {"common", "tenancy", "identity", "audit", "registry", "campaign", "reporting", "hazard"})
 package org.anbiao.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** What acts are about, as they are searched for: groups of the first words of acts' names. */
 public enum AuditTopic {
-    ENTERPRISE("enterprise", "handover", "adoption", "rescue-team", "base", "import"),
+    ENTERPRISE("enterprise", "handover", "adoption", "rescue-team", "base", "import", "field-visit"),
     PERSON("person", "certificate"),
     RECOGNITION("recognition", "selection", "session"),
     CAMPAIGN(

@@ -65,6 +65,17 @@ public class Messages {
         return get(CHINESE, key, arguments);
     }
 
+    /** Texts whose keys begin with a prefix, by the rest of their keys, placeholders as they are; for pages that fill them themselves. */
+    public Map<String, String> chineseBelow(String prefix) {
+        Map<String, String> texts = new HashMap<>();
+        chinese.forEach((key, text) -> {
+            if (key.startsWith(prefix)) {
+                texts.put(key.substring(prefix.length()), text);
+            }
+        });
+        return texts;
+    }
+
     /** Whether the bundles have a text for this key. */
     public boolean has(String key) {
         return chinese.containsKey(key);

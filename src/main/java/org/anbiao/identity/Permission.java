@@ -30,11 +30,18 @@ public final class Permission {
     public static final String BOARD_READ = "board.read";
 
     public static final String PUBLICITY_RECORD = "publicity.record";
+    /** Reads what was written on site: visits, checks by the guide, findings. */
+    public static final String FIELD_READ = "field.read";
+    /** Goes out to the enterprises of the own cell or village and writes there. */
+    public static final String FIELD_VISIT = "field.visit";
+
     public static final String HAZARD_READ = "hazard.read";
     /** Records hazards and the steps of their rectification. */
     public static final String HAZARD_RECORD = "hazard.record";
     /** Records official hazards, and orders what was found on help visits or reported by the public. */
     public static final String HAZARD_ORDER = "hazard.order";
+    /** Reports a hazard inside the own firm, named or not; of employees without an office. */
+    public static final String HAZARD_REPORT = "hazard.report";
     /** Puts major hazards under listed supervision and takes them off. */
     public static final String HAZARD_LIST = "hazard.list";
 

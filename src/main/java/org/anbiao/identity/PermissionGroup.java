@@ -20,7 +20,13 @@ public enum PermissionGroup {
             Permission.FACT_RECORD,
             Permission.RISK_GRADE,
             Permission.RECOGNITION_RECORD),
-    HAZARDS(Permission.HAZARD_READ, Permission.HAZARD_RECORD, Permission.HAZARD_ORDER, Permission.HAZARD_LIST),
+    FIELD(Permission.FIELD_READ, Permission.FIELD_VISIT),
+    HAZARDS(
+            Permission.HAZARD_READ,
+            Permission.HAZARD_RECORD,
+            Permission.HAZARD_ORDER,
+            Permission.HAZARD_LIST,
+            Permission.HAZARD_REPORT),
     REPORTS(Permission.REPORT_READ, Permission.REPORT_FILL, Permission.REPORT_SEND),
     MEMBERS(Permission.MEMBER_READ, Permission.MEMBER_MANAGE, Permission.MEMBER_AUTHORISE, Permission.STAFF_INVITE),
     ADMINISTRATION(Permission.TENANT_ADMIN, Permission.DATA_RELEASE, Permission.AUDIT_READ, Permission.TENANTS_OPEN);

@@ -38,7 +38,9 @@ public enum Role {
             HAZARD_READ,
             HAZARD_RECORD,
             HAZARD_ORDER,
-            HAZARD_LIST),
+            HAZARD_LIST,
+            FIELD_READ,
+            FIELD_VISIT),
     /** 乡镇安办: coordinates, keeps filing copies, collects reports. */
     SAFETY_OFFICE(
             Reach.AUTHORITY,
@@ -64,7 +66,9 @@ public enum Role {
             HAZARD_READ,
             HAZARD_RECORD,
             HAZARD_ORDER,
-            HAZARD_LIST),
+            HAZARD_LIST,
+            FIELD_READ,
+            FIELD_VISIT),
     /** 村、站所 worker. */
     UNIT_WORKER(
             Reach.UNIT,
@@ -84,7 +88,9 @@ public enum Role {
             STAFF_INVITE,
             HAZARD_READ,
             HAZARD_RECORD,
-            HAZARD_ORDER),
+            HAZARD_ORDER,
+            FIELD_READ,
+            FIELD_VISIT),
     /** 股室 worker of a department; grades the enterprises the section supervises. */
     SECTION_WORKER(
             Reach.UNIT,
@@ -106,7 +112,9 @@ public enum Role {
             STAFF_INVITE,
             HAZARD_READ,
             HAZARD_RECORD,
-            HAZARD_ORDER),
+            HAZARD_ORDER,
+            FIELD_READ,
+            FIELD_VISIT),
     /** 网格员: own cell only. */
     GRID_WORKER(
             Reach.UNIT,
@@ -119,11 +127,13 @@ public enum Role {
             PUBLICITY_RECORD,
             HAZARD_READ,
             HAZARD_RECORD,
-            HAZARD_ORDER),
+            HAZARD_ORDER,
+            FIELD_READ,
+            FIELD_VISIT),
     /** 分管领导: reads everything of the authority, changes nothing. */
-    LEADER(Reach.AUTHORITY, INBOX_READ, REGISTRY_READ, CAMPAIGN_READ, REPORT_READ, HAZARD_READ),
+    LEADER(Reach.AUTHORITY, INBOX_READ, REGISTRY_READ, CAMPAIGN_READ, REPORT_READ, HAZARD_READ, FIELD_READ),
     /** 市级查看 of a prefecture: reads everything below it, changes nothing. */
-    CITY_READER(Reach.AUTHORITY, INBOX_READ, REGISTRY_READ, CAMPAIGN_READ, REPORT_READ, HAZARD_READ),
+    CITY_READER(Reach.AUTHORITY, INBOX_READ, REGISTRY_READ, CAMPAIGN_READ, REPORT_READ, HAZARD_READ, FIELD_READ),
     /** 评审人员 of the authority or of a review body: decides the reviews that were given to this person. */
     REVIEWER(Reach.ASSIGNED, INBOX_READ, TASK_WORK, REVIEW_DECIDE),
     /** 专家 of the expert group: does the tasks that were given to this person. */
@@ -156,7 +166,7 @@ public enum Role {
             HAZARD_READ,
             HAZARD_RECORD),
     /** 企业员工 without an office in it: reads what hangs on the enterprise's public board. */
-    ENTERPRISE_EMPLOYEE(Reach.ENTERPRISE, BOARD_READ),
+    ENTERPRISE_EMPLOYEE(Reach.ENTERPRISE, BOARD_READ, HAZARD_REPORT),
     /** 系统管理员 of an authority, first of the three (三员): its units, settings and the people with working roles. */
     TENANT_ADMIN(Reach.AUTHORITY, Permission.TENANT_ADMIN, REGISTRY_READ, CAMPAIGN_READ, MEMBER_READ, MEMBER_MANAGE),
     /**

@@ -41,8 +41,16 @@ class SecurityConfiguration {
             SessionGuard guard,
             ObjectProvider<ProviderLoginConfigurer> providerLogin)
             throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/actuator/health/**", "/actuator/info", "/images/**", "/v3/api-docs/**", SIGNED_OUT)
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/field/api/**")
+                .authenticated()
+                .requestMatchers(
+                        "/actuator/health/**",
+                        "/actuator/info",
+                        "/images/**",
+                        "/v3/api-docs/**",
+                        "/field",
+                        "/field/**",
+                        SIGNED_OUT)
                 .permitAll());
         // before anonymous login fills in: a login that is ended here goes on as nobody's
         http.addFilterBefore(guard, AnonymousAuthenticationFilter.class);

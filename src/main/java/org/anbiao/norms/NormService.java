@@ -80,6 +80,15 @@ public class NormService {
         return from == null ? Optional.empty() : rows.newest(from.key()).or(() -> rows.find(from));
     }
 
+    /** The newest published version of each norm of a kind that reaches the actor, with its points. */
+    @PreAuthorize("hasAuthority('campaign.read')")
+    @Transactional(readOnly = true)
+    public List<Norm> offered(NormKind kind) {
+        return rows.offered("").stream()
+                .filter(norm -> norm.head().kind() == kind)
+                .toList();
+    }
+
     /** The version before; empty for a first one. */
     @PreAuthorize("hasAuthority('campaign.read')")
     @Transactional(readOnly = true)

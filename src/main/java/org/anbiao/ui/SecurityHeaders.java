@@ -26,6 +26,10 @@ class SecurityHeaders extends OncePerRequestFilter {
     /** For answers that are data: whoever opens one as a page gets nothing that runs. */
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+    /** For the page that works without a network: its own files only, and the photos taken with it. */
+    private static final String FIELD_POLICY = "default-src 'self'; img-src 'self' blob: data:; object-src 'none';"
+            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -35,8 +39,11 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Permissions-Policy", PERMISSIONS);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (isData(request.getRequestURI())) {
+        String path = request.getRequestURI();
+        if (isData(path)) {
             response.setHeader("Content-Security-Policy", DATA_POLICY);
+        } else if (path.startsWith("/field/")) {
+            response.setHeader("Content-Security-Policy", FIELD_POLICY);
         }
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
@@ -45,6 +52,9 @@ class SecurityHeaders extends OncePerRequestFilter {
     }
 
     private static boolean isData(String path) {
-        return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");
+        return path.startsWith("/api/")
+                || path.startsWith("/field/api/")
+                || path.startsWith("/v3/")
+                || path.startsWith("/actuator");
     }
 }

@@ -97,6 +97,11 @@ class HttpMatrixTest {
                 "/api/v1/enterprises?area={}");
         closed(all, "/api/v1/enterprises/{id}", "enterprise", "/api/v1/enterprises/{}");
         closed(all, "/api/v1/enterprises/{id}/adoptions", "enterprise", "/api/v1/enterprises/{}/adoptions");
+        closed(
+                all,
+                "/api/v1/enterprises/{id}/hazard-proposals",
+                "enterprise",
+                "/api/v1/enterprises/{}/hazard-proposals");
         closed(all, "/api/v1/campaigns", "", "/api/v1/campaigns", "/api/v1/campaigns?size=999");
         closed(all, "/api/v1/campaigns/{id}", "campaign", "/api/v1/campaigns/{}");
         closed(all, "/api/v1/facts", "", "/api/v1/facts");
@@ -111,6 +116,8 @@ class HttpMatrixTest {
                 "/api/v1/facts/safety_officer",
                 "/api/v1/facts/commitment?asOf=2025-12-31",
                 "/api/v1/facts/self_evaluation",
+                "/api/v1/facts/hazard",
+                "/api/v1/facts/major_hazard_listing",
                 "/api/v1/facts/pg_authid");
         closed(all, "/api/v1/forms", "", "/api/v1/forms");
         closed(all, "/api/v1/reports", "", "/api/v1/reports");
@@ -144,6 +151,16 @@ class HttpMatrixTest {
                 "/stand-in/enter",
                 "/stand-in/enter?id=00000000-0000-0000-0000-000000000000");
         closed(all, "/tenant-exports/{id}", "export", "/tenant-exports/{}");
+        closed(all, "/field/api/today", "", "/field/api/today");
+        closed(all, "/field/api/visits/{id}", "field-visit", "/field/api/visits/{}");
+        closed(
+                all,
+                "/field/api/photos/{id}",
+                "enterprise",
+                "/field/api/photos/00000000-0000-0000-0000-000000000001?enterprise={}");
+        open(all, "/field", "/field");
+        open(all, "/field/", "/field/");
+        open(all, "/field/words", "/field/words");
         open(all, "/error", "/error");
         open(all, "/v3/api-docs", "/v3/api-docs");
         open(all, "/v3/api-docs.yaml", "/v3/api-docs.yaml");

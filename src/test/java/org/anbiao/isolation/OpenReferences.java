@@ -53,6 +53,7 @@ final class OpenReferences {
                 "look_back.pdf_file_id",
                 "norm.minutes_file_id",
                 "enterprise_rule.file_id",
+                "field_photo.file_id",
                 "publicity_record.file_id",
                 "recognition.file_id",
                 "area_recognition.file_id",

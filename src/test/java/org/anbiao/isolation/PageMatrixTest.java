@@ -172,6 +172,8 @@ class PageMatrixTest {
         page(all, "own-norm/:id", "own-set", "own-norm/{}");
         page(all, "posts/:enterprise?", "enterprise", "posts", "posts/{}");
         page(all, "rules/:enterprise?", "enterprise", "rules", "rules/{}");
+        page(all, "field-visits", "", "field-visits", "field-visits?whistle=1");
+        page(all, "field-visits/:visit", "field-visit", "field-visits/{}");
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");
         page(
                 all,
@@ -200,6 +202,10 @@ class PageMatrixTest {
         page(all, "hazards", "unit", "hazards?unit={}&state=all");
         page(all, "hazards/:id", "hazard", "hazards/{}");
         page(all, "hazards/new", "enterprise", "hazards/new", "hazards/new?enterprise={}");
+        open(all, "report-hazard", "", "report-hazard");
+        page(all, "hazards/public", "", "hazards/public");
+        page(all, "hazard-report", "", "hazard-report");
+        page(all, "hazard-rewards/:enterprise?", "enterprise", "hazard-rewards", "hazard-rewards/{}");
         page(all, "hazards/summary", "", "hazards/summary", "hazards/summary?tab=cleared&from=2025-01-01");
         open(all, "e/:token", "result", "e/{}");
         open(all, "signed-out", "", "signed-out");

@@ -32,6 +32,7 @@ final class PlantedRows {
             Map.entry("enterprise_plan", Map.of("content", "年度计划")),
             Map.entry("unit_plan", Map.of("content", "工作方案")),
             Map.entry("audit_entry", Map.of("entry_key", "00000000-0000-4000-8000-000000000000", "mac", "\\x00")),
+            Map.entry("field_visit", Map.of("duties", "{survey}")),
             Map.entry("audit_seal", Map.of("entry_ids", "{1}", "macs", "\\x" + "00".repeat(32))),
             Map.entry("organisation_duty", Map.of("to_on", "2026-01-01")),
             Map.entry("recognition", Map.of("kind", "grading", "division", "national", "level", "1")),

@@ -298,6 +298,10 @@ public class RouteWorld {
                 insert into enterprise_norm (enterprise_id, kind, title, source_key, source_version)
                 values ('%s', 'list', '%s', 'n-0', 1) returning id
                 """.formatted(given.first(), mark)));
+        keep(made, "field-visit", first, one("""
+                insert into field_visit (id, enterprise_id, visited_at, visited_on, duties, note)
+                values (gen_random_uuid(), '%s', now(), current_date, '{survey}', '%s') returning id
+                """.formatted(given.first(), mark)));
         UUID post = one("""
                 insert into post (enterprise_id, name, from_on) values ('%s', '%s', '2025-01-01') returning id
                 """.formatted(given.first(), mark));

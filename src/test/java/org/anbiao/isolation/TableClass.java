@@ -96,10 +96,10 @@ enum TableClass {
                         + " campaign_base_correction issued_document document_copy copy_step notice_delivery commitment"
                         + " enterprise_plan self_evaluation evaluation evaluation_answer evaluation_evidence improvement_item"
                         + " evaluation_report evaluation_publication evaluation_reading enterprise_norm post post_holder"
-                        + " responsibility_assessment assessment_result enterprise_rule training_attendance recognition selection_candidate"
-                        + " selection_step grading_plan continued_training"
-                        + " hazard hazard_step hazard_listing");
-        put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link");
+                        + " responsibility_assessment assessment_result enterprise_rule"
+                        + " training_attendance recognition selection_candidate selection_step grading_plan continued_training"
+                        + " hazard hazard_step hazard_listing hazard_reward hazard_reward_standard");
+        put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link field_visit field_photo");
         put(all, TASK, "work_item");
         put(all, REVIEW, "review");
         put(
@@ -116,7 +116,7 @@ enum TableClass {
         put(
                 all,
                 OFFICE,
-                "registry_import registry_import_row report_period_case opening_balance"
+                "public_report registry_import registry_import_row report_period_case opening_balance"
                         + " tenant_opening tenant_opening_row member_change member_substitution"
                         + " review_hint_note training_session registry_handover organisation_duty tenant_departure tenant_departure_table tenant_departure_kept");
         put(all, OFFICE_SHOWN, "unit_plan publicity_record look_back look_back_entry area_recognition");

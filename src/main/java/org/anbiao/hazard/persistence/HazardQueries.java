@@ -80,6 +80,20 @@ public class HazardQueries {
                 .list();
     }
 
+    /** Confirmed hazards of an enterprise that were open at any time between two days, by the day they were found. */
+    public List<HazardListItem> between(UUID enterpriseId, LocalDate from, LocalDate to) {
+        return jdbc.sql(COLUMNS + FROM + """
+                        h.state not in ('proposed', 'dismissed') and h.enterprise_id = :enterprise and h.found_on <= :to
+                        and (h.verified_on is null or h.verified_on >= :from) order by h.found_on, h.id limit 500
+                        """)
+                .param("enterprise", enterpriseId)
+                .param("from", from)
+                .param("to", to)
+                .param("today", to)
+                .query(HazardQueries::item)
+                .list();
+    }
+
     /** Open hazards of an enterprise as the bound authority sees them, the oldest first. */
     public List<HazardListItem> open(UUID enterpriseId) {
         return jdbc.sql(COLUMNS + FROM + GROUPS.get(Group.OPEN)
@@ -97,6 +111,32 @@ public class HazardQueries {
                         where enterprise_id = ? and level = 'major' and state not in ('proposed', 'dismissed')
                           and found_on <= ? and (verified_on is null or verified_on > ?)
                         """).params(enterpriseId, on, on).query(Integer.class).single();
+    }
+
+    /** What somebody reported under the own name, the latest first. */
+    public List<HazardListItem> reportedBy(UUID memberId, LocalDate today, PageRequest page) {
+        return jdbc.sql(COLUMNS + FROM + """
+                        h.source = 'internal_report' and h.found_by = :member order by h.found_on desc, h.created_at desc
+                        limit :limit offset :offset
+                        """)
+                .param("member", memberId)
+                .param("today", today)
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query(HazardQueries::item)
+                .list();
+    }
+
+    /** Internal reports of an enterprise that were not dismissed, the latest first. */
+    public List<HazardListItem> internalReports(UUID enterpriseId) {
+        return jdbc.sql(COLUMNS + FROM + """
+                        h.source = 'internal_report' and h.state <> 'dismissed' and h.enterprise_id = :enterprise
+                        order by h.found_on desc, h.created_at desc limit 200
+                        """)
+                .param("enterprise", enterpriseId)
+                .param("today", LocalDate.EPOCH)
+                .query(HazardQueries::item)
+                .list();
     }
 
     /** The beginnings of the descriptions of hazards. */

@@ -17,20 +17,10 @@ class CoursePanel extends OrderedList {
     /** @param due the deadline that holds now */
     CoursePanel(List<HazardStep> steps, @Nullable LocalDate due) {
         addClassName("hazard-course");
-        int last = lastDeadline(steps, due);
-        steps.forEach(step -> add(line(step, step.number() == last)));
+        steps.forEach(step -> add(line(step, due)));
     }
 
-    /** The step whose deadline holds; the latest that set this day. */
-    private static int lastDeadline(List<HazardStep> steps, @Nullable LocalDate due) {
-        return steps.stream()
-                .filter(step -> due != null && due.equals(step.dueOn()))
-                .mapToInt(HazardStep::number)
-                .max()
-                .orElse(0);
-    }
-
-    private static ListItem line(HazardStep step, boolean holds) {
+    private static ListItem line(HazardStep step, @Nullable LocalDate holding) {
         Span title = new Span(Texts.get("hazard.step." + step.kind().code()));
         title.addClassName("card-title");
         String who = step.byName().isEmpty() ? Texts.get("hazard.unnamed") : step.byName();
@@ -43,6 +33,7 @@ class CoursePanel extends OrderedList {
             line.add(note);
         }
         LocalDate due = step.dueOn();
+        boolean holds = due != null && due.equals(holding);
         if (due != null && step.kind() != HazardStep.Kind.LISTED) {
             Span day = new Span(Texts.get(holds ? "hazard.course.due" : "hazard.course.due-old", due));
             day.addClassName(holds ? "hazard-due" : "hazard-due-old");

@@ -14,6 +14,16 @@ public class HazardNavigation {
     static final String LIST = "hazards";
     static final String NEW = LIST + "/new";
     static final String SUMMARY = LIST + "/summary";
+    static final String REWARDS = "hazard-rewards";
+    static final String PUBLIC = "report-hazard";
+    static final String PUBLIC_LIST = LIST + "/public";
+    static final String REPORT = "hazard-report";
+
+    @Bean
+    NavigationEntry hazardReportEntry() {
+        return new NavigationEntry(
+                "hazard.report.title", REPORT, VaadinIcon.CAMERA, 50, Permission.HAZARD_REPORT, Audience.ENTERPRISE);
+    }
 
     @Bean
     NavigationEntry hazardsEntry() {

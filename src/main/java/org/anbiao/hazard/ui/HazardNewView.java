@@ -1,6 +1,5 @@
 package org.anbiao.hazard.ui;
 
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -28,7 +27,6 @@ import org.anbiao.tenancy.CurrentActor;
     "SECTION_WORKER",
     "GRID_WORKER"
 })
-@CssImport("./hazard.css")
 class HazardNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient HazardService hazards;

@@ -2,7 +2,6 @@ package org.anbiao.hazard.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
 import org.anbiao.common.ui.DateField;
@@ -30,6 +30,7 @@ import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.hazard.DualReport;
 import org.anbiao.hazard.FrequentHazard;
 import org.anbiao.hazard.HazardBalance;
 import org.anbiao.hazard.HazardFilter;
@@ -54,7 +55,6 @@ import org.anbiao.tenancy.CurrentActor;
     "LEADER",
     "CITY_READER"
 })
-@CssImport("./hazard.css")
 class HazardSummaryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int MOST = 50;
@@ -62,10 +62,13 @@ class HazardSummaryView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private final transient HazardService hazards;
     private final transient HazardSummaries summaries;
+    private final transient DualReport dual;
     private final transient CurrentActor currentActor;
     private final transient Clock clock;
 
-    HazardSummaryView(HazardService hazards, HazardSummaries summaries, CurrentActor currentActor, Clock clock) {
+    HazardSummaryView(
+            HazardService hazards, HazardSummaries summaries, DualReport dual, CurrentActor currentActor, Clock clock) {
+        this.dual = dual;
         this.hazards = hazards;
         this.summaries = summaries;
         this.currentActor = currentActor;
@@ -162,6 +165,8 @@ class HazardSummaryView extends Div implements BeforeEnterObserver, HasDynamicTi
         last.setValue(to);
         first.addValueChangeListener(change -> openTime(change.getValue(), to, 0));
         last.addValueChangeListener(change -> openTime(from, change.getValue(), 0));
+        first.addClassName("wide-field");
+        last.addClassName("wide-field");
         add(new FilterBar(first, last));
         Notices.attempt(() -> {
             PagedList<HazardBalance> page = summaries.balances(from, to, PageRequest.page(number, MOST));
@@ -171,6 +176,10 @@ class HazardSummaryView extends Div implements BeforeEnterObserver, HasDynamicTi
                 return;
             }
             add(none("hazard.summary.cleared-rule"), HazardTables.balances(page.rows()));
+            UUID own = currentActor.get().enterpriseId();
+            if (own != null) {
+                add(new DualReportLinks(dual, own, from, to));
+            }
             if (page.total() > MOST) {
                 add(pager(from, to, number, page.total()));
             }

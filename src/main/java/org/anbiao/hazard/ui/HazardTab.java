@@ -10,6 +10,7 @@ import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.hazard.DualReport;
 import org.anbiao.hazard.HazardBalance;
 import org.anbiao.hazard.HazardFilter;
 import org.anbiao.hazard.HazardListItem;
@@ -27,11 +28,13 @@ class HazardTab implements EnterpriseTab {
 
     private final HazardService hazards;
     private final HazardSummaries summaries;
+    private final DualReport dual;
     private final CurrentMember currentMember;
 
-    HazardTab(HazardService hazards, HazardSummaries summaries, CurrentMember currentMember) {
+    HazardTab(HazardService hazards, HazardSummaries summaries, DualReport dual, CurrentMember currentMember) {
         this.hazards = hazards;
         this.summaries = summaries;
+        this.dual = dual;
         this.currentMember = currentMember;
     }
 
@@ -72,6 +75,8 @@ class HazardTab implements EnterpriseTab {
                     HazardNavigation.LIST + "?state=all&enterprise=" + enterpriseId,
                     Texts.get("hazard.home.all", page.total())));
         }
+        tab.add(new DualReportLinks(dual, enterpriseId, asOf.withDayOfYear(1), asOf));
+        tab.add(new Anchor(HazardNavigation.REWARDS + "/" + enterpriseId, Texts.get("hazard.reward.title")));
         if (currentMember.has(Permission.HAZARD_RECORD)) {
             tab.add(new Anchor(HazardNavigation.NEW + "?enterprise=" + enterpriseId, Texts.get("hazard.tab.record")));
         }

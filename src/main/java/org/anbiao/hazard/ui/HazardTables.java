@@ -3,13 +3,18 @@ package org.anbiao.hazard.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Set;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.hazard.FrequentHazard;
 import org.anbiao.hazard.HazardBalance;
+import org.anbiao.hazard.HazardReward;
 
 /** Tables of counts; on a narrow window they scroll beside their fixed first column. */
 class HazardTables extends Div {
+
+    /** Columns of words, which begin at the left. */
+    private static final Set<String> TEXTS = Set.of("category", "person", "report", "note", "recorded");
 
     private final Element head = new Element("tr");
     private final Element body = new Element("tbody");
@@ -19,6 +24,7 @@ class HazardTables extends Div {
         for (String column : columns) {
             head.appendChild(new Element("th")
                     .setAttribute("scope", "col")
+                    .setAttribute("class", TEXTS.contains(column) ? "hazard-text" : "figure")
                     .setText(Texts.get("hazard.summary.column." + column)));
         }
         getElement()
@@ -36,7 +42,7 @@ class HazardTables extends Div {
             String category = HazardWords.category(row.category());
             Element line = named
                     ? line(row.enterpriseName(), "hazards?state=all&enterprise=" + row.enterpriseId())
-                            .appendChild(cell(category))
+                            .appendChild(words(category))
                     : line(category, "");
             line.appendChild(cell(row.times()), cell(row.open()), cell(DateField.format(row.latestOn())));
             table.body.appendChild(line);
@@ -73,6 +79,19 @@ class HazardTables extends Div {
         return table;
     }
 
+    /** Rewards paid for reports. */
+    static HazardTables rewards(List<HazardReward> rows) {
+        HazardTables table = new HazardTables("paid", "person", "amount", "report", "note", "recorded");
+        rows.forEach(row -> table.body.appendChild(line(DateField.format(row.paidOn()), "")
+                .appendChild(
+                        words(row.personName().isEmpty() ? Texts.get("hazard.unnamed") : row.personName()),
+                        cell(row.amountYuan().toPlainString()),
+                        words(row.description()),
+                        words(row.note()),
+                        words(row.recordedBy()))));
+        return table;
+    }
+
     private static Element line(String name, String address) {
         Element cell = new Element("th").setAttribute("scope", "row");
         if (address.isEmpty()) {
@@ -84,6 +103,10 @@ class HazardTables extends Div {
                     .setText(name));
         }
         return new Element("tr").appendChild(cell);
+    }
+
+    private static Element words(String text) {
+        return new Element("td").setAttribute("class", "hazard-text").setText(text);
     }
 
     private static Element cell(Object value) {

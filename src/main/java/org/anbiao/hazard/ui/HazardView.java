@@ -3,7 +3,6 @@ package org.anbiao.hazard.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -47,7 +46,6 @@ import org.jspecify.annotations.Nullable;
     "LEADER",
     "CITY_READER"
 })
-@CssImport("./hazard.css")
 class HazardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient HazardService hazards;

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -22,7 +21,6 @@ import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
-import org.anbiao.common.ui.LargeButton;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.hazard.HazardFilter;
@@ -50,7 +48,6 @@ import org.jspecify.annotations.Nullable;
     "LEADER",
     "CITY_READER"
 })
-@CssImport("./hazard.css")
 class HazardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE = 25;
@@ -109,16 +106,26 @@ class HazardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .withSubtitle(Texts.get(
                         currentActor.get().isEnterprise() ? "hazard.list.subtitle-firm" : "hazard.list.subtitle"));
         RouterLink summary = new RouterLink(Texts.get("hazard.summary.title"), HazardSummaryView.class);
+        RouterLink reported = new RouterLink(Texts.get("hazard.public.list"), PublicReportsView.class);
+        reported.setVisible(authentication.hasAuthority(Permission.HAZARD_LIST));
+        RouterLink rewards = new RouterLink(Texts.get("hazard.reward.title"), HazardRewardsView.class);
+        rewards.setVisible(currentActor.get().isEnterprise());
         if (authentication.hasAuthority(Permission.HAZARD_RECORD)) {
-            header.withActions(
-                    summary,
-                    new LargeButton(
-                            currentActor.get().isEnterprise() ? "hazard.new.firm" : "hazard.new.office",
-                            () -> getUI().ifPresent(ui -> ui.navigate(HazardNavigation.NEW))));
+            header.withActions(reported, rewards, summary, record());
         } else {
             header.withActions(summary);
         }
         return header;
+    }
+
+    /** As wide as the page on a phone. */
+    private Button record() {
+        Button record = new Button(
+                Texts.get(currentActor.get().isEnterprise() ? "hazard.new.firm" : "hazard.new.office"),
+                click -> getUI().ifPresent(ui -> ui.navigate(HazardNavigation.NEW)));
+        record.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        record.addClassName("hazard-record");
+        return record;
     }
 
     private Component filters(HazardAddress address) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.FileStore;
+import org.anbiao.hazard.InternalReports;
 import org.jspecify.annotations.Nullable;
 
 /** Photos that go with a step; on a phone the button opens the camera. They are stored when the step is sent, each once. */
@@ -19,11 +20,12 @@ class PhotoField extends Div {
 
     private static final int MOST = 9;
 
+    private final Upload upload = new Upload();
     private final transient List<Photo> photos = new ArrayList<>();
 
     PhotoField() {
         addClassName("file-field");
-        Upload upload = new Upload(UploadHandler.inMemory((meta, bytes) -> keep(meta.fileName(), bytes)));
+        upload.setUploadHandler(UploadHandler.inMemory((meta, bytes) -> keep(meta.fileName(), bytes)));
         upload.setMaxFiles(MOST);
         upload.setMaxFileSize(FileStore.MAX_BYTES);
         upload.setAcceptedFileTypes("image/png", "image/jpeg", "image/webp");
@@ -51,8 +53,21 @@ class PhotoField extends Div {
         }
     }
 
+    /** Begins anew. */
+    void clear() {
+        photos.clear();
+        upload.clearFileList();
+    }
+
     void keep(String name, byte[] content) {
         photos.add(new Photo(name, content));
+    }
+
+    /** What was taken, for a service that stores it itself. */
+    List<InternalReports.Photo> taken() {
+        return photos.stream()
+                .map(photo -> new InternalReports.Photo(photo.name, photo.content))
+                .toList();
     }
 
     /** Stores what is not stored yet; a refusal of the step afterwards loses nothing. */

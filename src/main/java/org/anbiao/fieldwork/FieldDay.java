@@ -1,0 +1,41 @@
+package org.anbiao.fieldwork;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.anbiao.norms.NormPoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person on site needs for a day, network or not.
+ *
+ * @param places of the own cell or village, in walking order
+ */
+public record FieldDay(LocalDate today, Worker member, List<Place> places, List<Guide> guides, List<Duty> duties) {
+
+    /** Who is out; the phone keeps what was written for this person alone. */
+    public record Worker(UUID id, String name, String unit) {}
+
+    /**
+     * One enterprise or nine-small place.
+     *
+     * @param sector its trade in words; empty if not assigned
+     * @param color key of the latest overall risk; null if not graded
+     * @param reasons why it should be visited now, the most urgent first; empty if nothing presses
+     * @param lastVisit day of the last visit; null without one
+     */
+    public record Place(
+            UUID id,
+            String name,
+            String address,
+            String sector,
+            @Nullable String color,
+            List<String> reasons,
+            @Nullable LocalDate lastVisit) {}
+
+    /** A check guide of a sector (网格员检查导则). */
+    public record Guide(UUID id, String title, String sector, List<NormPoint> points) {}
+
+    /** One of the five duties with its words. */
+    public record Duty(FieldDuty code, String text) {}
+}

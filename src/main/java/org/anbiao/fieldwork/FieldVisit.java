@@ -1,0 +1,38 @@
+package org.anbiao.fieldwork;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit as it was written on the phone.
+ *
+ * @param visitedAt by the phone's clock
+ * @param whistle whether station or department shall hear of it at once (吹哨, R-211)
+ * @param guideId check guide that was followed; null without a check
+ * @param photos ids made on the phone, of the visit itself
+ */
+public record FieldVisit(
+        UUID enterpriseId,
+        Instant visitedAt,
+        Set<FieldDuty> duties,
+        String note,
+        boolean whistle,
+        @Nullable UUID guideId,
+        List<PointAnswer> answers,
+        List<FieldFinding> findings,
+        List<UUID> photos) {
+
+    public FieldVisit {
+        Objects.requireNonNull(enterpriseId);
+        Objects.requireNonNull(visitedAt);
+        duties = Set.copyOf(duties);
+        note = note.strip();
+        answers = List.copyOf(answers);
+        findings = List.copyOf(findings);
+        photos = List.copyOf(photos);
+    }
+}

@@ -1,0 +1,25 @@
+package org.anbiao.fieldwork;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A visit with everything that was written at it.
+ *
+ * @param hazards made of the findings, in their order
+ * @param photos stored files of the visit itself
+ */
+public record ReceivedVisit(
+        FieldVisitItem item,
+        List<PointAnswer> answers,
+        List<FieldFinding> findings,
+        List<UUID> hazards,
+        List<UUID> photos) {
+
+    public ReceivedVisit {
+        answers = List.copyOf(answers);
+        findings = List.copyOf(findings);
+        hazards = List.copyOf(hazards);
+        photos = List.copyOf(photos);
+    }
+}

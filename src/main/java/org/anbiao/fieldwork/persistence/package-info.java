@@ -1,0 +1,4 @@
+@NullMarked
+package org.anbiao.fieldwork.persistence;
+
+import org.jspecify.annotations.NullMarked;

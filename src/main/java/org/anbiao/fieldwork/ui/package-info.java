@@ -1,0 +1,4 @@
+@NullMarked
+package org.anbiao.fieldwork.ui;
+
+import org.jspecify.annotations.NullMarked;

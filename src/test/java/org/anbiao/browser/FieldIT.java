@@ -1,0 +1,131 @@
+package org.anbiao.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * A grid worker's day in the rain: the list is fetched, the network goes, a visit with a photo is written, the page is closed and opened
+ * again without a network, the network comes back in the middle of sending, and the office reads the visit once.
+ */
+@BrowserTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FieldIT {
+
+    private static final String WORKER = "baila-wangge";
+    private static final String OFFICE = "baila-anban";
+    private static final String NOTE = "雨天走访，" + System.nanoTime();
+
+    @Test
+    @Order(1)
+    void aVisitWrittenWithoutANetworkIsReceivedOnceWhenItIsBack(Portal portal) throws IOException {
+        Page page = portal.onPhone().logIn(WORKER);
+        page.navigate(portal.address() + "/field/");
+        page.locator(".card").first().waitFor();
+        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+        picture(portal, page, "field-day");
+
+        page.context().setOffline(true);
+        page.reload();
+        page.getByText("离线").waitFor();
+        Locator card = page.locator("a.card").first();
+        String enterprise = card.locator("strong").textContent();
+        card.click();
+        page.getByLabel("走访督促").check();
+        page.getByLabel("情况说明").fill(NOTE);
+        page.getByText("＋ 登记隐患").click();
+        page.locator(".finding input[type=file]").setInputFiles(new FilePayload("IMG_2041.jpg", "image/jpeg", photo()));
+        page.locator(".finding .photo img").waitFor();
+        page.locator(".finding textarea").fill("疏散通道堆放纸箱");
+        picture(portal, page, "field-visit");
+
+        // the phone falls into the mud before anything was saved by hand
+        page.reload();
+        page.locator(".finding .photo img").waitFor();
+        assertThat(page.getByLabel("情况说明").inputValue()).isEqualTo(NOTE);
+        assertThat(page.locator(".finding .photo img").count()).isEqualTo(1);
+        page.getByText("保存并发送").click();
+        page.getByText("已存本机，待发送").first().waitFor();
+        picture(portal, page, "field-unsent");
+        assertThat(page.locator(".card").first().textContent()).contains(enterprise, "隐患 1 条");
+
+        // the network is back, but ends again after the photo: the answer to the visit is lost on the way
+        page.context().route("**/field/api/visits/*", route -> {
+            route.fetch();
+            route.abort();
+        });
+        page.context().setOffline(false);
+        page.waitForRequest("**/field/api/visits/*", () -> {});
+        page.getByText("已存本机，待发送").first().waitFor();
+        page.context().unroute("**/field/api/visits/*");
+        page.getByText("立即发送").click();
+        page.getByText("平台已收到").first().waitFor();
+        picture(portal, page, "field-received");
+        assertThat(portal.scriptErrors()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void theOfficeReadsItOnceWithItsPhoto(Portal portal) {
+        Page page = portal.onWideWindow().logIn(OFFICE);
+        portal.open("/field-visits");
+        Locator visit = page.locator(".card").filter(new Locator.FilterOptions().setHasText(NOTE));
+        visit.first().waitFor();
+        assertThat(visit.count()).isEqualTo(1);
+        portal.screenshot("field-visits");
+        portal.click(visit.locator("a").first());
+        page.getByText("疏散通道堆放纸箱").waitFor();
+        Locator image = page.locator(".photo-strip img");
+        assertThat((Boolean) image.first().evaluate("image => image.decode().then(() => image.naturalWidth > 1000)"))
+                .isTrue();
+        portal.screenshot("field-visit-office");
+        assertThat(portal.scriptErrors()).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void theMenuLeadsToThePageAndSomebodyElseSeesNothingOfIt(Portal portal) {
+        Page page = portal.onPhone().logIn(WORKER);
+        portal.open("/field-visits");
+        page.getByText("打开现场页面").click();
+        page.waitForURL("**/field/");
+        page.locator(".card").first().waitFor();
+        portal.onPhone().openAnonymously("/field/");
+        portal.page().getByText("去登录").waitFor();
+        assertThat(portal.page().locator(".card").count()).isZero();
+    }
+
+    private static void picture(Portal portal, Page page, String name) {
+        assertThat(portal.sidewaysOverflow()).as(name).isZero();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Portal.SCREENSHOTS.resolve(name + "-375.png"))
+                .setFullPage(true));
+        assertThat(portal.accessibilityViolations()).as(name).isEqualTo(List.of());
+    }
+
+    /** As large as a phone's camera makes them. */
+    private static byte[] photo() throws IOException {
+        BufferedImage image = new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(new Color(120, 140, 150));
+        graphics.fillRect(0, 0, 4000, 3000);
+        graphics.setColor(new Color(180, 120, 60));
+        graphics.fillRect(800, 1200, 1600, 1400);
+        graphics.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,162 @@
+package org.anbiao.fieldwork.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.anbiao.common.ui.EmptyState;
+import org.anbiao.fieldwork.FieldDuty;
+import org.anbiao.fieldwork.FieldFinding;
+import org.anbiao.fieldwork.FieldVisit;
+import org.anbiao.fieldwork.FieldVisitItem;
+import org.anbiao.fieldwork.FieldVisitService;
+import org.anbiao.identity.Role;
+import org.anbiao.support.DatabaseTest;
+import org.anbiao.support.TenantFixture;
+import org.anbiao.support.ViewTester;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The office reads what was written on site: the list with its filters in the address, one visit, the enterprise's file. */
+@DatabaseTest
+class FieldVisitsViewTest {
+
+    @Autowired
+    TenantFixture tenants;
+
+    @Autowired
+    FieldVisitService visits;
+
+    @Autowired
+    ViewTester views;
+
+    private UUID township;
+    private UUID enterprise;
+    private UUID quiet;
+    private UUID loud;
+
+    @BeforeEach
+    void twoVisits() {
+        township = tenants.township(tenants.county());
+        UUID village = tenants.unit(township, "village", "东溪村");
+        enterprise = tenants.enterprise(township, village, "虚构石材厂");
+        tenants.logIn(tenants.member(township, Role.UNIT_WORKER, village, null));
+        quiet = UUID.randomUUID();
+        visits.receive(quiet, visit("张贴承诺书", false, List.of()));
+        loud = UUID.randomUUID();
+        visits.receive(
+                loud,
+                visit(
+                        "",
+                        true,
+                        List.of(new FieldFinding(
+                                UUID.randomUUID(),
+                                null,
+                                "切割机无防护罩",
+                                "一车间",
+                                LocalDate.now().plusDays(7),
+                                List.of()))));
+    }
+
+    @AfterEach
+    void close() {
+        views.close();
+        tenants.logOut();
+    }
+
+    @Test
+    void theListIsNarrowedByWhatTheAddressKeeps() {
+        tenants.logIn(tenants.member(township, Role.SAFETY_OFFICE, null, null));
+        views.open();
+        go("field-visits");
+        assertThat(listed()).hasSize(2);
+        go("field-visits?whistle=1");
+        assertThat(listed()).extracting(FieldVisitItem::id).containsExactly(loud);
+        assertThat(_get(Checkbox.class, spec -> spec.withLabel("只看吹哨")).getValue())
+                .isTrue();
+        go("field-visits?to=2020-01-01");
+        assertThat(_find(VirtualList.class)).isEmpty();
+        assertThat(_get(EmptyState.class)).isNotNull();
+        go("field-visits?from=nonsense");
+        assertThat(listed()).hasSize(2);
+    }
+
+    @Test
+    void aVisitShowsItsFindingsAndAnotherTownshipKnowsNothingOfIt() {
+        tenants.logIn(tenants.member(township, Role.LEADER, null, null));
+        views.open();
+        go("field-visits/" + loud + "?by=" + township);
+        assertThat(_get(H2.class).getText()).isEqualTo("虚构石材厂");
+        assertThat(texts()).contains("切割机无防护罩", "一车间", "已吹哨");
+        views.close();
+        UUID other = tenants.township(tenants.county());
+        tenants.logIn(tenants.member(other, Role.SAFETY_OFFICE, null, null));
+        views.open();
+        go("field-visits/" + loud + "?by=" + township);
+        assertThat(texts()).doesNotContain("切割机无防护罩");
+        assertThat(_get(EmptyState.class)).isNotNull();
+    }
+
+    @Test
+    void theEnterprisesFileHasThemForOfficesAlone() {
+        tenants.logIn(tenants.member(township, Role.SAFETY_OFFICE, null, null));
+        views.open();
+        go("enterprises/" + enterprise + "?tab=visits");
+        assertThat(texts()).contains("张贴承诺书");
+        views.close();
+        tenants.logIn(tenants.member(township, Role.ENTERPRISE_PRINCIPAL, null, enterprise));
+        views.open();
+        go("enterprises/" + enterprise + "?tab=visits");
+        assertThat(texts()).doesNotContain("张贴承诺书");
+    }
+
+    private FieldVisit visit(String note, boolean whistle, List<FieldFinding> findings) {
+        return new FieldVisit(
+                enterprise,
+                Instant.now(),
+                Set.of(FieldDuty.SURVEY),
+                note,
+                whistle,
+                null,
+                List.of(),
+                findings,
+                List.of());
+    }
+
+    private static void go(String address) {
+        String[] parts = address.split("\\?", 2);
+        UI.getCurrent()
+                .navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
+    }
+
+    private static List<FieldVisitItem> listed() {
+        @SuppressWarnings("unchecked")
+        VirtualList<FieldVisitItem> list = _get(VirtualList.class);
+        return list.getDataProvider()
+                .fetch(new com.vaadin.flow.data.provider.Query<>(0, 50, List.of(), null, null))
+                .map(FieldVisitItem.class::cast)
+                .toList();
+    }
+
+    private static List<String> texts() {
+        return Stream.concat(
+                        _find(Span.class).stream().map(Span::getText),
+                        _find(Anchor.class).stream().map(Anchor::getText))
+                .toList();
+    }
+}
