@@ -1,8 +1,8 @@
 -- Visits of grid workers and villages, written on the phone, network or not, and received here (R-210 to R-214). The id is made on the
 -- phone: a visit that is sent twice is received once. Ids of two authorities never meet, so that one cannot find out those of another.
 create table field_visit (
-    id            uuid        not null,
     tenant_id     uuid        not null default app_tenant() references tenant (id),
+    id            uuid        not null,
     enterprise_id uuid        not null references enterprise (id) on delete cascade,
     unit_id       uuid references org_unit (id),
     member_id     uuid                 default app_member(),
@@ -31,8 +31,8 @@ create index field_visit_of on field_visit (enterprise_id, visited_on desc);
 
 -- Photos come before the visit they belong to, one by one.
 create table field_photo (
-    id            uuid        not null,
     tenant_id     uuid        not null default app_tenant() references tenant (id),
+    id            uuid        not null,
     enterprise_id uuid        not null references enterprise (id) on delete cascade,
     member_id     uuid                 default app_member(),
     file_id       uuid        not null references stored_file (id),

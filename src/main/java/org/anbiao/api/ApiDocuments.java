@@ -48,6 +48,7 @@ class ApiDocuments {
     private static Map<String, String> permissions() {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("/api/v1/enterprises/{id}/adoptions", Permission.FACT_RECORD);
+        all.put("/api/v1/enterprises/{id}/hazard-proposals", Permission.HAZARD_RECORD);
         all.put("/api/v1/enterprises", Permission.REGISTRY_READ);
         all.put("/api/v1/facts", Permission.REGISTRY_READ);
         all.put("/api/v1/campaigns", Permission.CAMPAIGN_READ);

@@ -12,6 +12,7 @@ import org.anbiao.hazard.HazardCategory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What recognising and watching devices propose as hazards; a named person confirms each in the portal. */
 @RestController
+@PreAuthorize("hasAuthority('hazard.record')")
 @RequestMapping(path = "/api/v1/enterprises/{id}/hazard-proposals", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "hazards")
 class HazardProposalController {

@@ -93,7 +93,9 @@ class EnterpriseStaffTest {
         staff.confirm(enterprise, named("己某").id());
         PortalUser user = logins.loadUserByUsername(name);
         assertThat(user.member().role()).isEqualTo(Role.ENTERPRISE_EMPLOYEE);
-        assertThat(user.member().role().permissions()).containsExactly(Permission.BOARD_READ);
+        // to read the board, and to report a hazard
+        assertThat(user.member().role().permissions())
+                .containsExactlyInAnyOrder(Permission.BOARD_READ, Permission.HAZARD_REPORT);
         fixture.logIn(user.member());
         assertThatThrownBy(() -> staff.people(enterprise))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
