@@ -13,6 +13,8 @@ public enum AuditTopic {
             "phase",
             "unit_plan",
             "look_back",
+            "unit_summary",
+            "circular",
             "publicity",
             "enterprise_plan",
             "self_evaluation",

@@ -42,7 +42,7 @@ public final class TenantTables {
                         + " enterprise_rule assessment_result responsibility_assessment post_holder post enterprise_norm norm"
                         + " evaluation_reading evaluation_publication evaluation_report improvement_item evaluation_evidence"
                         + " evaluation_answer evaluation standard_choice standard_mapping_item standard_mapping standard_item standard_element"
-                        + " standard_edition report_period_case opening_balance self_evaluation publicity_record look_back_entry look_back unit_plan enterprise_plan signing_link commitment"
+                        + " standard_edition report_period_case opening_balance self_evaluation publicity_record circular unit_summary look_back_entry look_back unit_plan enterprise_plan signing_link commitment"
                         + " notice_delivery copy_step document_copy issued_document authority_seal document_edition review_hint_note review work_item"
                         + " campaign_leftover phase_missing campaign_base_correction campaign_base_entry participation"
                         + " campaign_work_state campaign_work_item campaign_event campaign_legal_basis");

@@ -159,6 +159,11 @@ class PageMatrixTest {
         page(all, "lookback", "campaign", "lookback", "lookback?campaign={}");
         page(all, "lookback", "lookback", "lookback?lookback={}");
         page(all, "lookback/reviewed/:lookback", "lookback", "lookback/reviewed/{}");
+        page(all, "summary", "campaign", "summary", "summary?campaign={}");
+        page(all, "summary", "summary", "summary?summary={}");
+        page(all, "summary/reviewed/:summary", "summary", "summary/reviewed/{}");
+        page(all, "circulars", "campaign", "circulars", "circulars?campaign={}");
+        page(all, "circulars/:circular", "circular", "circulars/{}");
         page(all, "standards", "", "standards");
         page(all, "standards/:key", "standard", "standards/{}", "standards/gbt33000-2016");
         page(

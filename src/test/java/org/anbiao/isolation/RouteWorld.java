@@ -406,6 +406,17 @@ public class RouteWorld {
                         insert into look_back_entry (campaign_tenant_id, look_back_id, problem, measure, responsible, due_on)
                         values (?, ?, ?, '整改', '虚构村干部', '2025-06-30')
                         """).params(given.township(), lookBack, mark).update();
+        UUID summary = one("""
+                insert into unit_summary (campaign_id, campaign_tenant_id, unit_id, as_of, figures, sections)
+                values ('%s', '%s', '%s', '2025-12-31', '{"sectors": [], "common": [], "outstanding": [], "open": {}}',
+                        '{"overview": "%s"}') returning id
+                """.formatted(given.campaign(), given.township(), given.east(), mark));
+        keep(made, "summary", first, summary);
+        UUID circular = one("""
+                insert into circular (campaign_id, title, from_on, to_on, figures, counted_on)
+                values ('%s', '%s', '2025-01-01', '2025-03-31', '[]', '2025-03-31') returning id
+                """.formatted(given.campaign(), mark));
+        keep(made, "circular", first, circular);
     }
 
     /** What a running campaign leaves: a served notice, tasks, reports, an import. */

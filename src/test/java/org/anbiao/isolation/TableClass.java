@@ -121,7 +121,7 @@ enum TableClass {
         put(all, PART_OF_DRAFT, "standard_element standard_item standard_mapping_item");
         put(all, EDITION, "document_edition");
         put(all, OFFICE_DEFINITION, "campaign_launch_chunk campaign_work_state campaign_event");
-        put(all, OFFICE_PUBLICATION, "definition form_definition");
+        put(all, OFFICE_PUBLICATION, "definition form_definition circular");
         put(
                 all,
                 OFFICE,
@@ -129,7 +129,7 @@ enum TableClass {
                         + " tenant_opening tenant_opening_row member_change member_substitution"
                         + " review_hint_note training_session registry_handover organisation_duty tenant_departure tenant_departure_table tenant_departure_kept"
                         + " inspection_plan");
-        put(all, OFFICE_SHOWN, "unit_plan publicity_record look_back look_back_entry area_recognition");
+        put(all, OFFICE_SHOWN, "unit_plan publicity_record look_back look_back_entry unit_summary area_recognition");
         put(
                 all,
                 OFFICE_SHARED,
