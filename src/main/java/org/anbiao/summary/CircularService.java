@@ -211,6 +211,12 @@ public class CircularService {
                 && currentActor.get().unitId() == null;
     }
 
+    /** Whether the actor opens its documents; units of other authorities read it as a page. */
+    @PreAuthorize("hasAuthority('campaign.read')")
+    public boolean opensDocuments(Circular circular) {
+        return circular.isPublished() && currentActor.get().scope().contains(circular.tenantId());
+    }
+
     private boolean isReadable(Circular circular) {
         return circular.isPublished() || currentActor.get().unitId() == null;
     }

@@ -79,6 +79,12 @@ public class SummaryDirectory {
         return names.unit(summary);
     }
 
+    /** Whether the actor opens its documents; an example of another authority's unit is read as a page. */
+    @PreAuthorize("hasAnyAuthority('campaign.read', 'review.decide')")
+    public boolean opensDocuments(UnitSummary summary) {
+        return access.actor().scope().contains(summary.tenantId());
+    }
+
     /** All rounds of the review, the latest first; of an example of another unit none. */
     public List<Review> rounds(UUID summaryId) {
         return access.readable(summaryId)

@@ -90,9 +90,7 @@ class CircularView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Div links = new Div();
         links.addClassName("inline-list");
-        if (circular.pdfFileId() != null
-                && circular.docxFileId() != null
-                && authentication.hasAuthority(Permission.CAMPAIGN_MANAGE)) {
+        if (circular.pdfFileId() != null && circular.docxFileId() != null && circulars.opensDocuments(circular)) {
             links.add(
                     Words.file(circular.pdfFileId(), Texts.get("summary.circular.pdf")),
                     Words.file(circular.docxFileId(), Texts.get("summary.circular.docx")));

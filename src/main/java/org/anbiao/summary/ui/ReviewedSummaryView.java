@@ -62,7 +62,7 @@ class ReviewedSummaryView extends Div implements BeforeEnterObserver, HasDynamic
                                 handedIn == null
                                         ? null
                                         : Texts.get("summary.handed-in-on", DateField.format(handedIn))),
-                new SummaryText(summary));
+                new SummaryText(summary, directory.opensDocuments(summary)));
     }
 
     @Override

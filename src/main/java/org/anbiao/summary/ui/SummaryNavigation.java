@@ -17,12 +17,12 @@ public class SummaryNavigation {
     @Bean
     NavigationEntry summaryEntry() {
         return new NavigationEntry(
-                "summary.nav", ROUTE, VaadinIcon.FLAG_CHECKERED, 95, Permission.CAMPAIGN_READ, Audience.OFFICE);
+                "summary.nav", ROUTE, VaadinIcon.FLAG_CHECKERED, 110, Permission.CAMPAIGN_READ, Audience.OFFICE);
     }
 
     @Bean
     NavigationEntry circularsEntry() {
         return new NavigationEntry(
-                "summary.nav.circulars", CIRCULARS, VaadinIcon.BULLETS, 96, Permission.CAMPAIGN_READ, Audience.OFFICE);
+                "summary.nav.circulars", CIRCULARS, VaadinIcon.BULLETS, 111, Permission.CAMPAIGN_READ, Audience.OFFICE);
     }
 }

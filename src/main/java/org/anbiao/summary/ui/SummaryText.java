@@ -8,10 +8,10 @@ import org.anbiao.common.ui.Texts;
 import org.anbiao.summary.SummarySection;
 import org.anbiao.summary.UnitSummary;
 
-/** A summary to be read: words, figures, and the documents as they were handed in. */
+/** A summary to be read: words, figures, and the documents as they were handed in where they can be opened. */
 class SummaryText extends Div {
 
-    SummaryText(UnitSummary summary) {
+    SummaryText(UnitSummary summary, boolean documents) {
         addClassName("summary");
         add(Words.meta(Texts.get("summary.figures.as-of", DateField.format(summary.asOf()))));
         for (SummarySection section : SummarySection.values()) {
@@ -24,7 +24,9 @@ class SummaryText extends Div {
                 add(card);
             }
         }
-        add(documents(summary));
+        if (documents) {
+            add(documents(summary));
+        }
     }
 
     /** Links to the documents as handed in last; empty before. */

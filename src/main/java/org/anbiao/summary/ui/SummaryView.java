@@ -107,7 +107,7 @@ class SummaryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (summary.handedInOn() != null) {
             add(new ReviewHistory(directory.rounds(summary.id())));
         }
-        add(new SummaryText(summary));
+        add(new SummaryText(summary, directory.opensDocuments(summary)));
     }
 
     private Button example(UnitSummary summary) {
