@@ -523,7 +523,7 @@ call protect_definition('circular');
 call drafts_at_home('circular');
 call not_for_sisters('circular');
 create policy not_for_enterprises on circular as restrictive for select using ((select app_office()) is not null);
-create policy published_stays on circular as restrictive for update using (state = 'draft');
+create policy published_stays on circular as restrictive for update using (state = 'draft') with check (true);
 create policy published_remains on circular as restrictive for delete using (state = 'draft');
 
 -- norms ---------------------------------------------------------------------------------------------------------------

@@ -213,6 +213,7 @@ public class CircularService {
 
     /** Whether the actor opens its documents; units of other authorities read it as a page. */
     @PreAuthorize("hasAuthority('campaign.read')")
+    @Transactional(readOnly = true)
     public boolean opensDocuments(Circular circular) {
         return circular.isPublished() && currentActor.get().scope().contains(circular.tenantId());
     }

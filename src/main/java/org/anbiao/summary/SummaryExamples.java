@@ -67,6 +67,7 @@ public class SummaryExamples {
 
     /** Whether the actor decides what is shown: the campaign's authority, or the unit's own. */
     @PreAuthorize("hasAuthority('campaign.read')")
+    @Transactional(readOnly = true)
     public boolean isGiven(UnitSummary summary) {
         UUID own = access.actor().tenantId();
         return access.seesAll() && (own.equals(summary.campaignTenantId()) || own.equals(summary.tenantId()));

@@ -88,7 +88,7 @@ public class SummaryFigureQueries {
             where h.state not in ('proposed', 'dismissed') and h.found_on <= :asof
               and (h.level = 'major' and (h.found_on >= :since or h.verified_on is null or h.verified_on > :asof)
                    or h.due_on < :asof and (h.verified_on is null or h.verified_on > :asof))
-            order by closed_on is not null, h.level <> 'major', h.due_on nulls last, m.name, h.id limit :most
+            order by coalesce(h.verified_on <= :asof, false), h.level <> 'major', h.due_on nulls last, m.name, h.id limit :most
             """;
 
     private static final String OPEN = """
