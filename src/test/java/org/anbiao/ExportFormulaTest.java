@@ -36,6 +36,7 @@ class ExportFormulaTest {
             "ImportTemplate",
             "OpeningSheets",
             "ProblemSheet",
+            "RiskRegister",
             "TableCsv",
             "TargetSheet");
 
