@@ -524,6 +524,26 @@ call protect_about_enterprise('field_visit');
 call offices_only('field_visit');
 call protect_about_enterprise('field_photo');
 call offices_only('field_photo');
+-- training ------------------------------------------------------------------------------------------------------------
+call protect_tenant('training_session');
+call offices_only('training_session');
+call protect_about_enterprise('training_attendance');
+call protect_about_enterprise('continued_training');
+-- the page at the door: whoever knows its token sees this one session, before there is an actor
+create policy by_token on training_session for select
+    using (token = (select nullif(current_setting('app.session_token', true), '')));
+
+-- recognition ---------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('recognition');
+call protect_about_enterprise('selection_candidate');
+call protect_about_enterprise('selection_step');
+call protect_about_enterprise('grading_plan');
+call protect_definition('star_rule');
+-- read by the township it is about as well
+call protect_tenant('area_recognition');
+create policy subject on area_recognition for select using (subject_tenant_id in (select unnest(app_scope())));
+call offices_only('area_recognition');
+
 -- hazard --------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('hazard');
 call protect_about_enterprise('hazard_step');
@@ -533,6 +553,33 @@ call protect_about_enterprise('hazard_reward');
 call protect_tenant('public_report');
 call offices_only('public_report');
 grant select on fact_hazard, fact_major_hazard_listing to ${appRole};
+
+-- enforcement ---------------------------------------------------------------------------------------------------------
+-- what happened to an enterprise it reads, and never writes
+call protect_definition('inspection_subject');
+call protect_about_enterprise('inspection');
+call offices_write('inspection');
+call protect_about_enterprise('case_sanction');
+call offices_write('case_sanction');
+call protect_about_enterprise('enterprise_warning');
+call offices_write('enterprise_warning');
+call protect_about_enterprise('enterprise_measure');
+call offices_write('enterprise_measure');
+call protect_about_enterprise('credit_entry');
+call offices_write('credit_entry');
+call protect_about_enterprise('liability_insurance');
+call offices_write('liability_insurance');
+-- a case, its exposure and the plan are the offices' until something follows from them
+call protect_about_enterprise('enforcement_case');
+call offices_only('enforcement_case');
+call protect_about_enterprise('case_exposure');
+call offices_only('case_exposure');
+call protect_tenant('inspection_plan');
+call offices_only('inspection_plan');
+call protect_about_enterprise('inspection_plan_item');
+call offices_only('inspection_plan_item');
+grant select on fact_inspection, fact_penalty, fact_publicity_exposure, fact_admonition_talk, fact_incentive, fact_constraint
+    to ${appRole};
 
 -- reporting -----------------------------------------------------------------------------------------------------------
 -- a report is read by who reports and who receives it; the receiver takes it in or sends it back

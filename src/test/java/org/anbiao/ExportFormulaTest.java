@@ -27,6 +27,8 @@ class ExportFormulaTest {
     private static final Set<String> EXPORTERS = Set.of(
             "AuditExport",
             "EditionSheet",
+            "AttendanceSheet",
+            "CreditListExport",
             "EnterpriseExport",
             "EvaluationExport",
             "ExportDocuments",

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum AuditTopic {
     ENTERPRISE("enterprise", "handover", "adoption", "rescue-team", "base", "import", "field-visit"),
     PERSON("person", "certificate"),
+    RECOGNITION("recognition", "selection", "session"),
     CAMPAIGN(
             "campaign",
             "phase",

@@ -12,6 +12,9 @@ public final class Permission {
     public static final String REGISTRY_IMPORT = "registry.import";
     public static final String FACT_RECORD = "fact.record";
     public static final String RISK_GRADE = "risk.grade";
+    /** Records and withdraws gradings, stars, benchmark enterprises and posts, and moves selections on. */
+    public static final String RECOGNITION_RECORD = "recognition.record";
+
     public static final String CAMPAIGN_READ = "campaign.read";
     public static final String CAMPAIGN_MANAGE = "campaign.manage";
     /** Opens the inbox; roles that reach assigned tasks only see no other ones there. */
@@ -31,6 +34,10 @@ public final class Permission {
     public static final String FIELD_READ = "field.read";
     /** Goes out to the enterprises of the own cell or village and writes there. */
     public static final String FIELD_VISIT = "field.visit";
+    /** Records inspections; of villages and grid workers too. */
+    public static final String INSPECTION_RECORD = "inspection.record";
+    /** Opens and decides cases, gives incentives and constraints, plans inspections; never of villages. */
+    public static final String SANCTION_DECIDE = "sanction.decide";
 
     public static final String HAZARD_READ = "hazard.read";
     /** Records hazards and the steps of their rectification. */

@@ -18,7 +18,8 @@ public enum PermissionGroup {
             Permission.REGISTRY_WRITE,
             Permission.REGISTRY_IMPORT,
             Permission.FACT_RECORD,
-            Permission.RISK_GRADE),
+            Permission.RISK_GRADE,
+            Permission.RECOGNITION_RECORD),
     FIELD(Permission.FIELD_READ, Permission.FIELD_VISIT),
     HAZARDS(
             Permission.HAZARD_READ,
@@ -26,6 +27,7 @@ public enum PermissionGroup {
             Permission.HAZARD_ORDER,
             Permission.HAZARD_LIST,
             Permission.HAZARD_REPORT),
+    ENFORCEMENT(Permission.INSPECTION_RECORD, Permission.SANCTION_DECIDE),
     REPORTS(Permission.REPORT_READ, Permission.REPORT_FILL, Permission.REPORT_SEND),
     MEMBERS(Permission.MEMBER_READ, Permission.MEMBER_MANAGE, Permission.MEMBER_AUTHORISE, Permission.STAFF_INVITE),
     ADMINISTRATION(Permission.TENANT_ADMIN, Permission.DATA_RELEASE, Permission.AUDIT_READ, Permission.TENANTS_OPEN);

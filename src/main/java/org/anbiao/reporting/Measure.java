@@ -75,6 +75,8 @@ public record Measure(
      * @param columns the other columns a measure may name
      * @param label column that tells one record of a unit from another in lists, null if none
      * @param issued whether authorities make it and it is about no enterprise; the view then has issuer_tenant_id and issuer_unit_id
+     * @param organised whether it has rows about enterprises and rows about none; the latter count at the organisation that
+     *     issuer_tenant_id and issuer_unit_id name (forms' scope_of_events)
      */
     public record Fact(
             String name,
@@ -83,7 +85,8 @@ public record Measure(
             boolean ends,
             List<String> columns,
             @Nullable String label,
-            boolean issued) {
+            boolean issued,
+            boolean organised) {
 
         /** Whether this is the registry's own state and not a view. */
         public boolean registry() {

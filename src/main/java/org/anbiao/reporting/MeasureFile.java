@@ -14,7 +14,8 @@ record MeasureFile(int version, Map<String, Fact> facts, Map<String, Entry> meas
             @Nullable Boolean endedOn,
             @Nullable List<String> columns,
             @Nullable String label,
-            @Nullable Boolean issued) {}
+            @Nullable Boolean issued,
+            @Nullable Boolean organised) {}
 
     record Entry(Rule rule, String zh, String en) {}
 

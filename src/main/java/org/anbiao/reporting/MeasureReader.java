@@ -47,7 +47,8 @@ final class MeasureReader {
                 !Boolean.FALSE.equals(fact.endedOn()),
                 columns,
                 fact.label(),
-                Boolean.TRUE.equals(fact.issued()));
+                Boolean.TRUE.equals(fact.issued()),
+                Boolean.TRUE.equals(fact.organised()));
     }
 
     private Measure measure(String id, MeasureFile.Entry entry) {

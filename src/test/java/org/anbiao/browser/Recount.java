@@ -58,10 +58,12 @@ final class Recount {
         columns.put("safety_org_enterprises", recount.adopted("safety_org", since, ANY));
         recount.addOfficersAndTeams(columns, since);
         recount.addHazards(columns, "self_check_hazards", LocalDate.of(2025, 1, 1), SELF_CHECKS);
-        columns.put("self_evaluated_total", recount.evaluated(LocalDate.of(2025, 1, 1), first -> true));
-        recount.addUnrecorded(
-                columns, "grading", "graded_level_1", "graded_level_2", "graded_level_3", "graded_ungraded");
-        recount.addUnrecorded(columns, "star_rating", "star_total", "star_5", "star_4", "star_3", "star_2", "star_1");
+        Set<String> graded = ids(recount.facts("grading").filter(recount::inForce));
+        columns.put(
+                "self_evaluated_total",
+                recount.evaluated(LocalDate.of(2025, 1, 1), first -> true, id -> !graded.contains(id)));
+        recount.addGradings(columns, since);
+        recount.addStars(columns, LocalDate.of(2024, 4, 1));
         return columns;
     }
 
@@ -123,6 +125,59 @@ final class Recount {
         return columns;
     }
 
+    /** By standard; a level of each standard an enterprise holds. */
+    private void addGradings(Map<String, Integer> columns, LocalDate since) {
+        for (String level : List.of("1", "2", "3")) {
+            columns.put(
+                    "graded_level_" + level,
+                    Stream.of("national", "provincial")
+                            .mapToInt(standard -> adopted(
+                                    "grading",
+                                    since,
+                                    fact -> text(fact, "level").equals(level)
+                                            && text(fact, "standard_type").equals(standard)))
+                            .sum());
+        }
+        columns.put("graded_ungraded", adopted("grading", since, fact -> text(fact, "standard_type")
+                .equals("local")));
+    }
+
+    private void addStars(Map<String, Integer> columns, LocalDate since) {
+        columns.put("star_total", adopted("star_rating", since, ANY));
+        for (String stars : List.of("5", "4", "3", "2", "1")) {
+            columns.put("star_" + stars, adopted("star_rating", since, fact -> text(fact, "stars")
+                    .equals(stars)));
+        }
+    }
+
+    /**
+     * Sessions of the year that the scope attended or organised, how many of its enterprises came, and how many persons.
+     *
+     * @param organised whether people without an enterprise count, at whoever organised the session
+     */
+    private void addSessions(Map<String, Integer> columns, LocalDate year, String times, boolean organised) {
+        List<JsonNode> came = facts("session_attendance")
+                .filter(row -> text(row, "kind").equals("training") && within(row, "held_on", year))
+                .filter(row -> row.path("of_enterprise").asBoolean() ? scope.contains(id(row)) : organised)
+                .toList();
+        columns.put(
+                "training_sessions",
+                came.stream()
+                        .map(row -> text(row, "session_id"))
+                        .collect(Collectors.toSet())
+                        .size());
+        columns.put(times, (int) came.stream()
+                .filter(row -> row.path("of_enterprise").asBoolean())
+                .count());
+        columns.put(
+                "training_person_times",
+                came.stream().mapToInt(row -> row.path("persons").asInt()).sum());
+    }
+
+    private static String text(JsonNode fact, String field) {
+        return fact.path(field).asText();
+    }
+
     private void addBaseBySize(Map<String, Integer> columns) {
         columns.put("base_total", base.size());
         Stream.of("above_scale", "medium", "small_micro")
@@ -182,7 +237,7 @@ final class Recount {
                 "commitment_signed" + subject,
                 ids(facts("commitment").filter(fact -> within(fact, "signed_on", year) && scope.contains(id(fact))))
                         .size());
-        addUnrecorded(columns, "session_attendance", "training_sessions", attendance, "training_person_times");
+        addSessions(columns, year, attendance, attendance.equals("training_enterprise_times"));
     }
 
     /** Nothing is recorded of this fact yet, and so the form must say 0. */
@@ -216,12 +271,16 @@ final class Recount {
 
     /** Enterprises that evaluated themselves since a day, by the day of their first evaluation ever. */
     private int evaluated(LocalDate since, Predicate<LocalDate> firstEver) {
+        return evaluated(since, firstEver, enterprise -> true);
+    }
+
+    private int evaluated(LocalDate since, Predicate<LocalDate> firstEver, Predicate<String> which) {
         Map<String, LocalDate> first = new HashMap<>();
         facts("self_evaluation")
                 .forEach(row -> first.merge(id(row), day(row, "completed_on"), (a, b) -> a.isBefore(b) ? a : b));
         Set<String> inWindow = ids(facts("self_evaluation").filter(row -> within(row, "completed_on", since)));
         inWindow.retainAll(scope);
-        inWindow.removeIf(enterprise -> !firstEver.test(first.get(enterprise)));
+        inWindow.removeIf(enterprise -> !firstEver.test(first.get(enterprise)) || !which.test(enterprise));
         return inWindow.size();
     }
 

@@ -151,7 +151,51 @@ class CampaignTargetsTest {
         assertThat(targets.progress(campaign))
                 .filteredOn(each -> each.target().measure().equals("premium_enterprises"))
                 .hasSize(3)
-                .allSatisfy(each -> assertThat(each.recorded()).isFalse());
+                .allSatisfy(each -> assertThat(each.recorded()).isTrue());
+    }
+
+    @Test
+    void recognitionsMoveTheTargetsOfTheLeadingProject() {
+        fixture.enterprises(township, 13);
+        UUID campaign = fixture.draft(township.id(), "000", 2025);
+        save(
+                campaign,
+                target("benchmark_cases", 1, false, false, null),
+                target("graded_enterprises", 1, false, false, null),
+                target("qualified_posts", 5, false, false, null),
+                target("benchmark_upgraded", 15, true, true, null));
+        evaluate(township.west(), 7, "2025-02-01");
+        recognise(township.west(), "case", "benchmark", "township", 1, "2025-03-01");
+        recognise(township.west(), "case", "benchmark", "county", 1, "2025-09-01");
+        recognise(township.west(), "case", "benchmark", "township", 1, "2024-09-01");
+        recognise(township.east(), "grading", "national", "3", 2, "2025-03-01");
+        recognise(township.east(), "post", "women", "township", 3, "2025-03-01");
+
+        List<TargetProgress> progress = targets.progress(campaign);
+        assertThat(progress)
+                .filteredOn(each -> !each.target().percent())
+                .allSatisfy(each -> assertThat(each.recorded()).isTrue())
+                .extracting(TargetProgress::actual)
+                .as("a case at two levels once, two gradings, three posts")
+                .containsExactly(1L, 2L, 3L);
+        assertThat(progress)
+                .filteredOn(each -> each.target().percent() && each.scopeName().equals("西山村"))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.base()).isEqualTo(7);
+                    assertThat(each.needed()).as("15 % of 7, rounded up").isEqualTo(2);
+                    assertThat(each.actual()).isEqualTo(1);
+                });
+    }
+
+    private void recognise(UUID village, String kind, String division, String level, int enterprises, String on) {
+        tenants.asSystem(township.id(), () -> jdbc.sql("""
+                        insert into recognition (enterprise_id, kind, division, level, achieved_on, awarded_by, basis, title)
+                        select e.id, ?, ?, ?, ?::date, '虚构单位', '虚构文号', '虚构岗位' from enterprise e
+                        where e.village_unit_id = ? order by e.code limit ?
+                        """)
+                .params(kind, division, level, on, village, enterprises)
+                .update());
     }
 
     @Test
@@ -207,7 +251,7 @@ class CampaignTargetsTest {
         assertThat(open.steps()).isEqualTo(14);
         assertThat(open.enterprises()).isEqualTo(2);
         assertThat(open.plans()).isEqualTo(2);
-        assertThat(open.targets()).as("of what is recorded here").isEqualTo(1);
+        assertThat(open.targets()).as("of what is recorded here").isEqualTo(2);
         List<TaskProgress> before = board.tasks(old);
         end.close(old);
         assertThat(leftovers.of(old, PageRequest.page(0, 100)).total()).isEqualTo(open.total());

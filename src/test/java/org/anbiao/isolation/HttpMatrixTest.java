@@ -116,6 +116,8 @@ class HttpMatrixTest {
                 "/api/v1/facts/safety_officer",
                 "/api/v1/facts/commitment?asOf=2025-12-31",
                 "/api/v1/facts/self_evaluation",
+                "/api/v1/facts/inspection",
+                "/api/v1/facts/penalty",
                 "/api/v1/facts/hazard",
                 "/api/v1/facts/major_hazard_listing",
                 "/api/v1/facts/pg_authid");

@@ -55,8 +55,12 @@ final class OpenReferences {
                 "enterprise_rule.file_id",
                 "field_photo.file_id",
                 "publicity_record.file_id",
+                "recognition.file_id",
+                "area_recognition.file_id",
+                "selection_candidate.case_file_id",
                 "unit_plan.file_id",
                 "person_certificate.person_id",
+                "continued_training.person_id",
                 "rescue_team_member.adoption_id",
                 "adoption_confirmation.adoption_id",
                 "member.joined_by")) {

@@ -121,6 +121,7 @@ class PageMatrixTest {
                 "enterprises/{}?tab=people",
                 "enterprises/{}?tab=files",
                 "enterprises/{}?tab=steps",
+                "enterprises/{}?tab=enforcement",
                 "enterprises/{}?tab=hazards",
                 "enterprises/{}?tab=history");
         page(all, "my-enterprise", "", "my-enterprise");
@@ -175,6 +176,38 @@ class PageMatrixTest {
         page(all, "field-visits", "", "field-visits", "field-visits?whistle=1");
         page(all, "field-visits/:visit", "field-visit", "field-visits/{}");
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");
+        page(all, "inspection-plan", "", "inspection-plan", "inspection-plan?year=2025&q=企标");
+        page(all, "inspections", "", "inspections", "inspections?q=企标", "inspections?own=1&year=2025");
+        page(all, "inspections", "enterprise", "inspections?enterprise={}");
+        page(all, "inspections/new", "enterprise", "inspections/new?enterprise={}");
+        page(all, "inspections/:id", "inspection", "inspections/{}");
+        page(all, "enforcement-cases", "", "enforcement-cases", "enforcement-cases?q=企标");
+        page(all, "enforcement-cases/:id", "case", "enforcement-cases/{}");
+        page(
+                all,
+                "incentives",
+                "enterprise",
+                "incentives?enterprise={}",
+                "incentives?tab=warnings&enterprise={}",
+                "incentives?tab=credit&enterprise={}",
+                "incentives?tab=insurance&enterprise={}");
+        page(
+                all,
+                "recognition",
+                "",
+                "recognition",
+                "recognition?kind=star",
+                "recognition?kind=case",
+                "recognition?kind=post");
+        page(all, "recognition/candidates", "", "recognition/candidates", "recognition/candidates?open=1");
+        page(all, "recognition/candidates/:id", "candidate", "recognition/candidates/{}");
+        page(all, "recognition/plan", "", "recognition/plan", "recognition/plan?year=2025");
+        page(all, "recognition/areas", "", "recognition/areas");
+        page(all, "training", "", "training", "training?kind=training&year=2025");
+        page(all, "training/coverage", "", "training/coverage", "training/coverage?year=2025&missing=1");
+        page(all, "training/certificates", "", "training/certificates", "training/certificates?state=missed");
+        page(all, "training/session/:id", "session", "training/session/{}");
+        open(all, "t/:token", "token", "t/{}");
         page(
                 all,
                 "hazards",

@@ -35,6 +35,11 @@ final class PlantedRows {
             Map.entry("field_visit", Map.of("duties", "{survey}")),
             Map.entry("audit_seal", Map.of("entry_ids", "{1}", "macs", "\\x" + "00".repeat(32))),
             Map.entry("organisation_duty", Map.of("to_on", "2026-01-01")),
+            Map.entry("recognition", Map.of("kind", "grading", "division", "national", "level", "1")),
+            Map.entry("grading_plan", Map.of("year", "2025")),
+            Map.entry("continued_training", Map.of("year", "2025")),
+            Map.entry("training_session", Map.of("kind", "training", "held_on", "2025-03-01")),
+            Map.entry("training_attendance", Map.of("session_kind", "training", "held_on", "2025-03-01")),
             Map.entry("tenant_export", Map.of("state", "done")),
             Map.entry("tenant_departure", Map.of("state", "called_off")),
             Map.entry("authority_seal", Map.of("roles", "{SAFETY_OFFICE}", "valid_to", "2025-12-31")));
@@ -141,6 +146,8 @@ final class PlantedRows {
     private Optional<String> ofPeople(Table table, Column column, Planting planting) {
         boolean enterprise = planting.enterprise() != null;
         return switch (table.name() + "." + column.name()) {
+            case "training_attendance.people" -> Optional.of(enterprise ? "enterprise" : "official");
+            case "training_attendance.post" -> Optional.of(enterprise ? "principal" : "");
             case "api_token.scopes" -> Optional.of("{registry.read}");
             case "invitation.kind" -> Optional.of(enterprise ? "enterprise" : "member");
             case "invitation.member_id" ->
@@ -154,7 +161,10 @@ final class PlantedRows {
     }
 
     private @Nullable String target(Table table, Column column) {
-        // the report's parts name it by a composite key
+        // the report's parts and people of a session name it by a composite key
+        if (column.name().equals("session_id")) {
+            return "training_session";
+        }
         if (column.name().equals("report_id")) {
             return "quarterly_report";
         }

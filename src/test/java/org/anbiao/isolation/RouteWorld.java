@@ -292,6 +292,7 @@ public class RouteWorld {
                 .params(given.first(), evaluation, made.marks().get(first).get(0))
                 .update();
         lookBack(made, given, first);
+        recognise(made, given, key, first);
         String mark = made.marks().get(first).get(0);
         keep(made, "own-set", first, one("""
                 insert into enterprise_norm (enterprise_id, kind, title, source_key, source_version)
@@ -308,6 +309,7 @@ public class RouteWorld {
                         insert into post_holder (enterprise_id, post_id, person_name, employment, from_on)
                         values (?, ?, ?, 'agency', '2025-01-01')
                         """).params(given.first(), post, mark).update();
+        enforce(made, given, first, mark);
         keep(made, "hazard", first, one("""
                 insert into hazard (enterprise_id, source, origin, description, found_on, state)
                 values ('%s', 'self_check', 'self_check', '%s', '2025-01-01', 'found') returning id
@@ -320,6 +322,76 @@ public class RouteWorld {
                 insert into standard_edition (standard_code, standard_name, standard_type, label, valid_from, full_score)
                 values ('草稿', '草稿', 'local', '1版', '2025-01-01', 0) returning id
                 """));
+    }
+
+    /** What the first enterprise was recognised as, its selection, its place on the list, and whom it sent to a training. */
+    private void recognise(Made made, Case given, String key, String first) {
+        String mark = made.marks().get(first).get(0);
+        for (String what :
+                List.of("grading,national,2", "star,star,3", "case,benchmark,township", "post,women,township")) {
+            String[] parts = what.split(",");
+            jdbc.sql("""
+                            insert into recognition (enterprise_id, kind, division, level, achieved_on, awarded_by, basis, title)
+                            values (?, ?, ?, ?, '2025-02-01', '虚构单位', ?, ?)
+                            """)
+                    .params(given.first(), parts[0], parts[1], parts[2], mark, mark)
+                    .update();
+        }
+        UUID candidate = one("""
+                insert into selection_candidate (enterprise_id, project, state, level, named_on, case_title)
+                values ('%s', 'premium', 'given_up', 'township', '2025-01-05', '%s') returning id
+                """.formatted(given.first(), mark));
+        keep(made, "candidate", first, candidate);
+        jdbc.sql("""
+                        insert into selection_step (enterprise_id, candidate_id, kind, happened_on, reason, authority_name)
+                        values (?, ?, 'named', '2025-01-05', ?, '虚构乡')
+                        """).params(given.first(), candidate, mark).update();
+        jdbc.sql("insert into grading_plan (enterprise_id, year, batch, note) values (?, 2025, 'raise', ?)")
+                .params(given.first(), mark)
+                .update();
+        UUID session = one("""
+                insert into training_session (kind, topic, held_on) values ('training', '专题培训', '2025-03-01') returning id
+                """);
+        keep(made, "session", key, session);
+        jdbc.sql("""
+                        insert into training_attendance (session_id, session_kind, held_on, topic, enterprise_id, person_name, people, post,
+                                                         source)
+                        values (?, 'training', '2025-03-01', '专题培训', ?, ?, 'enterprise', 'principal', 'list')
+                        """).params(session, given.first(), mark).update();
+    }
+
+    /** An inspection, the case that came of it, and what else is recorded about the enterprise. */
+    private void enforce(Made made, Case given, String first, String mark) {
+        UUID inspection = one("""
+                insert into inspection (enterprise_id, acting_name, kind, inspected_on, inspectors, subjects, result, further_reason, note)
+                values ('%s', '虚构镇', 'special', '2025-02-20', '虚构检查员', '{培训}', 'no_problem', '复查', '%s') returning id
+                """.formatted(given.first(), mark));
+        keep(made, "inspection", first, inspection);
+        UUID opened = one("""
+                insert into enforcement_case (enterprise_id, acting_name, inspection_id, ground, title, opened_on, state, decided_on)
+                values ('%s', '虚构镇', '%s', 'other', '%s', '2025-02-21', 'execution', '2025-02-22') returning id
+                """.formatted(given.first(), inspection, mark));
+        keep(made, "case", first, opened);
+        jdbc.sql("""
+                        insert into case_sanction (enterprise_id, case_id, kind, target, person_name, amount_yuan, decided_on)
+                        values (?, ?, 'fine', 'person', ?, 1000, '2025-02-22')
+                        """).params(given.first(), opened, mark).update();
+        jdbc.sql("""
+                        insert into enterprise_warning (enterprise_id, acting_name, kind, held_on, reason)
+                        values (?, '虚构镇', 'talk', '2025-02-22', ?)
+                        """).params(given.first(), mark).update();
+        jdbc.sql("""
+                        insert into enterprise_measure (enterprise_id, acting_name, side, field, kind, basis, from_on)
+                        values (?, '虚构镇', 'incentive', 'honour', ?, '通报', '2025-02-22')
+                        """).params(given.first(), mark).update();
+        jdbc.sql("""
+                        insert into credit_entry (enterprise_id, acting_name, act, about, description, decision_number, decided_on, basis)
+                        values (?, '虚构镇', 'evading', 'unit', ?, '1号', '2025-02-22', '条款')
+                        """).params(given.first(), mark).update();
+        jdbc.sql("""
+                        insert into liability_insurance (enterprise_id, insurer, policy, from_on, to_on)
+                        values (?, ?, '1', '2025-01-01', '2025-12-31')
+                        """).params(given.first(), mark).update();
     }
 
     /** The eastern village's look-back, in which it names its enterprise. */

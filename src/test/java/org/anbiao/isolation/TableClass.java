@@ -17,6 +17,8 @@ enum TableClass {
     REGISTRY,
     /** Records about an enterprise: read by who wrote them and who supervises it, written by their author or the enterprise. */
     ABOUT_ENTERPRISE,
+    /** As {@link #ABOUT_ENTERPRISE}, but the enterprise only reads its own: what authorities did about it. */
+    SHOWN_TO_ENTERPRISE,
     /** As {@link #ABOUT_ENTERPRISE}, but for offices alone. */
     OFFICE_ABOUT_ENTERPRISE,
     /** As {@link #ABOUT_ENTERPRISE}, and also read and written by the authority whose task it is. */
@@ -68,7 +70,8 @@ enum TableClass {
             "second_reviewer_tenant_id",
             "submitter_tenant_id",
             "responsible_tenant_id",
-            "campaign_tenant_id");
+            "campaign_tenant_id",
+            "subject_tenant_id");
 
     private static Map<String, TableClass> classes() {
         Map<String, TableClass> all = new LinkedHashMap<>();
@@ -95,17 +98,25 @@ enum TableClass {
                         + " campaign_base_correction issued_document document_copy copy_step notice_delivery commitment"
                         + " enterprise_plan self_evaluation evaluation evaluation_answer evaluation_evidence improvement_item"
                         + " evaluation_report evaluation_publication evaluation_reading enterprise_norm post post_holder"
-                        + " responsibility_assessment assessment_result enterprise_rule"
+                        + " responsibility_assessment assessment_result enterprise_rule training_attendance recognition selection_candidate"
+                        + " selection_step grading_plan continued_training"
                         + " hazard hazard_step hazard_listing hazard_reward hazard_reward_standard");
-        put(all, OFFICE_ABOUT_ENTERPRISE, "signing_link field_visit field_photo");
+        put(
+                all,
+                OFFICE_ABOUT_ENTERPRISE,
+                "signing_link field_visit field_photo enforcement_case case_exposure inspection_plan_item");
         put(all, TASK, "work_item");
         put(all, REVIEW, "review");
+        put(
+                all,
+                SHOWN_TO_ENTERPRISE,
+                "inspection case_sanction enterprise_warning enterprise_measure credit_entry liability_insurance");
         put(
                 all,
                 DEFINITION,
                 "tenant_setting tenant_choice tenant_term sector campaign campaign_phase campaign_task campaign_unit campaign_target"
                         + " campaign_template campaign_form campaign_report_date campaign_work_item campaign_launch"
-                        + " campaign_legal_basis standard_choice authority_seal");
+                        + " campaign_legal_basis standard_choice authority_seal star_rule inspection_subject");
         put(all, PUBLICATION, "standard_edition standard_mapping norm");
         put(all, PART_OF_DRAFT, "standard_element standard_item standard_mapping_item");
         put(all, EDITION, "document_edition");
@@ -116,8 +127,9 @@ enum TableClass {
                 OFFICE,
                 "public_report registry_import registry_import_row report_period_case opening_balance"
                         + " tenant_opening tenant_opening_row member_change member_substitution"
-                        + " review_hint_note registry_handover organisation_duty tenant_departure tenant_departure_table tenant_departure_kept");
-        put(all, OFFICE_SHOWN, "unit_plan publicity_record look_back look_back_entry");
+                        + " review_hint_note training_session registry_handover organisation_duty tenant_departure tenant_departure_table tenant_departure_kept"
+                        + " inspection_plan");
+        put(all, OFFICE_SHOWN, "unit_plan publicity_record look_back look_back_entry area_recognition");
         put(
                 all,
                 OFFICE_SHARED,
@@ -144,7 +156,7 @@ enum TableClass {
         }
         return switch (this) {
             case REGISTRY -> who.covers(row.area()) || who.covers(row.supervisor());
-            case ABOUT_ENTERPRISE, OFFICE_ABOUT_ENTERPRISE ->
+            case ABOUT_ENTERPRISE, SHOWN_TO_ENTERPRISE, OFFICE_ABOUT_ENTERPRISE ->
                 who.covers(row.tenant()) || who.covers(row.area()) || who.covers(row.supervisor());
             case TASK, REVIEW ->
                 who.covers(row.tenant())
@@ -173,7 +185,7 @@ enum TableClass {
     /** What is its own an enterprise reads; who reaches assigned tasks only has no enterprise, and none of the tasks here. */
     private boolean readsAsEnterprise(Person who, Row row) {
         return switch (this) {
-            case REGISTRY, ABOUT_ENTERPRISE, TASK, REVIEW, PEOPLE, LOGIN, RECORD -> {
+            case REGISTRY, ABOUT_ENTERPRISE, SHOWN_TO_ENTERPRISE, TASK, REVIEW, PEOPLE, LOGIN, RECORD -> {
                 boolean personal = this == PEOPLE || this == LOGIN || this == RECORD;
                 yield who.enterprise() != null
                         && Objects.equals(who.enterprise(), row.enterprise())
@@ -198,6 +210,7 @@ enum TableClass {
         }
         boolean about = row.enterprise() != null
                 && (this == ABOUT_ENTERPRISE
+                        || this == SHOWN_TO_ENTERPRISE
                         || this == OFFICE_ABOUT_ENTERPRISE
                         || this == TASK
                         || this == REVIEW

@@ -46,6 +46,11 @@ public class TenantFixture {
         return tenant("government", "county", null);
     }
 
+    /** A new county below a prefecture. */
+    public UUID county(UUID prefectureId) {
+        return tenant("government", "county", prefectureId);
+    }
+
     /** A new township below a county. */
     public UUID township(UUID countyId) {
         return tenant("government", "township", countyId);

@@ -21,7 +21,9 @@ import org.anbiao.campaign.workflow.CampaignModel;
 import org.anbiao.campaign.workflow.MovedDeadlineModel;
 import org.anbiao.campaign.workflow.ParticipationModel;
 import org.anbiao.campaign.workflow.PhaseModel;
+import org.anbiao.enforcement.workflow.CaseModel;
 import org.anbiao.hazard.workflow.HazardModel;
+import org.anbiao.recognition.workflow.SelectionModel;
 import org.anbiao.reporting.workflow.QuarterlyReportModel;
 import org.anbiao.reporting.workflow.ReportPeriodModel;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -61,7 +63,9 @@ class ProcessModelsTest {
             "reportSteps",
             "reportDates",
             "markReportsOverdue",
-            "markMovedDeadline");
+            "markMovedDeadline",
+            "selectionSteps",
+            "caseSteps");
 
     static Stream<File> files() {
         return Arrays.stream(new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn")))
@@ -199,9 +203,11 @@ class ProcessModelsTest {
         constants.put(ParticipationModel.PROCESS, ParticipationModel.class);
         constants.put(ReviewModel.PROCESS, ReviewModel.class);
         constants.put(QuarterlyReportModel.PROCESS, QuarterlyReportModel.class);
+        constants.put(SelectionModel.PROCESS, SelectionModel.class);
         constants.put(HazardModel.PROCESS, HazardModel.class);
         constants.put(ReportPeriodModel.PROCESS, ReportPeriodModel.class);
         constants.put(MovedDeadlineModel.PROCESS, MovedDeadlineModel.class);
+        constants.put(CaseModel.PROCESS, CaseModel.class);
         PhaseModel.PROCESSES.forEach(process -> constants.put(process, PhaseModel.class));
         return constants;
     }

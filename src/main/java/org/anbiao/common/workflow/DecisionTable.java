@@ -47,6 +47,13 @@ public final class DecisionTable {
         return configuration.buildEngine();
     }
 
+    /** Everything that the table answers to the values of its inputs, by the names of its outputs. */
+    public Map<String, Object> answers(Map<String, ?> inputs) {
+        return engine.evaluateDecisionTable(decision, new HashMap<>(inputs))
+                .getSingleResult()
+                .getEntryMap();
+    }
+
     /** The one text that the table answers to the values of its inputs. */
     public String answer(Map<String, ?> inputs) {
         return engine.evaluateDecisionTable(decision, new HashMap<>(inputs))

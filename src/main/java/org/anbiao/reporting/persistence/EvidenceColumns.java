@@ -34,13 +34,19 @@ final class EvidenceColumns {
     static String of(Measure.Fact fact, @Nullable String date, Measure.Count count) {
         String label = fact.label();
         boolean perUnit = count instanceof Measure.Count.Enterprises;
-        return "s.enterprise_id, %s as on_date, %s as label, %s as amount"
+        return "%s as enterprise_id, %s as on_date, %s as label, %s as amount"
                 .formatted(
+                        together(fact, count) ? "null::uuid" : "s.enterprise_id",
                         date == null ? "null::date" : "max(f." + date + ")",
                         label == null || (perUnit && !single(fact)) ? "null::text" : "max(f." + label + "::text)",
                         count instanceof Measure.Count.Sum sum
                                 ? "sum(f." + sum.column() + ")::numeric"
                                 : "null::numeric");
+    }
+
+    /** An event that several enterprises share (a session) is one entry of the list, as it is one in the cell. */
+    private static boolean together(Measure.Fact fact, Measure.Count count) {
+        return fact.organised() && count instanceof Measure.Count.Distinct;
     }
 
     /** Facts of which a unit has one at a time, so that its label may stand beside the unit. */
@@ -50,7 +56,7 @@ final class EvidenceColumns {
 
     static String groups(Measure measure) {
         if (measure.count() instanceof Measure.Count.Distinct distinct) {
-            return "s.enterprise_id, f." + distinct.column();
+            return (together(measure.fact(), distinct) ? "f." : "s.enterprise_id, f.") + distinct.column();
         }
         return measure.count() instanceof Measure.Count.Enterprises ? "s.enterprise_id" : "s.enterprise_id, f.fact_id";
     }

@@ -129,10 +129,28 @@ final class FactStatement {
             source = "(select v.*, " + String.join(", ", derived) + " from " + view + " v where v." + fact.date()
                     + " <= :asOf)";
         }
+        if (fact.organised()) {
+            return " from " + source + " f join (" + enterprisesAndOrganisers()
+                    + ") s on s.subject_id = coalesce(f.enterprise_id, f.issuer_tenant_id)"
+                    + (scope.unitId() == null ? "" : " and (s.enterprise_id is not null or f.issuer_unit_id = :unit)");
+        }
         return fact.issued()
                 ? " from " + source + " f join (" + issuers() + ") s on s.issuer_tenant_id = f.issuer_tenant_id"
                         + (scope.unitId() == null ? "" : " and f.issuer_unit_id = :unit")
                 : " from " + source + " f join scoped s on s.enterprise_id = f.enterprise_id";
+    }
+
+    /**
+     * What lies nowhere counts where it was organised, what is about an enterprise where the enterprise lies: the units of the scope
+     * together with the organisations of it. A form for nine-small places speaks of these alone.
+     */
+    private String enterprisesAndOrganisers() {
+        String enterprises = "select sc.enterprise_id as subject_id, sc.* from scoped sc";
+        return scope.subjects().contains(SubjectKind.ENTERPRISE)
+                ? enterprises
+                        + " union all select o.issuer_tenant_id, null, o.scope_tenant_id, true, null, null, null, null from ("
+                        + issuers() + ") o"
+                : enterprises;
     }
 
     /**

@@ -37,7 +37,7 @@ public class FactViews {
     public Set<String> missing(Measure.Fact fact) {
         Set<String> missing = new TreeSet<>(fact.columns());
         missing.addAll(Set.of("fact_id", "enterprise_id"));
-        if (fact.issued()) {
+        if (fact.issued() || fact.organised()) {
             missing.addAll(Set.of("issuer_tenant_id", "issuer_unit_id"));
         }
         String date = fact.date();

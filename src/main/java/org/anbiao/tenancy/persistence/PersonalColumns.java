@@ -17,6 +17,7 @@ public class PersonalColumns {
             new Column("enterprise_person", "phone", "area_tenant_id"),
             new Column("person_certificate", "number", "area_tenant_id"),
             new Column("quarterly_report", "phone", "tenant_id"),
+            new Column("training_attendance", "phone", "tenant_id"),
             new Column("organisation_duty", "phone", "tenant_id"),
             new Column("organisation_duty", "email", "tenant_id"),
             new Column("member", "phone", "tenant_id"),

@@ -1,0 +1,84 @@
+package org.anbiao.enforcement.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.anbiao.common.ui.DateField;
+import org.anbiao.common.ui.Texts;
+import org.anbiao.documents.FileStore;
+import org.anbiao.enforcement.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** The hazards found, a card each. */
+class FindingFields extends Div {
+
+    private final transient FileStore files;
+    private final transient Supplier<@Nullable UUID> enterprise;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Div cards = new Div();
+
+    FindingFields(FileStore files, Supplier<@Nullable UUID> enterprise) {
+        this.files = files;
+        this.enterprise = enterprise;
+        cards.addClassName("card-list");
+        Button add = new Button(Texts.get("enforcement.finding.add"), VaadinIcon.PLUS.create(), click -> addEntry());
+        add.setWidthFull();
+        add(cards, add);
+        addClassName("card-list");
+    }
+
+    private void addEntry() {
+        Entry entry = new Entry();
+        entries.add(entry);
+        cards.add(entry);
+    }
+
+    /** @param orderDueOn last day of the order, which holds where a finding has none of its own */
+    List<Finding> findings(@Nullable LocalDate orderDueOn) {
+        return entries.stream().map(entry -> entry.finding(orderDueOn)).toList();
+    }
+
+    private final class Entry extends Div {
+
+        private final TextArea description = Fields.text("enforcement.finding.description");
+        private final TextField place = Fields.line("enforcement.finding.place");
+        private final Checkbox major = new Checkbox(Texts.get("enforcement.finding.is-major"));
+        private final TextField clause = Fields.line("enforcement.finding.clause");
+        private final DateField due = Fields.day("enforcement.finding.due", null, null);
+        private final PhotoUpload photos = new PhotoUpload(files, enterprise);
+
+        Entry() {
+            addClassName("card");
+            clause.setVisible(false);
+            major.addValueChangeListener(change -> clause.setVisible(change.getValue()));
+            due.setHelperText(Texts.get("enforcement.finding.due-hint"));
+            due.setClearButtonVisible(true);
+            Button remove = new Button(Texts.get("common.action.delete"), click -> {
+                entries.remove(this);
+                cards.remove(this);
+            });
+            remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+            add(description, place, major, clause, due, photos, remove);
+        }
+
+        Finding finding(@Nullable LocalDate orderDueOn) {
+            return new Finding(
+                    description.getValue().strip(),
+                    place.getValue().strip(),
+                    major.getValue(),
+                    major.getValue() ? clause.getValue().strip() : "",
+                    due.getValue() == null ? orderDueOn : due.getValue(),
+                    photos.ids(),
+                    null);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.anbiao.enforcement.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.Texts;
+import org.anbiao.documents.FileStore;
+import org.anbiao.enforcement.InspectionService;
+import org.anbiao.enforcement.InspectionSubjects;
+import org.anbiao.tenancy.CurrentActor;
+
+/** 登记检查 on the spot, with one hand on a phone; a new form for every visit of the page. */
+@Route(EnforcementNavigation.NEW_INSPECTION)
+@RolesAllowed({"CAMPAIGN_ADMIN", "SAFETY_OFFICE", "UNIT_WORKER", "SECTION_WORKER", "GRID_WORKER"})
+class InspectionFormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient InspectionService inspections;
+    private final transient InspectionSubjects subjects;
+    private final transient FileStore files;
+    private final transient CurrentActor currentActor;
+    private final transient Clock clock;
+
+    InspectionFormView(
+            InspectionService inspections,
+            InspectionSubjects subjects,
+            FileStore files,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.inspections = inspections;
+        this.subjects = subjects;
+        this.files = files;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        InspectionForm form = new InspectionForm(inspections, subjects, files, currentActor, clock);
+        Address.of(event).id("enterprise").ifPresent(id -> Notices.attempt(() -> form.about(id)));
+        add(form);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.title("enforcement.form.title");
+    }
+}

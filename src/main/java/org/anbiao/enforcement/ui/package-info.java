@@ -1,0 +1,5 @@
+/** Pages of the plan, inspections, cases, incentives and constraints. */
+@NullMarked
+package org.anbiao.enforcement.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package org.anbiao.recognition.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.anbiao.common.DomainException;
+import org.anbiao.common.ui.DateField;
+import org.anbiao.common.ui.EmptyState;
+import org.anbiao.common.ui.FilterBar;
+import org.anbiao.common.ui.PageHeader;
+import org.anbiao.common.ui.StepDialog;
+import org.anbiao.common.ui.Texts;
+import org.anbiao.identity.Permission;
+import org.anbiao.recognition.Candidate;
+import org.anbiao.recognition.Level;
+import org.anbiao.recognition.RecognitionKind;
+import org.anbiao.recognition.SelectionService;
+import org.anbiao.registry.EnterpriseDirectory;
+import org.anbiao.registry.EnterpriseListItem;
+
+/** 遴选培育: which enterprises are selected, where each stands and whose turn it is. */
+@Route(RecognitionNavigation.CANDIDATES)
+@RolesAllowed({
+    "CAMPAIGN_ADMIN",
+    "SAFETY_OFFICE",
+    "UNIT_WORKER",
+    "SECTION_WORKER",
+    "GRID_WORKER",
+    "LEADER",
+    "CITY_READER",
+    "TENANT_ADMIN"
+})
+class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String PROJECT = "project";
+    private static final String OPEN = "open";
+
+    private final transient SelectionService selection;
+    private final transient EnterpriseDirectory directory;
+    private final transient AuthenticationContext authentication;
+    private final transient LocalDate today;
+    final Grid<Candidate> grid = new Grid<>();
+
+    CandidatesView(
+            SelectionService selection,
+            EnterpriseDirectory directory,
+            AuthenticationContext authentication,
+            Clock clock) {
+        this.selection = selection;
+        this.directory = directory;
+        this.authentication = authentication;
+        this.today = LocalDate.now(clock);
+        addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        String asked = Words.asked(event, PROJECT);
+        String project = RecognitionKind.CASE.categories().contains(asked) ? asked : "";
+        boolean open = !Words.asked(event, OPEN).isEmpty();
+        PageHeader header = new PageHeader(Texts.get("recognition.nav.recognition"))
+                .withSubtitle(Texts.get("recognition.candidate.subtitle"));
+        if (authentication.hasAuthority(Permission.RECOGNITION_RECORD)) {
+            Button select = new Button(Texts.get("recognition.candidate.select"), click -> select());
+            select.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            header.withActions(select);
+        }
+        add(header, new RecognitionTabs("selection"), filters(project, open));
+        List<Candidate> found = selection.list(project, open);
+        if (found.isEmpty()) {
+            add(new EmptyState(
+                    Texts.get("recognition.candidate.empty"), Texts.get("recognition.candidate.empty-hint")));
+        } else {
+            fill(found);
+            add(grid);
+        }
+    }
+
+    private FilterBar filters(String project, boolean open) {
+        String all = Texts.get("recognition.candidate.all");
+        Select<String> projects = new Select<>();
+        projects.setLabel(Texts.get("recognition.candidate.project"));
+        projects.setItems(RecognitionKind.CASE.categories());
+        projects.setEmptySelectionAllowed(true);
+        projects.setEmptySelectionCaption(all);
+        projects.setItemLabelGenerator(one -> one == null || one.isEmpty() ? all : Words.category(one));
+        if (!project.isEmpty()) {
+            projects.setValue(project);
+        }
+        projects.addValueChangeListener(change -> open(change.getValue() == null ? "" : change.getValue(), open));
+        Select<String> states = new Select<>();
+        states.setLabel(Texts.get("recognition.field.state"));
+        states.setItems("", OPEN);
+        states.setItemLabelGenerator(one -> one.isEmpty() ? all : Texts.get("recognition.candidate.open"));
+        states.setValue(open ? OPEN : "");
+        states.addValueChangeListener(change -> open(project, OPEN.equals(change.getValue())));
+        return new FilterBar(projects, states);
+    }
+
+    private void open(String project, boolean open) {
+        getUI().ifPresent(ui ->
+                ui.navigate(RecognitionNavigation.CANDIDATES, Words.address(PROJECT, project, OPEN, open ? "1" : "")));
+    }
+
+    private void fill(List<Candidate> found) {
+        grid.removeAllColumns();
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
+        grid.setAllRowsVisible(true);
+        grid.addComponentColumn(one -> new RouterLink(
+                        one.enterpriseName(),
+                        CandidateView.class,
+                        new RouteParameters("id", one.id().toString())))
+                .setHeader(Texts.get("recognition.field.enterprise"))
+                .setAutoWidth(true)
+                .setFlexGrow(1)
+                .setFrozen(true);
+        grid.addColumn(one -> Words.category(one.project()))
+                .setHeader(Texts.get("recognition.candidate.project"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(one -> Words.state(one.state()))
+                .setHeader(Texts.get("recognition.field.state"))
+                .setAutoWidth(true);
+        grid.addColumn(one -> {
+                    Level reached = one.reached();
+                    return reached == null ? "" : Texts.get("recognition.level." + reached.code());
+                })
+                .setHeader(Texts.get("recognition.candidate.reached"))
+                .setAutoWidth(true);
+        grid.addColumn(one -> one.state().open() ? selection.turnOf(one) : "")
+                .setHeader(Texts.get("recognition.candidate.turn"))
+                .setAutoWidth(true);
+        grid.addColumn(one -> DateField.format(one.namedOn()))
+                .setHeader(Texts.get("recognition.candidate.named"))
+                .setAutoWidth(true);
+        grid.setItems(found);
+    }
+
+    private void select() {
+        EnterpriseChoice enterprise = new EnterpriseChoice(directory);
+        Select<String> project = new Select<>();
+        project.setLabel(Texts.get("recognition.candidate.project"));
+        project.setItems(RecognitionKind.CASE.categories());
+        project.setItemLabelGenerator(Words::category);
+        project.setValue(RecognitionKind.CASE.categories().get(0));
+        DateField day = new DateField(Texts.get("recognition.candidate.named"));
+        day.setValue(today);
+        day.setMax(today);
+        TextArea reason = new TextArea(Texts.get("recognition.field.reason"));
+        reason.setMaxLength(500);
+        UUID[] made = new UUID[1];
+        new StepDialog(
+                        Texts.get("recognition.candidate.select"),
+                        Texts.get("recognition.candidate.select-effect"),
+                        () -> {
+                            EnterpriseListItem chosen = enterprise.getValue();
+                            LocalDate on = day.getValue();
+                            if (chosen == null) {
+                                throw new DomainException("recognition.enterprise-missing");
+                            }
+                            if (on == null) {
+                                throw new DomainException("recognition.day-missing");
+                            }
+                            made[0] = selection.select(chosen.id(), project.getValue(), on, reason.getValue());
+                        },
+                        () -> getUI().ifPresent(ui -> ui.navigate(RecognitionNavigation.CANDIDATES + "/" + made[0])))
+                .with(enterprise, project, day, reason)
+                .open();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.title("recognition.tab.selection");
+    }
+}

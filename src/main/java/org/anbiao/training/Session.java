@@ -1,0 +1,40 @@
+package org.anbiao.training;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A training or an observation on site.
+ *
+ * @param organiser short name of the authority, with its unit
+ * @param token what the QR code at the door ends with
+ * @param enterprises how many enterprises came
+ * @param persons how many persons came, those without an enterprise included
+ */
+public record Session(
+        UUID id,
+        UUID tenantId,
+        @Nullable UUID unitId,
+        String organiser,
+        Head head,
+        boolean doorOpen,
+        String token,
+        int revision,
+        long enterprises,
+        long persons) {
+
+    /**
+     * What is entered of it.
+     *
+     * @param place may be empty
+     */
+    public record Head(SessionKind kind, String topic, LocalDate heldOn, String place, String note) {
+
+        public Head {
+            topic = topic.strip();
+            place = place.strip();
+            note = note.strip();
+        }
+    }
+}

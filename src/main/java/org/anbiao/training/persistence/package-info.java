@@ -1,0 +1,5 @@
+/** SQL of sessions, attendance and coverage. */
+@NullMarked
+package org.anbiao.training.persistence;
+
+import org.jspecify.annotations.NullMarked;
