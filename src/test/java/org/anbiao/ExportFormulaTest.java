@@ -28,6 +28,7 @@ class ExportFormulaTest {
             "AuditExport",
             "EditionSheet",
             "AttendanceSheet",
+            "CreditListExport",
             "EnterpriseExport",
             "EvaluationExport",
             "ExportDocuments",
