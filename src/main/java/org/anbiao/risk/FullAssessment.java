@@ -60,7 +60,11 @@ public record FullAssessment(
      * @param dueOn last day for the next; null without a latest one
      * @param today the day it is asked on
      */
-    public record Due(@Nullable FullAssessment last, int years, @Nullable LocalDate dueOn, LocalDate today) {
+    public record Due(
+            @Nullable FullAssessment last,
+            int years,
+            @Nullable LocalDate dueOn,
+            LocalDate today) {
 
         private static final int SOON_DAYS = 60;
 

@@ -42,7 +42,10 @@ public record Lec(BigDecimal likelihood, BigDecimal exposure, BigDecimal consequ
 
     /** The colour of D: red from 320, orange from 160, yellow from 70; a bound belongs to the higher level. */
     public PointColor color() {
-        BigDecimal score = score();
+        return color(score());
+    }
+
+    static PointColor color(BigDecimal score) {
         if (score.compareTo(RED) >= 0) {
             return PointColor.RED;
         }

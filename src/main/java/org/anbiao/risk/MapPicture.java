@@ -43,7 +43,8 @@ record MapPicture(int width, int height) {
     /** The picture as a PNG of at most {@value #PRINTED} pixels along its longer side; read in steps, never whole. */
     static byte[] printed(byte[] content) throws IOException {
         BufferedImage image = read(content, reader -> {
-            int step = Math.max(1, (int) Math.ceil(Math.max(reader.getWidth(0), reader.getHeight(0)) / (double) PRINTED));
+            int step =
+                    Math.max(1, (int) Math.ceil(Math.max(reader.getWidth(0), reader.getHeight(0)) / (double) PRINTED));
             ImageReadParam parameters = reader.getDefaultReadParam();
             parameters.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, parameters);

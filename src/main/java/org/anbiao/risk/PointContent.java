@@ -55,7 +55,8 @@ public record PointContent(
      * @param watch who watches around the clock, and how
      * @param checkDays a check at least every so many days; null while not stated
      */
-    public record Duties(String monitoring, String watch, @Nullable Integer checkDays) {
+    public record Duties(
+            String monitoring, String watch, @Nullable Integer checkDays) {
 
         public Duties {
             monitoring = monitoring.strip();
@@ -132,7 +133,6 @@ public record PointContent(
 
     /** The same with other duties. */
     PointContent with(Duties other) {
-        return new PointContent(
-                name, place, kind, factors, accidents, measures, level, responsible, posts, other);
+        return new PointContent(name, place, kind, factors, accidents, measures, level, responsible, posts, other);
     }
 }

@@ -12,10 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param byOffice whether an office recorded it for the enterprise, for instance from paper
  */
 public record PointGrade(
-        UUID id,
-        @Nullable Lec lec,
-        PointColor color,
-        String reason,
-        LocalDate on,
-        String byName,
-        boolean byOffice) {}
+        UUID id, @Nullable Lec lec, PointColor color, String reason, LocalDate on, String byName, boolean byOffice) {}

@@ -83,8 +83,8 @@ public class RiskMapService {
         MapPicture plan = picture == null ? new MapPicture(map.width(), map.height()) : plan(picture);
         UUID file = picture == null ? map.fileId() : store(enterpriseId, picture);
         writing(map.tenantId(), () -> {
-            changed(rows.update(new RiskMap(
-                    id, map.tenantId(), enterpriseId, named, file, plan.width(), plan.height(), version)));
+            changed(rows.update(
+                    new RiskMap(id, map.tenantId(), enterpriseId, named, file, plan.width(), plan.height(), version)));
             audit.record(
                     "risk-map.changed",
                     SUBJECT,

@@ -110,7 +110,15 @@ final class RiskPages {
         page(text("manual"), enterprise);
         note(text("counts", counts(points)));
         table(
-                List.of("number:5", "color:8", "point:14", "factors:16", "accidents:10", "measures:24", "duties:13", "responsible:10"),
+                List.of(
+                        "number:5",
+                        "color:8",
+                        "point:14",
+                        "factors:16",
+                        "accidents:10",
+                        "measures:24",
+                        "duties:13",
+                        "responsible:10"),
                 points,
                 point -> List.of(
                         number(point),
@@ -126,8 +134,7 @@ final class RiskPages {
     /** The company's notice: red and orange points, and what the company itself answers for. */
     void company() {
         List<RiskPoint> shown = points.stream()
-                .filter(point ->
-                        point.color().isHigh() || point.content().level() == ControlLevel.COMPANY)
+                .filter(point -> point.color().isHigh() || point.content().level() == ControlLevel.COMPANY)
                 .toList();
         notice(text("company"), enterprise, shown);
     }
@@ -146,7 +153,14 @@ final class RiskPages {
         page(title, of);
         note(text("counts", counts(shown)));
         table(
-                List.of("number:6", "color:10", "point:19", "factors:20", "accidents:12", "measures:23", "responsible:10"),
+                List.of(
+                        "number:6",
+                        "color:10",
+                        "point:19",
+                        "factors:20",
+                        "accidents:12",
+                        "measures:23",
+                        "responsible:10"),
                 shown,
                 point -> List.of(
                         number(point),
@@ -247,7 +261,9 @@ final class RiskPages {
     }
 
     private String word(String group, @Nullable Enum<?> one) {
-        return one == null ? "" : messages.chinese("risk." + group + "." + one.name().toLowerCase(Locale.ROOT));
+        return one == null
+                ? ""
+                : messages.chinese("risk." + group + "." + one.name().toLowerCase(Locale.ROOT));
     }
 
     private String accidents(RiskPoint point) {

@@ -106,8 +106,7 @@ public class RiskPrint {
     }
 
     private byte[] picture(RiskMap map) {
-        byte[] content =
-                files.read(map.fileId()).orElseThrow(() -> new DomainException("risk.map.unknown"));
+        byte[] content = files.read(map.fileId()).orElseThrow(() -> new DomainException("risk.map.unknown"));
         try {
             return MapPicture.printed(content);
         } catch (IOException e) {
@@ -124,9 +123,8 @@ public class RiskPrint {
 
     private static Map<String, List<RiskPoint>> byPost(List<RiskPoint> all) {
         Map<String, List<RiskPoint>> byPost = new LinkedHashMap<>();
-        all.forEach(point -> point.content()
-                .posts()
-                .forEach(post -> byPost.computeIfAbsent(post, name -> new ArrayList<>())
+        all.forEach(
+                point -> point.content().posts().forEach(post -> byPost.computeIfAbsent(post, name -> new ArrayList<>())
                         .add(point)));
         return byPost;
     }

@@ -67,7 +67,8 @@ public class RiskRegister {
         int[] next = {1};
         pages.stream(filter, scopes.current(), currentActor.get().scope(), item -> write(sheet, next[0]++, item));
         workbook.finish();
-        audit.record("risk-register.exported", "risk_point", null, filter.enterpriseId(), null, Map.of("rows", next[0] - 1));
+        audit.record(
+                "risk-register.exported", "risk_point", null, filter.enterpriseId(), null, Map.of("rows", next[0] - 1));
     }
 
     /** Texts are written as texts: a name that begins with = is never computed. */

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param supervisorTenantId the authority whose readings hold for it
  */
 public record RiskSubject(
-        UUID id, String name, boolean highRisk, UUID supervisorTenantId, @Nullable LocalDate closedOn) {
+        UUID id,
+        String name,
+        boolean highRisk,
+        UUID supervisorTenantId,
+        @Nullable LocalDate closedOn) {
 
     static RiskSubject of(Enterprise enterprise) {
         return new RiskSubject(

@@ -85,8 +85,7 @@ public class SiteBoardService {
     /** What the sixth have is about here: a choice of {@link RiskSettings#TAGGED}. */
     @Transactional(readOnly = true)
     public String tagged(UUID enterpriseId) {
-        return settings.choice(
-                access.require(enterpriseId).supervisorTenantId(), RiskSettings.TAGGED, access.today());
+        return settings.choice(access.require(enterpriseId).supervisorTenantId(), RiskSettings.TAGGED, access.today());
     }
 
     /**
@@ -143,8 +142,7 @@ public class SiteBoardService {
         BoardState state = of(enterpriseId, board);
         LocalDate on = state.completedOn();
         if (on == null) {
-            throw new DomainException(
-                    "risk.site.incomplete", state.items().size() - state.satisfied());
+            throw new DomainException("risk.site.incomplete", state.items().size() - state.satisfied());
         }
         return adoptions.record(
                 new EnterpriseId(enterpriseId),

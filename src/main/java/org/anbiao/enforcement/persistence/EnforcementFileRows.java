@@ -47,9 +47,6 @@ public class EnforcementFileRows {
     public int punished(UUID enterpriseId, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         select count(distinct case_id) from case_sanction where enterprise_id = ? and decided_on between ? and ?
-                        """)
-                .params(enterpriseId, from, to)
-                .query(Integer.class)
-                .single();
+                        """).params(enterpriseId, from, to).query(Integer.class).single();
     }
 }

@@ -53,8 +53,7 @@ public class RiskPointPages {
     }
 
     /** Every matching row, one at a time. */
-    public void stream(
-            RiskPointFilter filter, UnitScope unit, List<UUID> scope, Consumer<RiskPointListItem> consumer) {
+    public void stream(RiskPointFilter filter, UnitScope unit, List<UUID> scope, Consumer<RiskPointListItem> consumer) {
         Narrowing narrowing = new Narrowing(filter, unit, scope);
         int[] number = {0};
         jdbc.sql(COLUMNS + FROM + narrowing.where() + ORDER)
@@ -86,7 +85,10 @@ public class RiskPointPages {
             with("color", color == null ? null : color.code(), "r.color = :color");
             with("kind", kind == null ? null : kind.code(), "r.kind = :kind");
             with("enterprise", filter.enterpriseId(), "r.enterprise_id = :enterprise");
-            with("text", filter.text().strip(), "strpos(lower(e.name || ' ' || r.name || ' ' || r.place), lower(:text)) > 0");
+            with(
+                    "text",
+                    filter.text().strip(),
+                    "strpos(lower(e.name || ' ' || r.name || ' ' || r.place), lower(:text)) > 0");
             if (filter.high()) {
                 conditions.add("r.color in ('red', 'orange')");
             }

@@ -28,7 +28,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RiskPointRows {
 
-    static final String ORDER = "array_position(array['red', 'orange', 'yellow', 'blue'], r.color), r.place, r.name, r.id";
+    static final String ORDER =
+            "array_position(array['red', 'orange', 'yellow', 'blue'], r.color), r.place, r.name, r.id";
 
     private final JdbcClient jdbc;
 
@@ -38,7 +39,8 @@ public class RiskPointRows {
 
     /** Those there are today, the highest first. */
     public List<RiskPoint> of(UUID enterpriseId) {
-        return jdbc.sql("select r.* from risk_point r where r.enterprise_id = ? and r.ended_on is null order by " + ORDER)
+        return jdbc.sql("select r.* from risk_point r where r.enterprise_id = ? and r.ended_on is null order by "
+                        + ORDER)
                 .param(enterpriseId)
                 .query(RiskPointRows::point)
                 .list();
@@ -56,14 +58,12 @@ public class RiskPointRows {
     }
 
     public UUID insert(UUID enterpriseId, PointContent content, PointColor color, LocalDate gradedOn) {
-        return values(
-                        jdbc.sql("""
+        return values(jdbc.sql("""
                                 insert into risk_point (enterprise_id, name, place, kind, factors, accidents, measures, control_level,
                                     responsible_name, posts, monitoring, watch, check_days, color, graded_on, from_on)
                                 values (:enterprise, :name, :place, :kind, :factors, :accidents, :measures, :level, :responsible,
                                     :posts, :monitoring, :watch, :days, :color, :on, :on) returning id
-                                """),
-                        content)
+                                """), content)
                 .param("enterprise", enterpriseId)
                 .param("color", color.code())
                 .param("on", gradedOn)
@@ -95,14 +95,7 @@ public class RiskPointRows {
                             changed_by_name = coalesce(current_setting('app.member_name', true), '')
                         where id = ? and version = ? and ended_on is null
                         """)
-                        .params(
-                                color.code(),
-                                on,
-                                duties.monitoring(),
-                                duties.watch(),
-                                duties.days(),
-                                id,
-                                version)
+                        .params(color.code(), on, duties.monitoring(), duties.watch(), duties.days(), id, version)
                         .update()
                 == 1;
     }
@@ -112,10 +105,7 @@ public class RiskPointRows {
         return jdbc.sql("""
                         update risk_point set ended_on = ?, end_reason = ?, map_id = null, version = version + 1
                         where id = ? and version = ? and ended_on is null
-                        """)
-                        .params(on, reason, id, version)
-                        .update()
-                == 1;
+                        """).params(on, reason, id, version).update() == 1;
     }
 
     /** Puts it on a map, or takes it off. */
@@ -185,7 +175,9 @@ public class RiskPointRows {
                 .param("place", content.place())
                 .param("kind", kind == null ? null : kind.code())
                 .param("factors", content.factors())
-                .param("accidents", content.accidents().stream().map(AccidentType::code).toArray(String[]::new))
+                .param(
+                        "accidents",
+                        content.accidents().stream().map(AccidentType::code).toArray(String[]::new))
                 .param("measures", content.measures())
                 .param("level", level == null ? null : level.code())
                 .param("responsible", content.responsible())

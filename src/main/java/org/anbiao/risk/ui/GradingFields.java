@@ -61,8 +61,7 @@ class GradingFields extends Div {
         reason.setHelperText(Texts.get(duties == null ? "risk.grading.reason-first" : "risk.grading.reason-again"));
         add(method, factors, color, result, reason, on, duty, monitoring, watch, days);
         method.addValueChangeListener(change -> follow());
-        List.of(likelihood, exposure, consequence)
-                .forEach(factor -> factor.addValueChangeListener(change -> follow()));
+        List.of(likelihood, exposure, consequence).forEach(factor -> factor.addValueChangeListener(change -> follow()));
         color.addValueChangeListener(change -> follow());
         follow();
     }

@@ -15,8 +15,7 @@ class PointLine extends Div {
     private static final double PERCENT = 100;
 
     /** @param number of the point in the register and on the picture */
-    PointLine(
-            RiskPoint point, int number, RiskMap map, boolean chosen, boolean edits, RiskMapView.Choices choices) {
+    PointLine(RiskPoint point, int number, RiskMap map, boolean chosen, boolean edits, RiskMapView.Choices choices) {
         addClassName("card");
         if (chosen) {
             addClassName("risk-chosen");
@@ -55,7 +54,8 @@ class PointLine extends Div {
         }
     }
 
-    private static Div fields(RiskPoint point, RiskPoint.@org.jspecify.annotations.Nullable Spot spot, RiskMapView.Choices choices) {
+    private static Div fields(
+            RiskPoint point, RiskPoint.@org.jspecify.annotations.Nullable Spot spot, RiskMapView.Choices choices) {
         NumberField x = field("risk.map.x", spot == null ? 50 : percent(spot.x()));
         NumberField y = field("risk.map.y", spot == null ? 50 : percent(spot.y()));
         Button apply = new Button(Texts.get("risk.map.apply"), click -> {

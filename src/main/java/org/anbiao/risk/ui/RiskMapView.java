@@ -68,10 +68,8 @@ class RiskMapView extends EnterprisePage {
     void show(UUID enterprise) {
         map = map == null ? address.id("map").orElse(null) : map;
         List<RiskMap> all = maps.of(enterprise);
-        RiskMap shown = all.stream()
-                .filter(one -> one.id().equals(map))
-                .findFirst()
-                .orElse(all.isEmpty() ? null : all.get(0));
+        RiskMap shown =
+                all.stream().filter(one -> one.id().equals(map)).findFirst().orElse(all.isEmpty() ? null : all.get(0));
         boolean edits = authentication.hasAuthority(Permission.FACT_RECORD);
         removeAll();
         add(header(enterprise, shown, edits));
@@ -92,8 +90,8 @@ class RiskMapView extends EnterprisePage {
                                 ? Texts.get("risk.map.subtitle")
                                 : points.enterprise(enterprise).name());
         List<Component> actions = new ArrayList<>();
-        actions.add(new Anchor(
-                RiskNavigation.POINTS + (isOwn() ? "" : "/" + enterprise), Texts.get("risk.nav.points")));
+        actions.add(
+                new Anchor(RiskNavigation.POINTS + (isOwn() ? "" : "/" + enterprise), Texts.get("risk.nav.points")));
         if (edits && shown != null) {
             Button remove = new Button(Texts.get("risk.map.remove"), click -> remove(enterprise, shown));
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
@@ -131,7 +129,8 @@ class RiskMapView extends EnterprisePage {
         for (int i = 0; i < all.size(); i++) {
             RiskPoint point = all.get(i);
             RiskPoint.Spot spot = point.spot();
-            PointLine line = new PointLine(point, i + 1, shown, point.id().equals(chosen), edits, choices(enterprise, shown));
+            PointLine line =
+                    new PointLine(point, i + 1, shown, point.id().equals(chosen), edits, choices(enterprise, shown));
             if (spot != null && spot.mapId().equals(shown.id())) {
                 marks.add(new RiskMapBoard.Mark(
                         point.id().toString(),
@@ -223,8 +222,7 @@ class RiskMapView extends EnterprisePage {
                             if (before == null) {
                                 map = maps.add(enterprise, title.getValue(), picture.file);
                             } else {
-                                maps.change(
-                                        enterprise, before.id(), before.version(), title.getValue(), picture.file);
+                                maps.change(enterprise, before.id(), before.version(), title.getValue(), picture.file);
                             }
                         },
                         () -> show(enterprise))

@@ -64,7 +64,8 @@ class RiskPointView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID id = event.getRouteParameters().get("id").flatMap(RiskAddress::parse).orElse(new UUID(0, 0));
+        UUID id =
+                event.getRouteParameters().get("id").flatMap(RiskAddress::parse).orElse(new UUID(0, 0));
         if (!Notices.attempt(() -> show(id))) {
             removeAll();
             add(
@@ -80,11 +81,15 @@ class RiskPointView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         removeAll();
         PageHeader header = new PageHeader(point.content().name())
                 .withState(RiskWords.chip(point.color()))
-                .withSubtitle(own ? point.content().place() : enterprise + " · " + point.content().place());
+                .withSubtitle(
+                        own
+                                ? point.content().place()
+                                : enterprise + " · " + point.content().place());
         if (authentication.hasAuthority(Permission.FACT_RECORD) && point.endedOn() == null) {
             Button end = new Button(Texts.get("risk.points.end"), click -> steps.end(point, () -> show(id)));
             end.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-            Button regrade = new Button(Texts.get("risk.points.regrade"), click -> steps.regrade(point, () -> show(id)));
+            Button regrade =
+                    new Button(Texts.get("risk.points.regrade"), click -> steps.regrade(point, () -> show(id)));
             regrade.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.withActions(
                     end,
@@ -93,8 +98,7 @@ class RiskPointView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         add(
                 new Anchor(
-                        RiskNavigation.POINTS + (own ? "" : "/" + point.enterpriseId()),
-                        Texts.get("risk.point.back")),
+                        RiskNavigation.POINTS + (own ? "" : "/" + point.enterpriseId()), Texts.get("risk.point.back")),
                 header);
         if (point.endedOn() != null) {
             add(new NoticeBar(Texts.get("risk.point.ended-line", point.endedOn(), point.endReason())));

@@ -134,15 +134,10 @@ class RiskPointsView extends EnterprisePage {
         Div line = new Div();
         line.addClassName("risk-due");
         FullAssessment last = due.last();
-        if (last == null) {
-            line.add(new NoticeBar(Texts.get("risk.full.never", due.years())));
-        } else if (due.isOverdue()) {
-            line.add(new NoticeBar(Texts.get("risk.full.overdue", last.completedOn(), due.dueOn())));
-        } else if (due.isSoon()) {
-            line.add(new NoticeBar(Texts.get("risk.full.soon", last.completedOn(), due.dueOn())));
-        } else {
-            line.add(RiskWords.meta(Texts.get("risk.full.next", last.completedOn(), due.dueOn())));
-        }
+        line.add(
+                due.isOverdue() || due.isSoon()
+                        ? new NoticeBar(RiskWords.due(due))
+                        : RiskWords.meta(RiskWords.due(due)));
         if (last != null && last.fileId() != null) {
             line.add(RiskWords.file(last.fileId(), Texts.get("risk.full.open-report")));
         }
@@ -158,13 +153,22 @@ class RiskPointsView extends EnterprisePage {
     private Div papers(UUID enterprise) {
         Div row = new Div(
                 RiskWords.meta(Texts.get("risk.points.papers")),
-                RiskWords.download(Texts.get("risk.points.sheets"), Texts.get("risk.points.sheets") + ".pdf", PDF, () -> print.sheets(enterprise)),
-                RiskWords.download(Texts.get("risk.points.cards"), Texts.get("risk.points.cards") + ".pdf", PDF, () -> print.cards(enterprise)),
-                RiskWords.download(Texts.get("risk.points.export"), Texts.get("risk.register.title") + ".xlsx", XLSX, () -> {
-                    ByteArrayOutputStream out = new ByteArrayOutputStream();
-                    register.write(RiskPointFilter.of(enterprise), out);
-                    return out.toByteArray();
-                }));
+                RiskWords.download(
+                        Texts.get("risk.points.sheets"),
+                        Texts.get("risk.points.sheets") + ".pdf",
+                        PDF,
+                        () -> print.sheets(enterprise)),
+                RiskWords.download(
+                        Texts.get("risk.points.cards"),
+                        Texts.get("risk.points.cards") + ".pdf",
+                        PDF,
+                        () -> print.cards(enterprise)),
+                RiskWords.download(
+                        Texts.get("risk.points.export"), Texts.get("risk.register.title") + ".xlsx", XLSX, () -> {
+                            ByteArrayOutputStream out = new ByteArrayOutputStream();
+                            register.write(RiskPointFilter.of(enterprise), out);
+                            return out.toByteArray();
+                        }));
         row.addClassName("inline-list");
         return row;
     }
@@ -207,7 +211,8 @@ class RiskPointsView extends EnterprisePage {
     }
 
     private void columns() {
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.addThemeVariants(
+                GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addClassName("only-wide");
         grid.setAllRowsVisible(true);
         grid.addComponentColumn(RiskPointsView::link)
@@ -254,8 +259,8 @@ class RiskPointsView extends EnterprisePage {
         head.addClassName("inline-list");
         Div card = new Div(
                 head,
-                RiskWords.meta(point.content().place() + " · " + RiskWords.of("kind", point.content().kind()) + " · "
-                        + RiskWords.accidents(point.content())),
+                RiskWords.meta(point.content().place() + " · "
+                        + RiskWords.of("kind", point.content().kind()) + " · " + RiskWords.accidents(point.content())),
                 RiskWords.meta(RiskWords.of("level", point.content().level()) + " · "
                         + point.content().responsible()));
         card.addClassName("card");

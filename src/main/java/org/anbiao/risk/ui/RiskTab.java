@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.registry.ui.EnterpriseTab;
 import org.anbiao.risk.BoardState;
-import org.anbiao.risk.FullAssessment;
 import org.anbiao.risk.FullAssessmentService;
 import org.anbiao.risk.PointColor;
 import org.anbiao.risk.RiskPoint;
@@ -62,15 +61,7 @@ class RiskTab implements EnterpriseTab {
                                         .filter(point -> point.color() == color)
                                         .count()))));
         tab.add(counts);
-        FullAssessment.Due due = assessments.due(enterpriseId);
-        FullAssessment last = due.last();
-        tab.add(RiskWords.meta(
-                last == null
-                        ? Texts.get("risk.full.never", due.years())
-                        : Texts.get(
-                                due.isOverdue() ? "risk.full.overdue" : "risk.full.next",
-                                last.completedOn(),
-                                due.dueOn())));
+        tab.add(RiskWords.meta(RiskWords.due(assessments.due(enterpriseId))));
         all.stream().filter(point -> point.color().isHigh()).forEach(point -> tab.add(RiskPointsView.card(point)));
         tab.add(links(enterpriseId), new H3(Texts.get("risk.nav.boards")));
         for (SiteBoard board : SiteBoard.values()) {

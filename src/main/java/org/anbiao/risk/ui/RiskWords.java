@@ -9,12 +9,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.risk.FullAssessment;
 import org.anbiao.risk.PointColor;
 import org.anbiao.risk.PointContent;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,17 @@ final class RiskWords {
 
     static String accidents(PointContent content) {
         return content.accidents().stream().map(one -> of("accident", one)).collect(Collectors.joining("、"));
+    }
+
+    /** When all risks are assessed anew, in one sentence. */
+    static String due(FullAssessment.Due due) {
+        FullAssessment last = due.last();
+        LocalDate dueOn = due.dueOn();
+        if (last == null || dueOn == null) {
+            return Texts.get("risk.full.never", due.years());
+        }
+        String key = due.isOverdue() ? "overdue" : due.isSoon() ? "soon" : "next";
+        return Texts.get("risk.full." + key, last.completedOn(), dueOn);
     }
 
     static Span meta(String text) {

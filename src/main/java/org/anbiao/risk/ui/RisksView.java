@@ -170,8 +170,7 @@ class RisksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Anchor enterprise(RiskPointListItem item) {
-        return new Anchor(
-                RiskNavigation.POINTS + "/" + item.point().enterpriseId(), item.enterpriseName());
+        return new Anchor(RiskNavigation.POINTS + "/" + item.point().enterpriseId(), item.enterpriseName());
     }
 
     private static Div chips(RiskPointListItem item) {

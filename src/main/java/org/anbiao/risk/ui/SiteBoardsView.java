@@ -69,8 +69,8 @@ class SiteBoardsView extends EnterprisePage {
     @Override
     void show(UUID enterprise) {
         String tagged = boards.tagged(enterprise);
-        List<BoardState> states = List.of(
-                boards.of(enterprise, SiteBoard.FIVE_S), boards.of(enterprise, SiteBoard.SIX_HAVES));
+        List<BoardState> states =
+                List.of(boards.of(enterprise, SiteBoard.FIVE_S), boards.of(enterprise, SiteBoard.SIX_HAVES));
         removeAll();
         add(new PageHeader(Texts.get("risk.site.title"))
                 .withSubtitle(
@@ -91,14 +91,16 @@ class SiteBoardsView extends EnterprisePage {
         head.add(
                 adoption == null
                         ? new StatusChip(
-                                Texts.get("risk.site.progress", state.satisfied(), state.items().size()),
+                                Texts.get(
+                                        "risk.site.progress",
+                                        state.satisfied(),
+                                        state.items().size()),
                                 Tone.NEUTRAL)
                         : new StatusChip(Texts.get("risk.site.recorded", adoption.achievedOn()), Tone.SUCCESS));
         Div board = new Div(head);
         board.addClassName("risk-board");
         if (adoption != null && !state.isComplete()) {
-            board.add(new NoticeBar(Texts.get(
-                    "risk.site.slipped", state.items().size() - state.satisfied())));
+            board.add(new NoticeBar(Texts.get("risk.site.slipped", state.items().size() - state.satisfied())));
         }
         LocalDate completed = state.completedOn();
         if (adoption == null && completed != null) {
@@ -112,13 +114,14 @@ class SiteBoardsView extends EnterprisePage {
     }
 
     private Div proposal(UUID enterprise, BoardState state, LocalDate completed) {
-        Div panel = new Div(new Span(Texts.get("risk.site.proposed." + state.board().code(), completed)));
+        Div panel =
+                new Div(new Span(Texts.get("risk.site.proposed." + state.board().code(), completed)));
         panel.addClassNames("proposal", "inline-list");
         if (records()) {
-            Button record = new Button(
-                    Texts.get("risk.site.record." + state.board().code()),
-                    click -> new StepDialog(
-                                    Texts.get("risk.site.record." + state.board().code()),
+            Button record =
+                    new Button(Texts.get("risk.site.record." + state.board().code()), click -> new StepDialog(
+                                    Texts.get(
+                                            "risk.site.record." + state.board().code()),
                                     Texts.get("risk.site.record-effect", completed),
                                     () -> boards.confirm(enterprise, state.board()),
                                     () -> show(enterprise))
@@ -141,7 +144,8 @@ class SiteBoardsView extends EnterprisePage {
         SiteCheck last = item.last();
         Div head = new Div(title, chip(state, item));
         head.addClassName("page-header-name");
-        Div card = new Div(head, RiskWords.meta(Texts.get("risk.site.what." + state.board().code() + "." + item.key())));
+        Div card = new Div(
+                head, RiskWords.meta(Texts.get("risk.site.what." + state.board().code() + "." + item.key())));
         card.addClassName("card");
         if (last != null) {
             card.add(new Span(Texts.get("risk.site.last", last.checkedOn(), last.checkedBy())));
@@ -213,8 +217,8 @@ class SiteBoardsView extends EnterprisePage {
         DateField on = new DateField(Texts.get("risk.site.on"));
         on.setMax(today);
         on.setValue(today);
-        Select<SiteCheck.Result> result = RiskWords.choice(
-                "risk.site.result-field", "site.result", SiteCheck.Result.class, SiteCheck.Result.MET);
+        Select<SiteCheck.Result> result =
+                RiskWords.choice("risk.site.result-field", "site.result", SiteCheck.Result.class, SiteCheck.Result.MET);
         TextArea note = RiskWords.area("risk.site.note", "");
         note.setHelperText(Texts.get("risk.site.note-hint"));
         IntegerField cycle = new IntegerField(Texts.get("risk.site.cycle-field"));
@@ -222,7 +226,8 @@ class SiteBoardsView extends EnterprisePage {
         cycle.setMin(1);
         cycle.setMax(366);
         cycle.setValue(last == null ? board.cycleDays() : last.cycleDays());
-        TextField by = RiskWords.line("risk.site.by", isOwn() ? currentActor.get().memberName() : "");
+        TextField by =
+                RiskWords.line("risk.site.by", isOwn() ? currentActor.get().memberName() : "");
         GivenUpload photo = new GivenUpload("risk.site.add-photo", "image/png", "image/jpeg", "image/webp");
         new StepDialog(
                         Texts.get("risk.site.check-of", name),
