@@ -19,8 +19,8 @@ class AssessmentCycle {
 
     /** As it stood on a day, by the reading of the enterprise's supervisor. */
     FullAssessment.Due due(RiskSubject subject, LocalDate on) {
-        int years = RiskSettings.years(
-                settings.choice(subject.supervisorTenantId(), RiskSettings.FULL_ASSESSMENT, on), subject.highRisk());
+        int years = RiskReadings.years(
+                settings.choice(subject.supervisorTenantId(), RiskReadings.FULL_ASSESSMENT, on), subject.highRisk());
         return FullAssessment.Due.of(
                 rows.of(subject.id(), on).stream().findFirst().orElse(null), years, on);
     }

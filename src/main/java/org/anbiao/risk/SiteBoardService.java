@@ -82,10 +82,10 @@ public class SiteBoardService {
         return rows.of(enterpriseId, board, MOST);
     }
 
-    /** What the sixth have is about here: a choice of {@link RiskSettings#TAGGED}. */
+    /** What the sixth have is about here: a choice of {@link RiskReadings#TAGGED}. */
     @Transactional(readOnly = true)
     public String tagged(UUID enterpriseId) {
-        return settings.choice(access.require(enterpriseId).supervisorTenantId(), RiskSettings.TAGGED, access.today());
+        return settings.choice(access.require(enterpriseId).supervisorTenantId(), RiskReadings.TAGGED, access.today());
     }
 
     /**

@@ -179,7 +179,13 @@ class PageMatrixTest {
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");
         page(all, "risks", "", "risks", "risks?all=1&q=企标", "risks?color=red&raised=1");
         page(all, "risks", "enterprise", "risks?all=1&enterprise={}");
-        page(all, "risk-points/:enterprise?", "enterprise", "risk-points", "risk-points/{}", "risk-points/{}?color=red");
+        page(
+                all,
+                "risk-points/:enterprise?",
+                "enterprise",
+                "risk-points",
+                "risk-points/{}",
+                "risk-points/{}?color=red");
         page(all, "risk-point/:id", "risk-point", "risk-point/{}");
         page(all, "risk-map/:enterprise?", "enterprise", "risk-map", "risk-map/{}");
         page(all, "risk-map", "risk-map", "risk-map?map={}");

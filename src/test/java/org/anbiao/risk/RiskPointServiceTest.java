@@ -90,8 +90,7 @@ class RiskPointServiceTest {
                 new PointContent.Duties("摄像头", "", 7),
                 new PointContent.Duties("摄像头", "门卫", 31),
                 new PointContent.Duties("摄像头", "门卫", null))) {
-            assertThatThrownBy(() -> points.add(
-                            enterprise, content("切割机", "车间", lacking), lec("6,2,15", "", TODAY)))
+            assertThatThrownBy(() -> points.add(enterprise, content("切割机", "车间", lacking), lec("6,2,15", "", TODAY)))
                     .isInstanceOf(org.anbiao.common.DomainException.class)
                     .hasMessageContaining("risk.duty.");
         }
@@ -110,18 +109,14 @@ class RiskPointServiceTest {
     void everyGradingIsDatedExplainedAndKeptAsItWas() {
         UUID id = yellow();
         RiskPoint point = points.get(id);
-        refused(
-                "risk.grade.explain",
-                () -> points.regrade(id, point.version(), lec("6,2,15", " ", TODAY), WATCHED));
+        refused("risk.grade.explain", () -> points.regrade(id, point.version(), lec("6,2,15", " ", TODAY), WATCHED));
         refused(
                 "risk.grade.before",
                 () -> points.regrade(id, point.version(), lec("6,2,15", "换机", TODAY.minusDays(31)), WATCHED));
         refused(
                 "risk.day-in-future",
                 () -> points.regrade(id, point.version(), lec("6,2,15", "换机", TODAY.plusDays(1)), WATCHED));
-        refused(
-                "risk.duty.monitoring",
-                () -> points.regrade(id, point.version(), lec("6,2,15", "换机", TODAY), ROUTINE));
+        refused("risk.duty.monitoring", () -> points.regrade(id, point.version(), lec("6,2,15", "换机", TODAY), ROUTINE));
         points.regrade(id, point.version(), lec("6,2,15", "换机后锯片外露", TODAY), WATCHED);
         assertThat(points.get(id).color()).isEqualTo(PointColor.ORANGE);
         assertThat(points.get(id).isRaised()).isTrue();
@@ -131,13 +126,11 @@ class RiskPointServiceTest {
                         org.assertj.core.groups.Tuple.tuple(PointColor.ORANGE, "换机后锯片外露", TODAY, false),
                         org.assertj.core.groups.Tuple.tuple(PointColor.YELLOW, "", TODAY.minusDays(30), false));
         // what somebody read before is not written over
-        refused(
-                "risk.changed",
-                () -> points.regrade(id, point.version(), lec("1,10,15", "改造完成", TODAY), ROUTINE));
-        assertThatThrownBy(() -> tenants.asSystem(township, () -> jdbc.sql(
-                                "update risk_point_grade set color = 'blue' where point_id = ?")
-                        .param(id)
-                        .update()))
+        refused("risk.changed", () -> points.regrade(id, point.version(), lec("1,10,15", "改造完成", TODAY), ROUTINE));
+        assertThatThrownBy(() -> tenants.asSystem(
+                        township, () -> jdbc.sql("update risk_point_grade set color = 'blue' where point_id = ?")
+                                .param(id)
+                                .update()))
                 .hasStackTraceContaining("never changed");
         // the contents change without touching the colour
         RiskPoint now = points.get(id);
@@ -160,8 +153,7 @@ class RiskPointServiceTest {
                         enterprise, content("锅炉", "锅炉房", WATCHED), Grading.direct(PointColor.RED, " ", TODAY)));
         refused("risk.lec.missing", () -> Grading.byLec(null, "", TODAY));
         tenants.logIn(township, Role.SAFETY_OFFICE);
-        UUID id = points.add(
-                enterprise, content("锅炉", "锅炉房", WATCHED), Grading.direct(PointColor.RED, "特种设备", TODAY));
+        UUID id = points.add(enterprise, content("锅炉", "锅炉房", WATCHED), Grading.direct(PointColor.RED, "特种设备", TODAY));
         assertThat(points.history(id)).singleElement().matches(PointGrade::byOffice);
         // the enterprise goes on with it
         tenants.logIn(principal);
@@ -209,11 +201,9 @@ class RiskPointServiceTest {
         assertThat(assessments.due(enterprise).dueOn())
                 .isEqualTo(TODAY.minusYears(2).plusYears(3));
         assertThat(assessments.due(enterprise).isOverdue()).isFalse();
-        tenants.asSystem(
-                township,
-                () -> jdbc.sql("update enterprise set high_risk = true where id = ?")
-                        .param(enterprise)
-                        .update());
+        tenants.asSystem(township, () -> jdbc.sql("update enterprise set high_risk = true where id = ?")
+                .param(enterprise)
+                .update());
         assertThat(assessments.due(enterprise).years()).isOne();
         assertThat(assessments.due(enterprise).isOverdue()).isTrue();
         tenants.logIn(township, Role.SAFETY_OFFICE);
@@ -222,8 +212,7 @@ class RiskPointServiceTest {
                 .contains("assessment_overdue");
     }
 
-    private static FullAssessment.Draft draft(
-            java.time.LocalDate on, FullAssessment.Cause cause, String basis) {
+    private static FullAssessment.Draft draft(java.time.LocalDate on, FullAssessment.Cause cause, String basis) {
         return new FullAssessment.Draft(on, cause, basis, "王虚构、陈虚构", null);
     }
 

@@ -93,8 +93,7 @@ class SiteBoardServiceTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.nextOn()).isEqualTo(TODAY.plusDays(27)));
         assertThatThrownBy(() -> tenants.asSystem(
-                        township,
-                        () -> jdbc.sql("update site_check set result = 'not_met' where id = ?")
+                        township, () -> jdbc.sql("update site_check set result = 'not_met' where id = ?")
                                 .param(id)
                                 .update()))
                 .hasStackTraceContaining("never changed");
@@ -127,8 +126,7 @@ class SiteBoardServiceTest {
 
     private int adopted() {
         return tenants.asSystem(
-                township,
-                () -> jdbc.sql("select count(*) from fact_six_haves_adoption where enterprise_id = ?")
+                township, () -> jdbc.sql("select count(*) from fact_six_haves_adoption where enterprise_id = ?")
                         .param(enterprise)
                         .query(Integer.class)
                         .single());

@@ -111,9 +111,8 @@ class RiskViewsTest {
         _setValue(_get(TextField.class, spec -> spec.withLabel("智能监测")), "气体检测报警仪");
         _setValue(_get(TextField.class, spec -> spec.withLabel("24小时值守")), "门卫室");
         click("确定");
-        assertThat(points.of(enterprise))
-                .singleElement()
-                .satisfies(point -> assertThat(point.color()).isEqualTo(PointColor.RED));
+        assertThat(points.of(enterprise)).singleElement().satisfies(point -> assertThat(point.color())
+                .isEqualTo(PointColor.RED));
         assertThat(GridKt._size(_get(RiskPointsView.class).grid)).isOne();
         assertThat(_get(NoticeBar.class).getText()).isEqualTo(Texts.get("risk.full.never", 3));
     }
@@ -143,7 +142,8 @@ class RiskViewsTest {
         UI.getCurrent().navigate("risk-point/" + id);
         assertThat(_find(StatusChip.class, spec -> spec.withText("橙色·较大风险"))).hasSize(2);
         assertThat(_find(Span.class, spec -> spec.withText("理由：换机后锯片外露"))).hasSize(1);
-        assertThat(_find(Span.class, spec -> spec.withText("LEC法：L 1 × E 10 × C 15 ＝ 150"))).hasSize(1);
+        assertThat(_find(Span.class, spec -> spec.withText("LEC法：L 1 × E 10 × C 15 ＝ 150")))
+                .hasSize(1);
         UI.getCurrent().navigate("risk-points?color=orange");
         assertThat(GridKt._size(_get(RiskPointsView.class).grid)).isOne();
         tenants.logIn(township, Role.SAFETY_OFFICE);
@@ -169,7 +169,8 @@ class RiskViewsTest {
         assertThat(points.get(id).spot())
                 .extracting(RiskPoint.Spot::x, RiskPoint.Spot::y)
                 .containsExactly(0.25, 0.75);
-        assertThat(_find(Span.class, spec -> spec.withText("切割车间 · 距左 25%，距上 75%"))).hasSize(1);
+        assertThat(_find(Span.class, spec -> spec.withText("切割车间 · 距左 25%，距上 75%")))
+                .hasSize(1);
         _setValue(_get(NumberField.class, spec -> spec.withLabel("距左 %")), 40.0);
         click("确定位置");
         assertThat(points.get(id).spot()).extracting(RiskPoint.Spot::x).isEqualTo(0.4);

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The readings of risk control that an authority may choose. */
 @Configuration(proxyBeanMethods = false)
-public class RiskSettings {
+public class RiskReadings {
 
     /** every how many years all risks are assessed anew: high-risk sectors and others, or all alike. */
     public static final SettingDefinition FULL_ASSESSMENT =
