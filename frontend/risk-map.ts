@@ -30,9 +30,9 @@ class RiskMap extends HTMLElement {
     style.textContent = `
       :host { display: block; width: 100%; }
       div { position: relative; width: 100%; background: #fff; border: 1px solid var(--lumo-contrast-20pct, #ccc);
-        border-radius: 6px; overflow: hidden; box-sizing: border-box; }
+        border-radius: 6px; box-sizing: border-box; }
       div.open { cursor: crosshair; }
-      img { display: block; width: 100%; height: 100%; user-select: none; -webkit-user-drag: none; }
+      img { display: block; width: 100%; height: 100%; border-radius: 6px; user-select: none; -webkit-user-drag: none; }
       button { position: absolute; width: 28px; height: 28px; margin: -14px 0 0 -14px; padding: 0; border-radius: 50%;
         border: 2px solid #fff; box-shadow: 0 1px 4px rgba(0, 0, 0, 0.45); font: 600 13px/1 sans-serif; color: #fff; cursor: pointer; }
       div.open button { touch-action: none; cursor: grab; }

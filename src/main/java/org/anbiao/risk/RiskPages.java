@@ -17,7 +17,11 @@ final class RiskPages {
     /** Room on a page across, in millimetres. */
     private static final double WIDTH = 257;
 
-    private static final double HEIGHT = 128;
+    /** Room for a plan and the list below it; a line of the list takes {@link #LINE}. */
+    private static final double HEIGHT = 130;
+
+    private static final double LINE = 7;
+    private static final double LEAST = 80;
     private static final String STYLE = """
             @page { size: A4 landscape; margin: 18mm 20mm 16mm; @bottom-center { content: counter(page) ' / ' counter(pages);
                 font-family: 'Noto Sans SC'; font-size: 9pt } }
@@ -68,7 +72,8 @@ final class RiskPages {
         List<RiskPoint> shown =
                 points.stream().filter(point -> RiskMapService.isOn(map, point)).toList();
         page(text("map"), enterprise + "　" + map.title());
-        double scale = Math.min(WIDTH / map.width(), HEIGHT / map.height());
+        double room = Math.max(LEAST, HEIGHT - LINE * shown.size());
+        double scale = Math.min(WIDTH / map.width(), room / map.height());
         double width = map.width() * scale;
         double height = map.height() * scale;
         html.append("<div class=\"plan\" style=\"")
@@ -237,6 +242,7 @@ final class RiskPages {
 
     private String counts(List<RiskPoint> of) {
         return Arrays.stream(PointColor.values())
+                .filter(color -> of.stream().anyMatch(point -> point.color() == color))
                 .map(color -> text(
                         "count",
                         messages.chinese("risk.color." + color.code()),

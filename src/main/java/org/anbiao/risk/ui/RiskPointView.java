@@ -120,7 +120,7 @@ class RiskPointView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             fact(list, "monitoring", content.duties().monitoring());
             fact(list, "watch", content.duties().watch());
         }
-        fact(list, "check-days", Texts.get("risk.print.every", content.duties().days()));
+        fact(list, "check", Texts.get("risk.print.every", content.duties().days()));
         return list;
     }
 

@@ -108,7 +108,7 @@ class RiskViewsTest {
         click("确定");
         NotificationsKt.expectNotifications(Texts.get("risk.duty.monitoring"));
         assertThat(points.of(enterprise)).isEmpty();
-        _setValue(_get(TextField.class, spec -> spec.withLabel("智能监测")), "气体检测报警仪");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("智能监测设施")), "气体检测报警仪");
         _setValue(_get(TextField.class, spec -> spec.withLabel("24小时值守")), "门卫室");
         click("确定");
         assertThat(points.of(enterprise)).singleElement().satisfies(point -> assertThat(point.color())
