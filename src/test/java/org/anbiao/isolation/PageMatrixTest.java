@@ -188,7 +188,7 @@ class PageMatrixTest {
                 "risk-points/{}?color=red");
         page(all, "risk-point/:id", "risk-point", "risk-point/{}");
         page(all, "risk-map/:enterprise?", "enterprise", "risk-map", "risk-map/{}");
-        page(all, "risk-map", "risk-map", "risk-map?map={}");
+        page(all, "risk-map/:enterprise?", "risk-map", "risk-map?map={}");
         page(all, "site-boards/:enterprise?", "enterprise", "site-boards", "site-boards/{}");
         page(all, "inspection-plan", "", "inspection-plan", "inspection-plan?year=2025&q=企标");
         page(all, "inspections", "", "inspections", "inspections?q=企标", "inspections?own=1&year=2025");

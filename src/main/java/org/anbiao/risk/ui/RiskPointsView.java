@@ -3,8 +3,6 @@ package org.anbiao.risk.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.NoticeBar;
@@ -64,7 +61,7 @@ class RiskPointsView extends EnterprisePage {
     private final transient RiskRegister register;
     private final transient PointSteps steps;
     private final transient AuthenticationContext authentication;
-    final Grid<RiskPoint> grid = new Grid<>();
+    final PointGrid grid = new PointGrid();
 
     RiskPointsView(
             RiskPointService points,
@@ -81,7 +78,6 @@ class RiskPointsView extends EnterprisePage {
         this.register = register;
         this.steps = steps;
         this.authentication = authentication;
-        columns();
     }
 
     @Override
@@ -208,41 +204,6 @@ class RiskPointsView extends EnterprisePage {
                         .contains(text)
                 && (color == null || point.color() == color)
                 && (kind == null || point.content().kind() == kind);
-    }
-
-    private void columns() {
-        grid.addThemeVariants(
-                GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.addClassName("only-wide");
-        grid.setAllRowsVisible(true);
-        grid.addComponentColumn(RiskPointsView::link)
-                .setHeader(Texts.get("risk.field.name"))
-                .setFlexGrow(3);
-        grid.addColumn(point -> point.content().place())
-                .setHeader(Texts.get("risk.field.place"))
-                .setFlexGrow(1);
-        grid.addComponentColumn(point -> RiskWords.chip(point.color()))
-                .setHeader(Texts.get("risk.field.color"))
-                .setWidth("9rem")
-                .setFlexGrow(0);
-        grid.addColumn(point -> RiskWords.of("kind", point.content().kind()))
-                .setHeader(Texts.get("risk.field.kind"))
-                .setWidth("6.5rem")
-                .setFlexGrow(0);
-        grid.addColumn(point -> RiskWords.accidents(point.content()))
-                .setHeader(Texts.get("risk.field.accidents"))
-                .setFlexGrow(2);
-        grid.addColumn(point -> RiskWords.of("level", point.content().level()) + " · "
-                        + point.content().responsible())
-                .setHeader(Texts.get("risk.field.responsible"))
-                .setFlexGrow(1);
-        grid.addColumn(point -> String.join("、", point.content().posts()))
-                .setHeader(Texts.get("risk.field.posts"))
-                .setFlexGrow(1);
-        grid.addColumn(point -> DateField.format(point.gradedOn()))
-                .setHeader(Texts.get("risk.field.graded-on"))
-                .setWidth("8.5rem")
-                .setFlexGrow(0);
     }
 
     static RouterLink link(RiskPoint point) {

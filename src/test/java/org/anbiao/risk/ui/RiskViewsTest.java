@@ -21,6 +21,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.UUID;
@@ -81,6 +82,10 @@ class RiskViewsTest {
     void close() {
         views.close();
         tenants.logOut();
+    }
+
+    private static void go(String page, String query) {
+        UI.getCurrent().navigate(page, QueryParameters.fromString(query));
     }
 
     private static void click(String text) {
@@ -144,16 +149,16 @@ class RiskViewsTest {
         assertThat(_find(Span.class, spec -> spec.withText("理由：换机后锯片外露"))).hasSize(1);
         assertThat(_find(Span.class, spec -> spec.withText("LEC法：L 1 × E 10 × C 15 ＝ 150")))
                 .hasSize(1);
-        UI.getCurrent().navigate("risk-points?color=orange");
+        go("risk-points", "color=orange");
         assertThat(GridKt._size(_get(RiskPointsView.class).grid)).isOne();
         tenants.logIn(township, Role.SAFETY_OFFICE);
         views.close();
         views.open();
         UI.getCurrent().navigate("risks");
         assertThat(GridKt._size(_get(RisksView.class).grid)).isOne();
-        UI.getCurrent().navigate("risks?all=1");
+        go("risks", "all=1");
         assertThat(GridKt._size(_get(RisksView.class).grid)).isEqualTo(2);
-        UI.getCurrent().navigate("risks?all=1&raised=1");
+        go("risks", "all=1&raised=1");
         assertThat(GridKt._size(_get(RisksView.class).grid)).isOne();
     }
 
@@ -213,7 +218,7 @@ class RiskViewsTest {
         views.open();
         UI.getCurrent().navigate("site-boards/" + enterprise);
         assertThat(_find(Button.class, spec -> spec.withText("登记检查"))).isEmpty();
-        UI.getCurrent().navigate("enterprises/" + enterprise + "?tab=risk");
+        go("enterprises/" + enterprise, "tab=risk");
         assertThat(_find(Span.class, spec -> spec.withText("5S现场管理：5/5 项达标"))).hasSize(1);
     }
 }
