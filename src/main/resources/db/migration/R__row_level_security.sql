@@ -601,6 +601,13 @@ call offices_only('inspection_plan_item');
 grant select on fact_inspection, fact_penalty, fact_publicity_exposure, fact_admonition_talk, fact_incentive, fact_constraint
     to ${appRole};
 
+-- risk ----------------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('risk_map');
+call protect_about_enterprise('risk_point');
+call protect_about_enterprise('risk_point_grade');
+call protect_about_enterprise('risk_full_assessment');
+call protect_about_enterprise('site_check');
+
 -- reporting -----------------------------------------------------------------------------------------------------------
 -- a report is read by who reports and who receives it; the receiver takes it in or sends it back
 create or replace procedure protect_report(t regclass) language plpgsql as

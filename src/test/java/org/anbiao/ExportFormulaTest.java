@@ -37,6 +37,7 @@ class ExportFormulaTest {
             "ImportTemplate",
             "OpeningSheets",
             "ProblemSheet",
+            "RiskRegister",
             "TableCsv",
             "TargetSheet");
 

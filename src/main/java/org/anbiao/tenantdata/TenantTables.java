@@ -37,7 +37,8 @@ public final class TenantTables {
                 Owner.AUTHOR,
                 "",
                 Removal.DELETED,
-                "field_visit field_photo public_report hazard_reward hazard_reward_standard hazard_listing hazard_step hazard inspection_plan_item inspection_plan case_exposure case_sanction enforcement_case inspection inspection_subject"
+                "site_check risk_full_assessment risk_point_grade risk_point risk_map"
+                        + " field_visit field_photo public_report hazard_reward hazard_reward_standard hazard_listing hazard_step hazard inspection_plan_item inspection_plan case_exposure case_sanction enforcement_case inspection inspection_subject"
                         + " enterprise_warning enterprise_measure credit_entry liability_insurance selection_step selection_candidate grading_plan recognition area_recognition star_rule training_attendance training_session continued_training"
                         + " enterprise_rule assessment_result responsibility_assessment post_holder post enterprise_norm norm"
                         + " evaluation_reading evaluation_publication evaluation_report improvement_item evaluation_evidence"

@@ -123,6 +123,7 @@ class PageMatrixTest {
                 "enterprises/{}?tab=steps",
                 "enterprises/{}?tab=enforcement",
                 "enterprises/{}?tab=hazards",
+                "enterprises/{}?tab=risk",
                 "enterprises/{}?tab=history");
         page(all, "my-enterprise", "", "my-enterprise");
         page(all, "base-list/:id?", "campaign", "base-list", "base-list/{}");
@@ -181,6 +182,19 @@ class PageMatrixTest {
         page(all, "field-visits", "", "field-visits", "field-visits?whistle=1");
         page(all, "field-visits/:visit", "field-visit", "field-visits/{}");
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");
+        page(all, "risks", "", "risks", "risks?all=1&q=企标", "risks?color=red&raised=1");
+        page(all, "risks", "enterprise", "risks?all=1&enterprise={}");
+        page(
+                all,
+                "risk-points/:enterprise?",
+                "enterprise",
+                "risk-points",
+                "risk-points/{}",
+                "risk-points/{}?color=red");
+        page(all, "risk-point/:id", "risk-point", "risk-point/{}");
+        page(all, "risk-map/:enterprise?", "enterprise", "risk-map", "risk-map/{}");
+        page(all, "risk-map/:enterprise?", "risk-map", "risk-map?map={}");
+        page(all, "site-boards/:enterprise?", "enterprise", "site-boards", "site-boards/{}");
         page(all, "inspection-plan", "", "inspection-plan", "inspection-plan?year=2025&q=企标");
         page(all, "inspections", "", "inspections", "inspections?q=企标", "inspections?own=1&year=2025");
         page(all, "inspections", "enterprise", "inspections?enterprise={}");

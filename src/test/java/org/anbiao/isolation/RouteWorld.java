@@ -310,6 +310,7 @@ public class RouteWorld {
                         values (?, ?, ?, 'agency', '2025-01-01')
                         """).params(given.first(), post, mark).update();
         enforce(made, given, first, mark);
+        risks(made, given, first, mark);
         keep(made, "hazard", first, one("""
                 insert into hazard (enterprise_id, source, origin, description, found_on, state)
                 values ('%s', 'self_check', 'self_check', '%s', '2025-01-01', 'found') returning id
@@ -392,6 +393,34 @@ public class RouteWorld {
                         insert into liability_insurance (enterprise_id, insurer, policy, from_on, to_on)
                         values (?, ?, '1', '2025-01-01', '2025-12-31')
                         """).params(given.first(), mark).update();
+    }
+
+    /** A red risk point on a floor plan, how it was graded, the assessment of all risks, and a check of the site. */
+    private void risks(Made made, Case given, String first, String mark) {
+        UUID picture = files.store(given.first(), mark + ".png", org.anbiao.documents.QrCode.png("plan", 4))
+                .id();
+        UUID map = one("""
+                insert into risk_map (enterprise_id, title, file_id, width_px, height_px) values ('%s', '%s', '%s', 100, 100) returning id
+                """.formatted(given.first(), mark, picture));
+        keep(made, "risk-map", first, map);
+        UUID point = one("""
+                insert into risk_point (enterprise_id, name, place, kind, factors, measures, control_level, responsible_name, monitoring,
+                    watch, check_days, color, graded_on, from_on, map_id, map_x, map_y)
+                values ('%1$s', '%2$s', '%2$s', 'equipment', '%2$s', '%2$s', 'company', '%2$s', '联网', '门卫', 7, 'red',
+                    '2025-02-01', '2025-02-01', '%3$s', 0.5, 0.5) returning id
+                """.formatted(given.first(), mark, map));
+        keep(made, "risk-point", first, point);
+        jdbc.sql("""
+                        insert into risk_point_grade (enterprise_id, point_id, method, color, reason, graded_on)
+                        values (?, ?, 'direct', 'red', ?, '2025-02-01')
+                        """).params(given.first(), point, mark).update();
+        jdbc.sql("""
+                        insert into risk_full_assessment (enterprise_id, completed_on, cause, basis) values (?, '2025-02-01', 'periodic', ?)
+                        """).params(given.first(), mark).update();
+        jdbc.sql("""
+                        insert into site_check (enterprise_id, board, item, checked_on, result, note, cycle_days, checked_by)
+                        values (?, 'five_s', 'sort', '2025-02-01', 'not_met', ?, 30, ?)
+                        """).params(given.first(), mark, mark).update();
     }
 
     /** The eastern village's look-back, in which it names its enterprise. */

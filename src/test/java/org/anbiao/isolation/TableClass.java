@@ -100,7 +100,8 @@ enum TableClass {
                         + " evaluation_report evaluation_publication evaluation_reading enterprise_norm post post_holder"
                         + " responsibility_assessment assessment_result enterprise_rule training_attendance recognition selection_candidate"
                         + " selection_step grading_plan continued_training"
-                        + " hazard hazard_step hazard_listing hazard_reward hazard_reward_standard");
+                        + " hazard hazard_step hazard_listing hazard_reward hazard_reward_standard"
+                        + " risk_map risk_point risk_point_grade risk_full_assessment site_check");
         put(
                 all,
                 OFFICE_ABOUT_ENTERPRISE,
