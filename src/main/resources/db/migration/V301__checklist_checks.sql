@@ -114,7 +114,7 @@ begin
     return new;
 end
 $$;
-create trigger check_answer_stays before update of answer, note, category, photos, hazard_id, by_name, point_id
+create trigger check_answer_stays before insert or update of answer, note, category, photos, hazard_id, by_name, point_id
     on safety_check_answer for each row execute function check_answer_stays();
 
 -- A department's list handed to an enterprise it supervises (R-130).

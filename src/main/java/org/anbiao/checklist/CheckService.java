@@ -162,6 +162,9 @@ public class CheckService {
      */
     @PreAuthorize("hasAuthority('hazard.record')")
     public CheckAnswer answer(UUID checkId, CheckAnswer answer) {
+        requireOwn(get(checkId).enterpriseId());
+        // so that nobody finishes it between the look and the answer
+        rows.lock(checkId);
         SafetyCheck check = open(checkId);
         OwnPoint point = check.points().stream()
                 .filter(one -> one.id().equals(answer.pointId()))
