@@ -5,6 +5,8 @@ import { chip, el, momentOf, say, useWords, word } from './view.js';
 import { DRAFT, visitPage } from './visit.js';
 
 const RETRY = 60_000;
+/** A kept list younger than this is not asked for again by the clock alone: phones pay for it, and the server works for it. */
+const FRESH_FOR = 15 * 60_000;
 /** Days that a received visit stays on the list of the phone. */
 const SHOWN_DAYS = 2;
 
@@ -24,7 +26,7 @@ async function start() {
   window.addEventListener('hashchange', show);
   window.addEventListener('online', () => void refresh());
   window.addEventListener('offline', () => void drawBar());
-  setInterval(() => void refresh(), RETRY);
+  setInterval(() => void tick(), RETRY);
   if ('serviceWorker' in navigator) {
     navigator.serviceWorker.register('sw.js').catch(() => {});
   }
@@ -44,6 +46,17 @@ async function refreshWords() {
     }
   } catch {
     // the words kept last time serve
+  }
+}
+
+/** Something waits to be sent, or the list has grown old: only then is the server asked. */
+async function tick() {
+  await look();
+  const old = !today || Date.now() - Date.parse(today.loadedAt) > FRESH_FOR;
+  if (old || unsent().some((visit) => visit.state === SAVED || visit.state === SENDING)) {
+    await refresh();
+  } else {
+    drawBar();
   }
 }
 

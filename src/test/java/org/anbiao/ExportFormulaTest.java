@@ -29,6 +29,7 @@ class ExportFormulaTest {
             "EditionSheet",
             "AttendanceSheet",
             "CheckSheets",
+            "CreditListExport",
             "EnterpriseExport",
             "EvaluationExport",
             "ExportDocuments",

@@ -8,6 +8,7 @@ import org.anbiao.common.DomainException;
 import org.anbiao.documents.FileStore;
 import org.anbiao.hazard.persistence.HazardRows;
 import org.anbiao.hazard.persistence.SubjectRows;
+import org.anbiao.registry.UnitScope;
 import org.anbiao.registry.UnitScopes;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
@@ -64,6 +65,11 @@ class HazardAccess {
 
     Actor actor() {
         return currentActor.get();
+    }
+
+    /** The part of the authority's enterprises that the actor works with. */
+    UnitScope unit() {
+        return scopes.current();
     }
 
     LocalDate today() {

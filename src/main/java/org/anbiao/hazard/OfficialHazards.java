@@ -70,11 +70,11 @@ public class OfficialHazards {
                         true));
     }
 
-    /** The hazards of an inspection, in the order they were recorded. */
+    /** The hazards of an inspection, in the order they were recorded; none for a unit that does not work with its enterprise. */
     @PreAuthorize("hasAuthority('hazard.read')")
     @Transactional(readOnly = true)
     public List<HazardListItem> ofInspection(UUID inspectionId) {
-        return queries.ofInspection(inspectionId, access.today());
+        return queries.ofInspection(inspectionId, access.unit(), access.today());
     }
 
     /**

@@ -1,13 +1,10 @@
 package org.anbiao.hazard;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.anbiao.audit.AuditLog;
+import org.anbiao.common.Attempts;
 import org.anbiao.common.DomainException;
 import org.anbiao.hazard.persistence.PublicReportRows;
 import org.anbiao.tenancy.CurrentActor;
@@ -36,10 +33,7 @@ public class PublicReporting {
     private final TenantDirectory tenants;
     private final CurrentActor currentActor;
     private final AuditLog audit;
-    private final Cache<String, AtomicInteger> sent = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(10))
-            .maximumSize(50_000)
-            .build();
+    private final Attempts sent = new Attempts("hazard.public.too-many", PER_TEN_MINUTES);
 
     PublicReporting(
             PublicReportRows rows,
@@ -79,9 +73,8 @@ public class PublicReporting {
         if (!known) {
             throw new DomainException("hazard.public.receiver-missing");
         }
-        if (sent.get(visitor, key -> new AtomicInteger()).incrementAndGet() > PER_TEN_MINUTES) {
-            throw new DomainException("hazard.public.too-many");
-        }
+        sent.check(visitor);
+        sent.count(visitor);
         return currentActor.callAs(tenants.systemActor(tenantId), () -> {
             UUID id = rows.insert(name, where, what, access.today());
             audit.record("hazard.publicly-reported", "public_report", id, null, null, Map.of("description", what));

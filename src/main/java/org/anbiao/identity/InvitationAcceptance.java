@@ -185,7 +185,7 @@ public class InvitationAcceptance {
         Optional<Invitation> found =
                 rows.findByHash(HandedKeys.hash(key)).filter(invitation -> invitation.isOpen(clock.instant()));
         if (found.isEmpty()) {
-            attempts.countWrong(visitor);
+            attempts.count(visitor);
         }
         return found;
     }

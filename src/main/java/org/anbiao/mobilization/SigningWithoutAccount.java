@@ -296,7 +296,7 @@ public class SigningWithoutAccount {
         Optional<SigningLink> found =
                 as(NOBODY, () -> rows.findByHash(HandedKeys.hash(key))).filter(link -> link.isOpen(clock.instant()));
         if (found.isEmpty()) {
-            attempts.countWrong(visitor);
+            attempts.count(visitor);
             return Optional.empty();
         }
         SigningLink link = found.get();

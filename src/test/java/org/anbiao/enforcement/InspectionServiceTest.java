@@ -173,6 +173,9 @@ class InspectionServiceTest {
         assertThat(inspections.get(id).findings()).extracting(Finding::hazardId).doesNotContainNull();
         asSection();
         assertThat(hazards.ofInspection(id)).hasSize(2);
+        UUID west = tenants.unit(township, "village", "西溪村");
+        tenants.logIn(tenants.member(township, Role.UNIT_WORKER, west, null));
+        assertThat(hazards.ofInspection(id)).as("a sister village").isEmpty();
     }
 
     @Test

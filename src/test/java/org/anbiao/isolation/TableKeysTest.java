@@ -55,6 +55,7 @@ class TableKeysTest {
                         "work_item_task_id_key", // the engine's random id
                         "document_copy_token_key", // 122 random bits; who knows one may see the copy's state
                         "evaluation_publication_token_key", // the same; who knows one may read the result
+                        "training_session_token_key", // the same; made by the database, who knows one may sign in
                         "api_token_secret_hash_key", // 256 random bits
                         "invitation_token_hash_key", // random, the invited were given it
                         "signing_link_token_hash_key", // random, the owner of a place was given it

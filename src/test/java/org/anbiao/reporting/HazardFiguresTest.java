@@ -189,6 +189,21 @@ class HazardFiguresTest {
                 .isEqualTo("4");
     }
 
+    @Test
+    void whatAVillageOrdersIsInNoLineRowAlsoNotInThatOfItsTownship() {
+        tenants.logIn(place.villageWorker());
+        official.record(HazardFixture.official(place.enterprise(), FEBRUARY, MARCH));
+        official.record(HazardFixture.official(place.enterprise(), MARCH, MARCH));
+        tenants.logIn(place.office());
+        official.record(HazardFixture.official(place.enterprise(), MARCH, MARCH));
+
+        assertThat(found(Side.LINE, place.township(), null))
+                .as("the row 镇直单位 has what the township itself ordered")
+                .isEqualTo("1");
+        assertThat(found(Side.BLOCK, place.township(), null)).isEqualTo("3");
+        assertThat(found(Side.BLOCK, place.township(), place.village())).isEqualTo("3");
+    }
+
     private String found(Side side, UUID tenant, UUID unit) {
         return row("dehua-2025-q3", side, tenant, unit, END)
                 .get("gov_hazards_found")

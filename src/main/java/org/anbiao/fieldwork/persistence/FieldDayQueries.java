@@ -40,7 +40,7 @@ public class FieldDayQueries {
             @Nullable LocalDate soonest,
             @Nullable LocalDate lastVisit) {}
 
-    /** Those in business that the unit works with. */
+    /** Those in business that the unit works with. They are chosen first, so that only what is shown is looked up further. */
     public List<Row> places(UnitScope unit, List<UUID> scope, LocalDate today, LocalDate soon, int limit) {
         return jdbc.sql("""
                         select e.id, e.name, e.address, coalesce(s.name, '') as sector_name,
@@ -48,7 +48,10 @@ public class FieldDayQueries {
                                 order by g.assessed_on desc, g.created_at desc limit 1) as color,
                                w.overdue, w.soon, w.soonest,
                                (select max(v.visited_on) from field_visit v where v.enterprise_id = e.id) as last_visit
-                        from enterprise e
+                        from (select e.* from enterprise e
+                              where e.status = 'active' and %s
+                                and (e.area_tenant_id = any(:scope) or e.supervisor_tenant_id = any(:scope))
+                              order by e.address, e.name, e.id limit :limit) e
                         left join sector s on s.id = e.sector_id
                         left join lateral (
                             select array_agg(i.title order by i.due_on) filter (where i.due_on < :today) as overdue,
@@ -57,9 +60,7 @@ public class FieldDayQueries {
                             from work_item i
                             where i.enterprise_id = e.id and i.subject_type = 'enterprise' and i.state = 'open'
                               and i.handed_in_on is null and i.due_on <= :soon) w on true
-                        where e.status = 'active' and %s
-                          and (e.area_tenant_id = any(:scope) or e.supervisor_tenant_id = any(:scope))
-                        order by e.address, e.name, e.id limit :limit
+                        order by e.address, e.name, e.id
                         """.formatted(unit.condition("e")))
                 .param("today", today)
                 .param("soon", soon)

@@ -71,10 +71,12 @@ public class HazardQueries {
                 .single();
     }
 
-    /** The hazards of an inspection, in the order they were recorded. */
-    public List<HazardListItem> ofInspection(UUID inspectionId, LocalDate today) {
-        return jdbc.sql(COLUMNS + FROM + "h.inspection_id = :inspection order by h.created_at, h.id")
+    /** The hazards of an inspection at an enterprise that the unit works with, in the order they were recorded. */
+    public List<HazardListItem> ofInspection(UUID inspectionId, UnitScope unit, LocalDate today) {
+        return jdbc.sql(COLUMNS + FROM + "h.inspection_id = :inspection and " + unit.condition("e")
+                        + " order by h.created_at, h.id")
                 .param("inspection", inspectionId)
+                .param("unit", unit.unitId())
                 .param("today", today)
                 .query(HazardQueries::item)
                 .list();

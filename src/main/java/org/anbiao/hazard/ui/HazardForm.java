@@ -6,6 +6,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,8 +31,12 @@ import org.anbiao.identity.Permission;
 import org.anbiao.registry.EnterpriseDirectory;
 import org.anbiao.registry.EnterpriseFilter;
 import org.anbiao.tenancy.CurrentActor;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 
-/** What recording a hazard asks for: photo, kind, where, send. */
+/** What recording a hazard asks for: photo, kind, where, send. A new one for every hazard. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class HazardForm extends Div {
 
     private static final int DUE_DAYS = 15;
