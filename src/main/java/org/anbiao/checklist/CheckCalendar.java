@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.anbiao.checklist.persistence.CheckPlanRows;
 import org.anbiao.checklist.persistence.CheckRows;
 import org.anbiao.checklist.persistence.CheckRows.Begun;
 import org.anbiao.checklist.persistence.MissedQueries;
-import org.anbiao.checklist.persistence.PlanRows;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
@@ -34,7 +34,7 @@ public class CheckCalendar {
     private static final int LONGEST_DAYS = 366;
     private static final int LONGEST_TIME = 372;
 
-    private final PlanRows plans;
+    private final CheckPlanRows plans;
     private final CheckRows checks;
     private final MissedQueries missed;
     private final OwnSetService sets;
@@ -43,7 +43,7 @@ public class CheckCalendar {
     private final Clock clock;
 
     CheckCalendar(
-            PlanRows plans,
+            CheckPlanRows plans,
             CheckRows checks,
             MissedQueries missed,
             OwnSetService sets,

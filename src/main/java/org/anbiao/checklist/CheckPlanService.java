@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anbiao.audit.AuditLog;
-import org.anbiao.checklist.persistence.PlanRows;
+import org.anbiao.checklist.persistence.CheckPlanRows;
 import org.anbiao.common.DomainException;
 import org.anbiao.norms.NormKind;
 import org.anbiao.norms.OwnSet;
@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CheckPlanService {
 
-    private final PlanRows rows;
+    private final CheckPlanRows rows;
     private final OwnSetService sets;
     private final PostService posts;
     private final PeopleService people;
@@ -41,7 +41,7 @@ public class CheckPlanService {
     private final Clock clock;
 
     CheckPlanService(
-            PlanRows rows,
+            CheckPlanRows rows,
             OwnSetService sets,
             PostService posts,
             PeopleService people,

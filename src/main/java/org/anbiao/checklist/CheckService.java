@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.checklist.CheckAnswer.Value;
+import org.anbiao.checklist.persistence.CheckPlanRows;
 import org.anbiao.checklist.persistence.CheckRows;
-import org.anbiao.checklist.persistence.PlanRows;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.Messages;
 import org.anbiao.common.PageRequest;
@@ -42,7 +42,7 @@ public class CheckService {
     private static final int LONGEST_LEADER = 60;
 
     private final CheckRows rows;
-    private final PlanRows plans;
+    private final CheckPlanRows plans;
     private final OwnSetService sets;
     private final HazardService hazards;
     private final CurrentActor currentActor;
@@ -52,7 +52,7 @@ public class CheckService {
 
     CheckService(
             CheckRows rows,
-            PlanRows plans,
+            CheckPlanRows plans,
             OwnSetService sets,
             HazardService hazards,
             CurrentActor currentActor,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
-import org.anbiao.checklist.persistence.DeliveryRows;
+import org.anbiao.checklist.persistence.ListDeliveryRows;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ListDeliveries {
 
-    private final DeliveryRows rows;
+    private final ListDeliveryRows rows;
     private final NormService norms;
     private final OwnSetService sets;
     private final UnitScopes scopes;
@@ -37,7 +37,7 @@ public class ListDeliveries {
     private final Clock clock;
 
     ListDeliveries(
-            DeliveryRows rows,
+            ListDeliveryRows rows,
             NormService norms,
             OwnSetService sets,
             UnitScopes scopes,

@@ -93,7 +93,9 @@ class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(CheckWords.meta(
                     Texts.get("checklist.done-line", DateField.format(done), check.leader(), check.doneBy())));
             if (check.byPrincipal()) {
-                add(new StatusChip(Texts.get("checklist.by-principal"), StatusChip.Tone.NEUTRAL));
+                Div led = new Div(new StatusChip(Texts.get("checklist.by-principal"), StatusChip.Tone.NEUTRAL));
+                led.addClassName("inline-list");
+                add(led);
             }
             add(CheckWords.meta(
                     Texts.get("checklist.result-line", check.points().size(), check.failed())));
@@ -173,9 +175,9 @@ class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .ending()
                 .open());
         drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Div bar = new Div(progress, new LargeButton("checklist.finish", () -> finish(check.id())), drop);
+        Div bar = new Div(progress, new LargeButton("checklist.finish", () -> finish(check.id())));
         bar.addClassName("check-bar");
-        add(bar);
+        add(drop, bar);
     }
 
     private void finish(UUID id) {

@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +58,7 @@ final class CheckWords {
     }
 
     /** A term of days; one day is said once. */
-    static String days(java.time.LocalDate from, java.time.LocalDate to) {
+    static String days(LocalDate from, LocalDate to) {
         return from.equals(to)
                 ? DateField.format(from)
                 : Texts.get("checklist.days", DateField.format(from), DateField.format(to));
@@ -87,6 +89,15 @@ final class CheckWords {
             row.add(link);
         }
         return row;
+    }
+
+    /** A day in the address; nonsense counts as absent. */
+    static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** An id in the address; nonsense counts as absent. */

@@ -52,7 +52,7 @@ class ChecksHomePart implements EnterpriseHomePart {
             return Optional.empty();
         }
         List<DueCheck> open = due.stream().filter(one -> !one.done()).toList();
-        Div part = new Div(new H3(Texts.get("checklist.today.title", open.size(), due.size())));
+        Div part = new Div(new H3(Texts.get("checklist.home.title", open.size(), due.size())));
         part.addClassName("hazard-home");
         UnorderedList list = new UnorderedList();
         open.stream()

@@ -1,7 +1,5 @@
 package org.anbiao.checklist.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
@@ -18,22 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anbiao.checklist.CheckCalendar;
-import org.anbiao.checklist.CheckPlan;
 import org.anbiao.checklist.CheckPlanService;
 import org.anbiao.checklist.CheckService;
 import org.anbiao.checklist.CheckSheets;
 import org.anbiao.checklist.ListDeliveries;
-import org.anbiao.checklist.PlannedList;
-import org.anbiao.checklist.ReceivedList;
 import org.anbiao.checklist.ThreeLists;
-import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
-import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
-import org.anbiao.norms.OwnSet;
 import org.anbiao.norms.OwnSetService;
 import org.anbiao.tenancy.CurrentActor;
 
@@ -118,7 +110,16 @@ class MyChecksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 : sets.enterprise(enterprise).name()));
         add(tabs(enterprise, tab, own));
         switch (tab) {
-            case "lists" -> lists(enterprise, own);
+            case "lists" ->
+                add(new ListsTab(
+                        new ListsTab.Services(plans, checks, deliveries, threeLists, sheets),
+                        enterprise,
+                        own,
+                        new ListsTab.Rights(
+                                authentication.hasAuthority(Permission.FACT_RECORD),
+                                own && authentication.hasAuthority(Permission.HAZARD_RECORD)),
+                        LocalDate.now(clock),
+                        () -> show(enterprise, "lists", 0)));
             case "history" ->
                 add(new CheckHistory(
                         checks, enterprise, page, to -> go(enterprise, own, Map.of(TAB, tab, "page", to))));
@@ -148,102 +149,6 @@ class MyChecksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void go(UUID enterprise, boolean own, Map<String, String> query) {
         String address = ChecklistNavigation.CHECKS + (own ? "" : "/" + enterprise);
         getUI().ifPresent(ui -> ui.navigate(address, QueryParameters.simple(query)));
-    }
-
-    private void lists(UUID enterprise, boolean own) {
-        boolean records = authentication.hasAuthority(Permission.FACT_RECORD);
-        add(new ThreeListsPanel(threeLists, enterprise, records, () -> show(enterprise, "lists", 0)));
-        List<ReceivedList> received = deliveries.received(enterprise);
-        String ownLists = ChecklistNavigation.OWN_LISTS + (own ? "" : "/" + enterprise);
-        if (!received.isEmpty()) {
-            Div given = new Div();
-            given.addClassName("card-list");
-            received.forEach(list -> given.add(received(list, ownLists)));
-            add(new com.vaadin.flow.component.html.H3(Texts.get("checklist.received.title")), given);
-        }
-        List<PlannedList> lists = plans.lists(enterprise);
-        add(new com.vaadin.flow.component.html.H3(Texts.get("checklist.lists.title")));
-        if (lists.isEmpty()) {
-            add(new EmptyState(Texts.get("checklist.lists.empty"), Texts.get("checklist.lists.empty-hint")));
-        } else {
-            Div all = new Div();
-            all.addClassName("card-list");
-            lists.forEach(list -> all.add(card(list, own, records, enterprise)));
-            add(all);
-        }
-        Anchor write = new Anchor(ownLists, Texts.get(records ? "checklist.lists.write" : "checklist.lists.read"));
-        write.addClassName("card-title");
-        add(write);
-    }
-
-    private static Div received(ReceivedList list, String ownLists) {
-        Div head = new Div(new Anchor(ownLists, list.title()));
-        head.addClassName("inline-list");
-        head.add(
-                list.used()
-                        ? new StatusChip(Texts.get("checklist.received.used"), StatusChip.Tone.SUCCESS)
-                        : new StatusChip(Texts.get("checklist.received.unused"), StatusChip.Tone.WARNING));
-        Div card = new Div(
-                head,
-                CheckWords.meta(Texts.get(
-                        "checklist.received.line",
-                        list.authority(),
-                        String.valueOf(list.version()),
-                        DateField.format(list.deliveredOn()))));
-        card.addClassName("card");
-        return card;
-    }
-
-    private Div card(PlannedList list, boolean own, boolean records, UUID enterprise) {
-        OwnSet set = list.set();
-        Anchor link = new Anchor("own-norm/" + set.id(), set.title());
-        link.addClassName("card-title");
-        Div head = new Div(link);
-        head.addClassName("inline-list");
-        CheckPlan plan = list.plan();
-        if (plan == null) {
-            head.add(new StatusChip(Texts.get("checklist.plan.none"), StatusChip.Tone.WARNING));
-        }
-        if (list.newer()) {
-            head.add(new StatusChip(Texts.get("checklist.lists.newer"), StatusChip.Tone.WARNING));
-        }
-        Div card = new Div(
-                head,
-                CheckWords.meta(CheckWords.kind(set.kind(), set.place()) + " · "
-                        + Texts.get("checklist.points", set.points().size())));
-        card.addClassName("card");
-        if (plan != null) {
-            plan.schedule().phases().stream()
-                    .filter(phase -> phase.startsOn().isAfter(LocalDate.now(clock))
-                            || plan.schedule()
-                                    .phaseOn(LocalDate.now(clock))
-                                    .filter(phase::equals)
-                                    .isPresent())
-                    .forEach(phase -> card.add(CheckWords.meta(Texts.get(
-                            "checklist.plan.line",
-                            plan.responsible(),
-                            CheckWords.frequency(phase),
-                            DateField.format(phase.startsOn())))));
-        }
-        Div actions = new Div();
-        actions.addClassName("card-actions");
-        if (records) {
-            actions.add(new Button(
-                    Texts.get(plan == null ? "checklist.plan.arrange" : "checklist.plan.change"),
-                    click -> new PlanDialog(plans, LocalDate.now(clock))
-                            .open(list, () -> show(enterprise, "lists", 0))));
-        }
-        if (own && authentication.hasAuthority(Permission.HAZARD_RECORD)) {
-            actions.add(new Button(
-                    Texts.get("checklist.begin-between"),
-                    click -> Notices.attempt(() -> {
-                        UUID check = checks.beginBetween(set.id());
-                        getUI().ifPresent(ui -> ui.navigate(ChecklistNavigation.CHECK + "/" + check));
-                    })));
-        }
-        actions.add(CheckWords.download(set.title(), Texts.get("checklist.export"), out -> sheets.list(set.id(), out)));
-        card.add(actions);
-        return card;
     }
 
     @Override

@@ -14,7 +14,6 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,11 +92,7 @@ class SectorListsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private static Optional<LocalDate> day(QueryParameters query, String name) {
-        try {
-            return query.getSingleParameter(name).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return query.getSingleParameter(name).flatMap(CheckWords::day);
     }
 
     private void show(String tab, int page, CheckCalendar.Span span) {
@@ -167,14 +162,10 @@ class SectorListsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         add(CheckWords.meta(Texts.get("checklist.without.count", all.total())));
         Div list = new Div();
-        list.addClassName("card-list");
+        list.addClassName("check-rows");
         for (Undelivered one : all.rows()) {
             Anchor name = new Anchor("enterprises/" + one.enterpriseId(), one.enterpriseName());
-            Div card = new Div(
-                    name,
-                    CheckWords.meta(one.sector().isEmpty() ? Texts.get("checklist.without.no-sector") : one.sector()));
-            card.addClassName("card");
-            list.add(card);
+            list.add(row(name, one.sector().isEmpty() ? Texts.get("checklist.without.no-sector") : one.sector()));
         }
         add(list);
         pager(all.total(), page, Map.of(TAB, "without"));
@@ -199,12 +190,10 @@ class SectorListsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         add(CheckWords.meta(Texts.get("checklist.missed.count", all.total())));
         Div list = new Div();
-        list.addClassName("card-list");
+        list.addClassName("check-rows");
         for (MissedCount one : all.rows()) {
             Anchor name = new Anchor(ChecklistNavigation.CHECKS + "/" + one.enterpriseId(), one.enterpriseName());
-            Div card = new Div(name, CheckWords.meta(Texts.get("checklist.missed.line", one.owed(), one.missed())));
-            card.addClassName("card");
-            list.add(card);
+            list.add(row(name, Texts.get("checklist.missed.line", one.owed(), one.missed())));
         }
         add(list);
         pager(
@@ -219,9 +208,16 @@ class SectorListsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         span.to().toString()));
     }
 
+    private static Div row(Anchor name, String words) {
+        Div row = new Div(name, CheckWords.meta(words));
+        row.addClassName("check-row");
+        return row;
+    }
+
     private static DateField dayField(String key, LocalDate value) {
         DateField field = new DateField(Texts.get(key));
         field.setValue(value);
+        field.setWidth("11rem");
         return field;
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of {@code check_list_delivery}. */
 @Repository
-public class DeliveryRows {
+public class ListDeliveryRows {
 
     /** Those of the own line or area that work. */
     private static final String OURS = """
@@ -35,7 +35,7 @@ public class DeliveryRows {
 
     private final JdbcClient jdbc;
 
-    DeliveryRows(JdbcClient jdbc) {
+    ListDeliveryRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

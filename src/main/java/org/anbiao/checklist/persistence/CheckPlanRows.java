@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of {@code check_plan} and {@code check_phase}. */
 @Repository
-public class PlanRows {
+public class CheckPlanRows {
 
     /** A list that was put out of use is changed no more: the day of its last change is the day it ended. */
     private static final String SELECT = """
@@ -30,7 +30,7 @@ public class PlanRows {
 
     private final JdbcClient jdbc;
 
-    PlanRows(JdbcClient jdbc) {
+    CheckPlanRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
