@@ -13,9 +13,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.anbiao.checklist.CheckAnswer.Value;
 import org.anbiao.checklist.CheckCalendar;
@@ -103,7 +105,7 @@ class CheckViewsTest {
     @Test
     void aListIsPlannedOnItsPageAndDueToday() {
         views.open();
-        UI.getCurrent().navigate("checks?tab=lists");
+        UI.getCurrent().navigate("checks", QueryParameters.simple(Map.of("tab", "lists")));
         _click(_get(Button.class, spec -> spec.withText("安排检查")));
         _setValue(_get(ComboBox.class, spec -> spec.withLabel("责任人或责任岗位")), "陈虚构");
         _click(_get(Button.class, spec -> spec.withText("确定")));
@@ -142,7 +144,7 @@ class CheckViewsTest {
         assertThat(hazards.count(HazardFilter.of(enterprise))).isOne();
         assertThat(_find(RadioButtonGroup.class)).isEmpty();
         assertThat(_find(Anchor.class, spec -> spec.withText("查看隐患"))).hasSize(1);
-        UI.getCurrent().navigate("checks?tab=history");
+        UI.getCurrent().navigate("checks", QueryParameters.simple(Map.of("tab", "history")));
         assertThat(_find(StatusChip.class, spec -> spec.withText("1 项不符合"))).hasSize(1);
     }
 
@@ -172,10 +174,10 @@ class CheckViewsTest {
                         .rows())
                 .hasSize(1);
         views.open();
-        UI.getCurrent().navigate("checklists?tab=missed");
+        UI.getCurrent().navigate("checklists", QueryParameters.simple(Map.of("tab", "missed")));
         assertThat(_find(Anchor.class, spec -> spec.withText("虚构石材厂"))).hasSize(1);
         assertThat(_find(Span.class, spec -> spec.withText("应查 4 次，漏查 4 次"))).hasSize(1);
-        UI.getCurrent().navigate("checklists?tab=without");
+        UI.getCurrent().navigate("checklists", QueryParameters.simple(Map.of("tab", "without")));
         assertThat(_find(Anchor.class, spec -> spec.withText("虚构石材厂"))).hasSize(1);
         UI.getCurrent().navigate("checks/" + enterprise);
         assertThat(_find(Button.class, spec -> spec.withText("开始检查"))).isEmpty();
