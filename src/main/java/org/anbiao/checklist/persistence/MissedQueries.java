@@ -47,7 +47,7 @@ public class MissedQueries {
                 select e.id as enterprise_id, e.name as enterprise_name, count(*)::int as owed,
                        (count(*) filter (where o.missed))::int as missed
                 from owed o join enterprise e on e.id = o.enterprise_id
-                where %s
+                where e.status = 'active' and %s
                 group by e.id, e.name
             )
             """;
