@@ -38,6 +38,7 @@ class ExportFormulaTest {
             "ImportTemplate",
             "OpeningSheets",
             "ProblemSheet",
+            "SupervisionSheet",
             "TableCsv",
             "TargetSheet");
 
