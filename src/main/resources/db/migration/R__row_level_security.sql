@@ -617,6 +617,35 @@ call protect_about_enterprise('risk_point');
 call protect_about_enterprise('risk_point_grade');
 call protect_about_enterprise('risk_full_assessment');
 call protect_about_enterprise('site_check');
+-- supervision ---------------------------------------------------------------------------------------------------------
+-- a visit its enterprise reads; what came of it, it answers
+call protect_about_enterprise('help_visit');
+call offices_write('help_visit');
+call protect_about_enterprise('help_visit_item');
+call protect_definition('service_institution');
+call offices_only('service_institution');
+call protect_definition('expert');
+call offices_only('expert');
+call protect_about_enterprise('service_assignment');
+call offices_only('service_assignment');
+call protect_tenant('institution_record');
+call offices_only('institution_record');
+call protect_about_enterprise('improvement_plan');
+call protect_about_enterprise('improvement_plan_item');
+-- a draw is added and read, never changed
+call protect_append_only('random_draw');
+-- a finding is answered by the authority it is about
+call protect('unit_finding');
+create policy reading on unit_finding for select using (tenant_id in (select unnest(app_scope()))
+    or subject_tenant_id in (select unnest(app_scope())));
+create policy writing on unit_finding for all using (tenant_id = (select app_tenant()) or subject_tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()) or subject_tenant_id = (select app_tenant()));
+call offices_only('unit_finding');
+call protect_tenant('unit_mark');
+create policy subject on unit_mark for select using (subject_tenant_id in (select unnest(app_scope())));
+call offices_only('unit_mark');
+call protect_tenant('leader_meeting');
+call offices_only('leader_meeting');
 
 -- reporting -----------------------------------------------------------------------------------------------------------
 -- a report is read by who reports and who receives it; the receiver takes it in or sends it back

@@ -39,6 +39,7 @@ class ExportFormulaTest {
             "OpeningSheets",
             "ProblemSheet",
             "RiskRegister",
+            "SupervisionSheet",
             "TableCsv",
             "TargetSheet");
 

@@ -38,6 +38,8 @@ public final class TenantTables {
                 "",
                 Removal.DELETED,
                 "safety_check_answer safety_check check_phase check_plan check_list_delivery site_check risk_full_assessment risk_point_grade risk_point risk_map"
+                        + " help_visit_item help_visit service_assignment institution_record expert service_institution improvement_plan_item improvement_plan"
+                        + " unit_finding unit_mark leader_meeting"
                         + " field_visit field_photo public_report hazard_reward hazard_reward_standard hazard_listing hazard_step hazard inspection_plan_item inspection_plan case_exposure case_sanction enforcement_case inspection inspection_subject"
                         + " enterprise_warning enterprise_measure credit_entry liability_insurance selection_step selection_candidate grading_plan recognition area_recognition star_rule training_attendance training_session continued_training"
                         + " enterprise_rule assessment_result responsibility_assessment post_holder post enterprise_norm_version enterprise_norm norm"
@@ -83,7 +85,7 @@ public final class TenantTables {
                 "",
                 Removal.DELETED,
                 "tenant_opening definition tenant_term tenant_choice tenant_setting organisation_duty sector org_unit");
-        put(all, Owner.AUTHOR, "", Removal.KEPT, "holiday_year");
+        put(all, Owner.AUTHOR, "", Removal.KEPT, "holiday_year random_draw");
         put(all, Owner.ITSELF, "", Removal.KEPT, "tenant");
         put(all, Owner.AUTHOR, RECORD, Removal.KEPT, "audit_entry audit_seal audit_check audit_archive");
         put(

@@ -122,6 +122,7 @@ class PageMatrixTest {
                 "enterprises/{}?tab=files",
                 "enterprises/{}?tab=steps",
                 "enterprises/{}?tab=enforcement",
+                "enterprises/{}?tab=supervision",
                 "enterprises/{}?tab=hazards",
                 "enterprises/{}?tab=risk",
                 "enterprises/{}?tab=history");
@@ -212,6 +213,24 @@ class PageMatrixTest {
         page(all, "inspections/:id", "inspection", "inspections/{}");
         page(all, "enforcement-cases", "", "enforcement-cases", "enforcement-cases?q=企标");
         page(all, "enforcement-cases/:id", "case", "enforcement-cases/{}");
+        page(all, "help-visits", "enterprise", "help-visits", "help-visits?q=企标&open=1", "help-visits?enterprise={}");
+        page(all, "help-visits/new", "enterprise", "help-visits/new", "help-visits/new?enterprise={}");
+        page(all, "help-visits/:id", "help-visit", "help-visits/{}");
+        page(all, "experts", "", "experts", "experts?tab=institutions", "experts?tab=assignments");
+        page(all, "experts/institutions/:id", "institution", "experts/institutions/{}");
+        page(all, "enterprise-plans", "enterprise", "enterprise-plans", "enterprise-plans?enterprise={}&running=1");
+        page(all, "enterprise-plans/:id", "enterprise-plan", "enterprise-plans/{}");
+        page(all, "random-draws", "", "random-draws");
+        page(all, "random-draws/:id", "draw", "random-draws/{}");
+        page(
+                all,
+                "unit-supervision",
+                "",
+                "unit-supervision",
+                "unit-supervision?tab=marks",
+                "unit-supervision?tab=meetings",
+                "unit-supervision?tab=records");
+        page(all, "unit-supervision/:id", "unit-finding", "unit-supervision/{}");
         page(
                 all,
                 "incentives",

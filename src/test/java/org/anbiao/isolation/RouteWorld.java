@@ -316,6 +316,7 @@ public class RouteWorld {
                         """).params(given.first(), post, mark).update();
         enforce(made, given, first, mark);
         risks(made, given, first, mark);
+        supervise(made, given, key, first, mark);
         keep(made, "hazard", first, one("""
                 insert into hazard (enterprise_id, source, origin, description, found_on, state)
                 values ('%s', 'self_check', 'self_check', '%s', '2025-01-01', 'found') returning id
@@ -426,6 +427,44 @@ public class RouteWorld {
                         insert into site_check (enterprise_id, board, item, checked_on, result, note, cycle_days, checked_by)
                         values (?, 'five_s', 'sort', '2025-02-01', 'not_met', ?, 30, ?)
                         """).params(given.first(), mark, mark).update();
+    }
+
+    /** A help visit, a plan of the enterprise, an institution, a draw and a finding on the eastern village. */
+    private void supervise(Made made, Case given, String key, String first, String mark) {
+        UUID visit = one("""
+                insert into help_visit (enterprise_id, acting_name, visited_on, topics, summary, materials)
+                values ('%s', '虚构镇', '2025-02-24', '{fire}', '%s', '资料') returning id
+                """.formatted(given.first(), mark));
+        keep(made, "help-visit", first, visit);
+        jdbc.sql("""
+                        insert into help_visit_item (enterprise_id, visit_id, kind, description) values (?, ?, 'finding', ?)
+                        """).params(given.first(), visit, mark).update();
+        UUID plan = one("""
+                insert into improvement_plan (enterprise_id, acting_name, reason, goal, guided_by, from_on)
+                values ('%s', '虚构镇', 'key', '%s', '虚构领导', '2025-02-24') returning id
+                """.formatted(given.first(), mark));
+        keep(made, "enterprise-plan", first, plan);
+        jdbc.sql("""
+                        insert into improvement_plan_item (enterprise_id, plan_id, source, weakness, measure, responsible, due_on)
+                        values (?, ?, 'own', ?, '整改', '虚构人', '2025-06-30')
+                        """).params(given.first(), plan, mark).update();
+        UUID institution = one("""
+                insert into service_institution (name, kind, field, qualification)
+                values ('虚构技术公司%s', 'service', '工贸', '资质') returning id
+                """.formatted(key));
+        keep(made, "institution", key, institution);
+        jdbc.sql("""
+                        insert into service_assignment (enterprise_id, institution_id, institution_name, purpose, form, from_on, content)
+                        values (?, ?, '虚构技术公司', 'advice', 'purchase', '2025-02-01', ?)
+                        """).params(given.first(), institution, mark).update();
+        keep(made, "draw", key, one("""
+                insert into random_draw (title, subject, criteria, population, fingerprint, seed, algorithm, wanted, drawn)
+                values ('抽查', 'enterprise', '全部', '{%1$s}', 'x', 'y', 'sha256-rank-1', 1, '{%1$s}') returning id
+                """.formatted(given.first())));
+        keep(made, "unit-finding", key, one("""
+                insert into unit_finding (subject_tenant_id, subject_unit_id, subject_name, kind, description, found_on, due_on)
+                values ('%s', '%s', '东村', 'duty', '责任不明', '2025-02-24', '2025-03-24') returning id
+                """.formatted(given.township(), given.east())));
     }
 
     /** The eastern village's look-back, in which it names its enterprise. */
