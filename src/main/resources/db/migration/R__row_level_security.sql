@@ -512,12 +512,22 @@ call drafts_of_offices('norm');
 call not_for_sisters('norm');
 grant select on fact_norm_document to ${appRole};
 call protect_about_enterprise('enterprise_norm');
+call protect_about_enterprise('enterprise_norm_version');
 call protect_about_enterprise('post');
 call protect_about_enterprise('post_holder');
 call protect_about_enterprise('responsibility_assessment');
 call protect_about_enterprise('assessment_result');
 call protect_about_enterprise('enterprise_rule');
 grant select on fact_annual_assessment, fact_reward_payment to ${appRole};
+
+-- checklist ------------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('check_plan');
+call protect_about_enterprise('check_phase');
+call protect_about_enterprise('safety_check');
+call protect_about_enterprise('safety_check_answer');
+-- handed over by offices, read by the enterprise
+call protect_about_enterprise('check_list_delivery');
+call offices_write('check_list_delivery');
 
 -- fieldwork ------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('field_visit');

@@ -28,6 +28,7 @@ class ExportFormulaTest {
             "AuditExport",
             "EditionSheet",
             "AttendanceSheet",
+            "CheckSheets",
             "CreditListExport",
             "EnterpriseExport",
             "EvaluationExport",

@@ -43,11 +43,11 @@ class DemoNorms implements DemoDataset {
     private static final String PRINCIPAL = "baila-qiye";
 
     private static final List<List<String>> STONE = List.of(
-            List.of("设备设施", "切割机、打磨机防护罩齐全、固定牢靠", "现场查看，停机手动检查"),
-            List.of("设备设施", "行车限位、吊具、钢丝绳定期检查并有记录", "查近三个月检查记录"),
-            List.of("用电安全", "配电箱上锁，线路无裸露、无私拉乱接", "现场查看"),
-            List.of("职业健康", "湿式作业或除尘设施正常使用，作业人员佩戴防尘口罩", "现场查看，抽问两名作业人员"),
-            List.of("应急", "灭火器在有效期内，疏散通道畅通", "逐个核对标签，走一遍通道"));
+            List.of("设备设施", "切割机、打磨机防护罩齐全、固定牢靠", "现场查看，停机手动检查", "《安全生产法》第三十六条", "停机加装或紧固防护罩，合格后再开机"),
+            List.of("设备设施", "行车限位、吊具、钢丝绳定期检查并有记录", "查近三个月检查记录", "《特种设备安全法》第三十九条", "补做检查，更换磨损超限的钢丝绳"),
+            List.of("用电安全", "配电箱上锁，线路无裸露、无私拉乱接", "现场查看", "《安全生产法》第三十六条", "由电工整理线路，加装箱门并上锁"),
+            List.of("职业健康", "湿式作业或除尘设施正常使用，作业人员佩戴防尘口罩", "现场查看，抽问两名作业人员", "《职业病防治法》第二十二条", "修复喷淋，补发防尘口罩并督促佩戴"),
+            List.of("应急", "灭火器在有效期内，疏散通道畅通", "逐个核对标签，走一遍通道", "《消防法》第十六条", "更换过期灭火器，当场清理通道"));
     private static final List<List<String>> GAS = List.of(
             List.of("场站", "可燃气体报警器按期检定并联网", "查检定证书，现场测试一处"),
             List.of("场站", "安全间距内没有堆放可燃物", "现场查看"),
@@ -118,7 +118,9 @@ class DemoNorms implements DemoDataset {
                 norms.get(id).revision(),
                 head,
                 lines.stream()
-                        .map(line -> NormPoint.of(line.get(0), line.get(1), line.get(2)))
+                        .map(line -> line.size() < 5
+                                ? NormPoint.of(line.get(0), line.get(1), line.get(2))
+                                : NormPoint.of(line.get(0), line.get(1), line.get(2), line.get(3), line.get(4)))
                         .toList());
         publish(id, "对照现行法规和近年事故逐条核对，原有检查表缺少方法说明。", past(issued));
         return id;

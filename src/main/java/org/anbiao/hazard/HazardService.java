@@ -110,6 +110,23 @@ public class HazardService {
     }
 
     /**
+     * Records what the firm found in a check of its own, with what its check list suggests to do; whoever lays the rectification down
+     * finds it filled in and may change it.
+     *
+     * @param measure what to do about it; may be empty
+     * @return id of the hazard
+     * @throws DomainException as {@link #find(HazardFinding)}
+     */
+    @PreAuthorize("hasAuthority('hazard.record')")
+    public UUID find(HazardFinding finding, String measure) {
+        UUID id = find(finding);
+        if (!measure.isBlank()) {
+            access.writing(access.actor().tenantId(), () -> hazards.suggest(id, measure.strip()));
+        }
+        return id;
+    }
+
+    /**
      * Records what an employee reported inside the firm (内部报告, R-169).
      *
      * @param named whether colleagues may read who it was; the record of acts knows it in any case (R-170)

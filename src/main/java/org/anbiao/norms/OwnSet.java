@@ -1,5 +1,6 @@
 package org.anbiao.norms;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.anbiao.definition.DefinitionVersion;
  *
  * @param tenantId the authority whose row it is
  * @param place workshop or post it is for; empty for a list
- * @param source the norm, in the version it follows
+ * @param source the norm, in the version it follows; without a key for one that the enterprise wrote itself
  * @param revision counts its changes
  */
 public record OwnSet(
@@ -28,6 +29,24 @@ public record OwnSet(
 
     public OwnSet {
         points = List.copyOf(points);
+    }
+
+    /** Whether the enterprise wrote it without a norm. */
+    public boolean isOwnWork() {
+        return source.key().isEmpty();
+    }
+
+    /**
+     * How it stood from a day on (R-135).
+     *
+     * @param changedOn day from which it was so
+     */
+    public record Version(
+            int revision, String title, String place, List<OwnPoint> points, LocalDate changedOn, String by) {
+
+        public Version {
+            points = List.copyOf(points);
+        }
     }
 
     /** Which of the three it is. */

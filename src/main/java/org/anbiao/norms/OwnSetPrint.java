@@ -77,8 +77,16 @@ public class OwnSetPrint {
 
     private List<String> line(int number, OwnPoint point, boolean checked) {
         return checked
-                ? List.of(String.valueOf(number), point.text(), point.how(), text("tick"))
-                : List.of(String.valueOf(number), point.text(), point.how());
+                ? List.of(String.valueOf(number), point.text(), how(point), text("tick"))
+                : List.of(String.valueOf(number), point.text(), how(point));
+    }
+
+    private String how(OwnPoint point) {
+        if (point.basis().isEmpty()) {
+            return point.how();
+        }
+        String basis = text("basis", point.basis());
+        return point.how().isEmpty() ? basis : point.how() + "\n" + basis;
     }
 
     private String text(String key, Object... arguments) {

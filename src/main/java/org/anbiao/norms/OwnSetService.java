@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.definition.DefinitionState;
+import org.anbiao.definition.DefinitionVersion;
 import org.anbiao.definition.Difference;
 import org.anbiao.norms.persistence.EnterpriseRows;
 import org.anbiao.norms.persistence.NormRows;
@@ -97,9 +98,10 @@ public class OwnSetService {
     /** Whether the norm a set rests on is offered no more. */
     @Transactional(readOnly = true)
     public boolean isSourceWithdrawn(OwnSet set) {
-        return source(set)
-                .map(norm -> norm.state() == DefinitionState.WITHDRAWN)
-                .orElse(true);
+        return !set.isOwnWork()
+                && source(set)
+                        .map(norm -> norm.state() == DefinitionState.WITHDRAWN)
+                        .orElse(true);
     }
 
     /** What a newer version of the norm changes for a set; empty while it follows the newest. */
@@ -173,6 +175,43 @@ public class OwnSetService {
         return id;
     }
 
+    /**
+     * Makes a set without a norm, where nobody publishes one for the enterprise's trade or it wants one of its own (R-131).
+     *
+     * @param place workshop, post or team; empty for a list
+     * @throws DomainException without a title, without the workshop or post of a sheet or card, or without points
+     */
+    @PreAuthorize("hasAuthority('fact.record')")
+    public UUID compose(UUID enterpriseId, OwnSet.Kind kind, String title, String place, List<OwnPoint> points) {
+        enterprise(enterpriseId);
+        check(kind, title, place);
+        checkPoints(points);
+        UUID id = rows.insert(enterpriseId, kind, title.strip(), place.strip(), new DefinitionVersion("", 0), points);
+        audit.record(
+                "enterprise_norm.composed",
+                "enterprise_norm",
+                id,
+                enterpriseId,
+                null,
+                Map.of("title", title.strip(), "points", points.size()));
+        return id;
+    }
+
+    /** How a set stood, the latest first, each with the day from which it was so. */
+    @Transactional(readOnly = true)
+    public List<OwnSet.Version> versions(OwnSet set) {
+        return rows.versions(get(set.id()).id());
+    }
+
+    private static void checkPoints(List<OwnPoint> points) {
+        if (points.isEmpty() || points.stream().anyMatch(point -> point.text().isBlank())) {
+            throw new DomainException("norms.set-no-points");
+        }
+        if (points.size() > MOST_POINTS) {
+            throw new DomainException("norms.too-many-points", MOST_POINTS);
+        }
+    }
+
     private static void check(OwnSet.Kind kind, String title, String place) {
         if (title.isBlank()) {
             throw new DomainException("norms.set-title-missing");
@@ -192,12 +231,7 @@ public class OwnSetService {
     public OwnSet save(OwnSet read, String title, String place, List<OwnPoint> points) {
         OwnSet set = get(read.id());
         check(set.kind(), title, place);
-        if (points.isEmpty() || points.stream().anyMatch(point -> point.text().isBlank())) {
-            throw new DomainException("norms.set-no-points");
-        }
-        if (points.size() > MOST_POINTS) {
-            throw new DomainException("norms.too-many-points", MOST_POINTS);
-        }
+        checkPoints(points);
         return writing(set, () -> {
             changed(rows.save(
                     set.id(),

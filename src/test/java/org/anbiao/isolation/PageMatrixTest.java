@@ -172,6 +172,16 @@ class PageMatrixTest {
         page(all, "norms/:id", "norm", "norms/{}");
         page(all, "own-norms/:enterprise?", "enterprise", "own-norms", "own-norms/{}");
         page(all, "own-norm/:id", "own-set", "own-norm/{}");
+        page(
+                all,
+                "checks/:enterprise?",
+                "enterprise",
+                "checks",
+                "checks/{}",
+                "checks/{}?tab=lists",
+                "checks/{}?tab=history");
+        page(all, "check/:id", "check", "check/{}");
+        page(all, "checklists", "", "checklists", "checklists?tab=without", "checklists?tab=missed");
         page(all, "posts/:enterprise?", "enterprise", "posts", "posts/{}");
         page(all, "rules/:enterprise?", "enterprise", "rules", "rules/{}");
         page(all, "field-visits", "", "field-visits", "field-visits?whistle=1");

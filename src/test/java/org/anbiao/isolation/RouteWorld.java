@@ -294,10 +294,15 @@ public class RouteWorld {
         lookBack(made, given, first);
         recognise(made, given, key, first);
         String mark = made.marks().get(first).get(0);
-        keep(made, "own-set", first, one("""
+        UUID set = one("""
                 insert into enterprise_norm (enterprise_id, kind, title, source_key, source_version)
                 values ('%s', 'list', '%s', 'n-0', 1) returning id
-                """.formatted(given.first(), mark)));
+                """.formatted(given.first(), mark));
+        keep(made, "own-set", first, set);
+        keep(made, "check", first, one("""
+                insert into safety_check (enterprise_id, set_id, set_revision, kind, title, points, leader)
+                values ('%s', '%s', 1, 'list', '%s', '[]', '虚构') returning id
+                """.formatted(given.first(), set, mark)));
         keep(made, "field-visit", first, one("""
                 insert into field_visit (id, enterprise_id, visited_at, visited_on, duties, note)
                 values (gen_random_uuid(), '%s', now(), current_date, '{survey}', '%s') returning id

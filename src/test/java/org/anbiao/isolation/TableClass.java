@@ -97,7 +97,7 @@ enum TableClass {
                 "enterprise_risk_grade stored_file phase_missing campaign_leftover participation campaign_base_entry"
                         + " campaign_base_correction issued_document document_copy copy_step notice_delivery commitment"
                         + " enterprise_plan self_evaluation evaluation evaluation_answer evaluation_evidence improvement_item"
-                        + " evaluation_report evaluation_publication evaluation_reading enterprise_norm post post_holder"
+                        + " evaluation_report evaluation_publication evaluation_reading enterprise_norm enterprise_norm_version check_plan check_phase safety_check safety_check_answer post post_holder"
                         + " responsibility_assessment assessment_result enterprise_rule training_attendance recognition selection_candidate"
                         + " selection_step grading_plan continued_training"
                         + " hazard hazard_step hazard_listing hazard_reward hazard_reward_standard"
@@ -111,7 +111,7 @@ enum TableClass {
         put(
                 all,
                 SHOWN_TO_ENTERPRISE,
-                "inspection case_sanction enterprise_warning enterprise_measure credit_entry liability_insurance");
+                "check_list_delivery inspection case_sanction enterprise_warning enterprise_measure credit_entry liability_insurance");
         put(
                 all,
                 DEFINITION,

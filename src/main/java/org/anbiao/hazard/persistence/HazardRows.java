@@ -79,6 +79,13 @@ public class HazardRows {
                 .single();
     }
 
+    /** Fills the measure in beforehand. */
+    public void suggest(UUID id, String measure) {
+        jdbc.sql("update hazard set measure = ? where id = ?")
+                .params(measure, id)
+                .update();
+    }
+
     public Optional<Hazard> find(UUID id) {
         return jdbc.sql(SELECT + " where h.id = ?")
                 .param(id)

@@ -2,6 +2,7 @@ package org.anbiao.norms.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,18 +46,22 @@ public class OwnSetRows {
             String place,
             DefinitionVersion source,
             List<OwnPoint> points) {
-        return jdbc.sql("""
+        UUID id = jdbc.sql("""
                         insert into enterprise_norm (enterprise_id, kind, title, place, source_key, source_version, points)
                         values (?, ?, ?, ?, ?, ?, ?::jsonb) returning id
                         """)
                 .params(enterpriseId, kind.code(), title, place, source.key(), source.version(), Json.write(points))
                 .query(UUID.class)
                 .single();
+        keepVersion(id);
+        return id;
     }
 
     /** Keeps a set; false if it was changed meanwhile or has ended. */
     public boolean save(UUID id, int revision, String title, String place, List<OwnPoint> points, int sourceVersion) {
-        return jdbc.sql("""
+        // sets that were made before versions were kept have theirs from their next change on
+        keepVersion(id);
+        boolean saved = jdbc.sql("""
                         update enterprise_norm set title = ?, place = ?, points = ?::jsonb, source_version = ?,
                                revision = revision + 1, changed_at = now(),
                                changed_by_name = coalesce(current_setting('app.member_name', true), '')
@@ -65,6 +70,36 @@ public class OwnSetRows {
                         .params(title, place, Json.write(points), sourceVersion, id, revision)
                         .update()
                 == 1;
+        if (saved) {
+            keepVersion(id);
+        }
+        return saved;
+    }
+
+    /** As it stands now, for good (R-135). */
+    private void keepVersion(UUID id) {
+        jdbc.sql("""
+                        insert into enterprise_norm_version (tenant_id, enterprise_id, set_id, revision, title, place, points,
+                                                             changed_on, changed_by_name)
+                        select tenant_id, enterprise_id, id, revision, title, place, points,
+                               (changed_at at time zone 'Asia/Shanghai')::date, changed_by_name
+                        from enterprise_norm where id = ?
+                        on conflict (enterprise_id, set_id, revision) do nothing
+                        """).param(id).update();
+    }
+
+    /** How a set stood, the latest first. */
+    public List<OwnSet.Version> versions(UUID id) {
+        return jdbc.sql("select * from enterprise_norm_version where set_id = ? order by revision desc")
+                .param(id)
+                .query((row, number) -> new OwnSet.Version(
+                        row.getInt("revision"),
+                        row.getString("title"),
+                        row.getString("place"),
+                        Json.readOwnPoints(row.getString("points")),
+                        row.getObject("changed_on", LocalDate.class),
+                        row.getString("changed_by_name")))
+                .list();
     }
 
     /** Puts a set out of use; false if it was changed meanwhile. */

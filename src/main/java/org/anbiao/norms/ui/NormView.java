@@ -31,7 +31,6 @@ import org.anbiao.identity.Permission;
 import org.anbiao.norms.Norm;
 import org.anbiao.norms.NormComparison;
 import org.anbiao.norms.NormMeeting;
-import org.anbiao.norms.NormPoint;
 import org.anbiao.norms.NormService;
 import org.anbiao.norms.OwnPoint;
 import org.anbiao.tenancy.CurrentActor;
@@ -91,21 +90,14 @@ class NormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         norms.before(norm).ifPresent(before -> differences("norms.view.since", before, norm));
         norms.origin(norm).ifPresent(origin -> differences("norms.view.origin", origin, norm));
         add(new H3(Texts.get("norms.view.points")));
-        add(new PointList(
-                norm.points().stream()
-                        .map(point -> new OwnPoint(point.id(), "", point.part(), point.text(), point.how()))
-                        .toList(),
-                draft,
-                points -> {
-                    norms.save(
-                            id,
-                            norm.revision(),
-                            norm.head(),
-                            points.stream()
-                                    .map(point -> new NormPoint(point.id(), point.part(), point.text(), point.how()))
-                                    .toList());
-                    show(id);
-                }));
+        add(new PointList(norm.points().stream().map(OwnPoint::shown).toList(), draft, points -> {
+            norms.save(
+                    id,
+                    norm.revision(),
+                    norm.head(),
+                    points.stream().map(OwnPoint::asNormPoint).toList());
+            show(id);
+        }));
     }
 
     private void differences(String key, Norm other, Norm norm) {

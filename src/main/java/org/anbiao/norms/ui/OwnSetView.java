@@ -2,9 +2,11 @@ package org.anbiao.norms.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,8 +17,10 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
@@ -98,7 +102,9 @@ class OwnSetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         add(header, source(set), downloads(set));
         sets.change(set).ifPresent(change -> add(change(set, change, open)));
-        add(new PointList(set.points(), open, points -> show(sets.save(set, set.title(), set.place(), points))));
+        add(
+                new PointList(set.points(), open, points -> show(sets.save(set, set.title(), set.place(), points))),
+                versions(set));
     }
 
     private Div source(OwnSet set) {
@@ -113,6 +119,23 @@ class OwnSetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             line.add(new StatusChip(Texts.get("norms.own.withdrawn"), StatusChip.Tone.WARNING));
         }
         return line;
+    }
+
+    /** Each version with its day. */
+    private Details versions(OwnSet set) {
+        List<OwnSet.Version> all = sets.versions(set);
+        Details details = new Details(Texts.get("norms.own.versions", all.size()));
+        all.forEach(version -> {
+            Details one = new Details(Texts.get(
+                    "norms.own.version-line",
+                    String.valueOf(version.revision()),
+                    DateField.format(version.changedOn()),
+                    version.by(),
+                    version.points().size()));
+            version.points().forEach(point -> one.add(new Paragraph(point.text())));
+            details.add(one);
+        });
+        return details;
     }
 
     private Div downloads(OwnSet set) {

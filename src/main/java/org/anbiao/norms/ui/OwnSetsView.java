@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -66,10 +67,14 @@ class OwnSetsView extends EnterprisePage {
                 .withSubtitle(isOwn() ? Texts.get("norms.own.subtitle") : enterprise.name());
         boolean records = authentication.hasAuthority(Permission.FACT_RECORD);
         List<Norm> offered = records ? sets.offered(enterpriseId) : List.of();
+        Button compose = new Button(Texts.get("norms.own.compose"), click -> compose(enterpriseId));
+        if (records && offered.isEmpty()) {
+            header.withActions(compose);
+        }
         if (!offered.isEmpty()) {
             Button derive = new Button(Texts.get("norms.own.derive"), click -> derive(enterpriseId, offered));
             derive.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            header.withActions(derive);
+            header.withActions(compose, derive);
         }
         add(header);
         if (all.isEmpty()) {
@@ -109,18 +114,35 @@ class OwnSetsView extends EnterprisePage {
         return card;
     }
 
-    private void derive(UUID enterpriseId, List<Norm> offered) {
-        Select<Norm> norm = new Select<>();
-        norm.setLabel(Texts.get("norms.own.norm"));
-        norm.setItems(offered);
-        norm.setItemLabelGenerator(one -> one.head().title() + "（"
-                + DefinitionWords.origin(one.publisher(), one.name().version()) + "）");
+    /** Written by the enterprise itself, a line a point. */
+    private void compose(UUID enterpriseId) {
         RadioButtonGroup<OwnSet.Kind> kind = new RadioButtonGroup<>(Texts.get("norms.own.make"));
+        TextField title = new TextField(Texts.get("norms.field.title"));
+        title.setMaxLength(120);
+        TextField place = place(kind);
+        TextArea lines = new TextArea(Texts.get("norms.points.lines"));
+        lines.setHelperText(Texts.get("norms.points.lines-hint"));
+        lines.setMinHeight("10rem");
+        UUID[] made = new UUID[1];
+        new StepDialog(
+                        Texts.get("norms.own.compose"),
+                        Texts.get("norms.own.compose-effect"),
+                        () -> made[0] = sets.compose(
+                                enterpriseId,
+                                kind.getValue(),
+                                title.getValue(),
+                                kind.getValue() == OwnSet.Kind.LIST ? "" : place.getValue(),
+                                PointList.pasted(lines.getValue())),
+                        () -> getUI().ifPresent(ui -> ui.navigate(NormsNavigation.SET + "/" + made[0])))
+                .with(kind, title, place, lines)
+                .open();
+    }
+
+    /** Sets the choice of the three up, and returns the field for the workshop or post that goes with it. */
+    private static TextField place(RadioButtonGroup<OwnSet.Kind> kind) {
         kind.setItems(OwnSet.Kind.values());
         kind.setItemLabelGenerator(NormWords::kind);
         kind.setValue(OwnSet.Kind.LIST);
-        TextField title = new TextField(Texts.get("norms.field.title"));
-        title.setMaxLength(120);
         TextField place = new TextField(Texts.get("norms.own.place.sheet"));
         place.setMaxLength(60);
         place.setVisible(false);
@@ -128,6 +150,19 @@ class OwnSetsView extends EnterprisePage {
             place.setVisible(change.getValue() != OwnSet.Kind.LIST);
             place.setLabel(Texts.get("norms.own.place." + (change.getValue() == OwnSet.Kind.CARD ? "card" : "sheet")));
         });
+        return place;
+    }
+
+    private void derive(UUID enterpriseId, List<Norm> offered) {
+        Select<Norm> norm = new Select<>();
+        norm.setLabel(Texts.get("norms.own.norm"));
+        norm.setItems(offered);
+        norm.setItemLabelGenerator(one -> one.head().title() + "（"
+                + DefinitionWords.origin(one.publisher(), one.name().version()) + "）");
+        RadioButtonGroup<OwnSet.Kind> kind = new RadioButtonGroup<>(Texts.get("norms.own.make"));
+        TextField title = new TextField(Texts.get("norms.field.title"));
+        title.setMaxLength(120);
+        TextField place = place(kind);
         CheckboxGroup<NormPoint> points = new CheckboxGroup<>(Texts.get("norms.own.points-field"));
         points.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         points.setItemLabelGenerator(NormPoint::text);

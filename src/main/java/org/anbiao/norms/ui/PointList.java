@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class PointList extends Div {
 
     private static final int LONGEST = 1000;
+    private static final int CELLS = 5;
 
     private final transient List<OwnPoint> points;
     private final boolean open;
@@ -58,9 +59,9 @@ class PointList extends Div {
         Span text = new Span(number + ".　" + point.text());
         Div card = new Div(text);
         card.addClassNames("card", "norm-point");
-        if (!point.how().isEmpty()) {
-            card.add(NormWords.meta(Texts.get("norms.points.how-line", point.how())));
-        }
+        line(card, "norms.points.how-line", point.how());
+        line(card, "norms.points.basis-line", point.basis());
+        line(card, "norms.points.measure-line", point.measure());
         if (open) {
             Button change = new Button(Texts.get("norms.points.change"), click -> edit(point));
             Button remove = new Button(Texts.get("norms.points.remove"), click -> remove(point));
@@ -71,6 +72,12 @@ class PointList extends Div {
             card.add(row);
         }
         return card;
+    }
+
+    private static void line(Div card, String key, String words) {
+        if (!words.isEmpty()) {
+            card.add(NormWords.meta(Texts.get(key, words)));
+        }
     }
 
     private void remove(OwnPoint point) {
@@ -87,7 +94,13 @@ class PointList extends Div {
         text.setRequiredIndicatorVisible(true);
         TextArea how = new TextArea(Texts.get("norms.points.how"));
         how.setMaxLength(LONGEST);
+        TextArea basis = new TextArea(Texts.get("norms.points.basis"));
+        basis.setMaxLength(LONGEST);
+        TextArea measure = new TextArea(Texts.get("norms.points.measure"));
+        measure.setMaxLength(LONGEST);
         if (point != null) {
+            basis.setValue(point.basis());
+            measure.setValue(point.measure());
             part.setValue(point.part());
             text.setValue(point.text());
             how.setValue(point.how());
@@ -103,16 +116,26 @@ class PointList extends Div {
                             }
                             List<OwnPoint> now = new ArrayList<>(points);
                             if (point == null) {
-                                now.add(OwnPoint.own(part.getValue(), text.getValue(), how.getValue()));
+                                now.add(OwnPoint.own(
+                                        part.getValue(),
+                                        text.getValue(),
+                                        how.getValue(),
+                                        basis.getValue(),
+                                        measure.getValue()));
                             } else {
                                 now.set(
                                         now.indexOf(point),
-                                        point.with(part.getValue(), text.getValue(), how.getValue()));
+                                        point.with(
+                                                part.getValue(),
+                                                text.getValue(),
+                                                how.getValue(),
+                                                basis.getValue(),
+                                                measure.getValue()));
                             }
                             changed.accept(now);
                         },
                         () -> {})
-                .with(part, text, how)
+                .with(part, text, how, basis, measure)
                 .open();
     }
 
@@ -126,10 +149,7 @@ class PointList extends Div {
                         "",
                         () -> {
                             List<OwnPoint> now = new ArrayList<>(points);
-                            lines.getValue()
-                                    .lines()
-                                    .filter(line -> !line.isBlank())
-                                    .forEach(line -> now.add(read(line)));
+                            now.addAll(pasted(lines.getValue()));
                             changed.accept(now);
                         },
                         () -> {})
@@ -137,12 +157,22 @@ class PointList extends Div {
                 .open();
     }
 
+    /** Points of pasted lines: heading, text, how, basis and measure, or less. */
+    static List<OwnPoint> pasted(String lines) {
+        return lines.lines()
+                .filter(line -> !line.isBlank())
+                .map(PointList::read)
+                .toList();
+    }
+
     private static OwnPoint read(String line) {
-        String[] cells = line.strip().split("\\s*[\t|｜]\\s*", 3);
-        return switch (cells.length) {
-            case 1 -> OwnPoint.own("", cells[0], "");
-            case 2 -> OwnPoint.own(cells[0], cells[1], "");
-            default -> OwnPoint.own(cells[0], cells[1], cells[2]);
-        };
+        String[] cells = line.strip().split("\\s*[\t|｜]\\s*", CELLS);
+        return cells.length == 1
+                ? OwnPoint.own("", cells[0], "")
+                : OwnPoint.own(cells[0], cells[1], cell(cells, 2), cell(cells, 3), cell(cells, 4));
+    }
+
+    private static String cell(String[] cells, int index) {
+        return index < cells.length ? cells[index] : "";
     }
 }

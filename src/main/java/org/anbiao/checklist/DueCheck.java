@@ -1,0 +1,13 @@
+package org.anbiao.checklist;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check whose time is running.
+ *
+ * @param checkId the check that was begun for it; null before
+ * @param done whether that check is finished
+ */
+public record DueCheck(
+        CheckPlan plan, CheckPeriod period, @Nullable UUID checkId, boolean done) {}

@@ -1,0 +1,5 @@
+/** SQL of checks. */
+@NullMarked
+package org.anbiao.checklist.persistence;
+
+import org.jspecify.annotations.NullMarked;

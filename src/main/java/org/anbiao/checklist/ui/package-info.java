@@ -1,0 +1,5 @@
+/** Pages of checks. */
+@NullMarked
+package org.anbiao.checklist.ui;
+
+import org.jspecify.annotations.NullMarked;
