@@ -312,13 +312,14 @@ call protect('stored_part');
 create policy own on stored_part for all using (tenant_id = (select app_tenant()))
     with check (tenant_id = (select app_tenant()));
 call offices_only('stored_part');
--- whoever was given a review by name reads the files of the document behind it (unit_plan, look_back, evaluation below), and writes none
+-- whoever was given a review by name reads the files of the document behind it (unit_plan, look_back, unit_summary, evaluation below), and writes none
 drop policy own_enterprise on stored_file;
 create policy own_enterprise on stored_file as restrictive for select
     using ((select app_office()) is not null or enterprise_id = (select app_enterprise())
         or (select app_assignee()) is not null
             and id in (select p.file_id from unit_plan p where p.file_id is not null
                        union all select unnest(array[b.pdf_file_id, b.docx_file_id]) from look_back b
+                       union all select unnest(array[s.pdf_file_id, s.docx_file_id]) from unit_summary s
                        union all select unnest(array[r.pdf_file_id, r.docx_file_id]) from evaluation_report r
                        union all select e.file_id from evaluation_evidence e where e.file_id is not null));
 create policy own_enterprise_insert on stored_file as restrictive for insert
@@ -506,6 +507,25 @@ create policy not_for_enterprises on look_back_entry as restrictive for select
         and look_back_id in (select r.subject_id from review r where r.subject_type = 'look_back'));
 call offices_write('look_back_entry');
 
+-- summary -------------------------------------------------------------------------------------------------------------
+-- as look-backs; those that are shown as examples are read by the other members of the campaign too (R-124)
+call protect_tenant('unit_summary');
+create policy campaign_owner on unit_summary for select using (campaign_tenant_id in (select unnest(app_scope())));
+create policy examples on unit_summary for select
+    using (shared_on is not null
+        and campaign_id in (select u.campaign_id from campaign_unit u where u.member_tenant_id = (select app_tenant())));
+create policy not_for_enterprises on unit_summary as restrictive for select
+    using ((select app_office()) is not null or (select app_assignee()) is not null
+        and id in (select r.subject_id from review r where r.subject_type = 'unit_summary'));
+call offices_write('unit_summary');
+-- published ones reach every unit of the campaign, no enterprise; a published one is never changed
+call protect_definition('circular');
+call drafts_at_home('circular');
+call not_for_sisters('circular');
+create policy not_for_enterprises on circular as restrictive for select using ((select app_office()) is not null);
+create policy published_stays on circular as restrictive for update using (state = 'draft') with check (true);
+create policy published_remains on circular as restrictive for delete using (state = 'draft');
+
 -- norms ---------------------------------------------------------------------------------------------------------------
 call protect_definition('norm');
 call drafts_of_offices('norm');
@@ -590,6 +610,42 @@ call protect_about_enterprise('inspection_plan_item');
 call offices_only('inspection_plan_item');
 grant select on fact_inspection, fact_penalty, fact_publicity_exposure, fact_admonition_talk, fact_incentive, fact_constraint
     to ${appRole};
+
+-- risk ----------------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('risk_map');
+call protect_about_enterprise('risk_point');
+call protect_about_enterprise('risk_point_grade');
+call protect_about_enterprise('risk_full_assessment');
+call protect_about_enterprise('site_check');
+-- supervision ---------------------------------------------------------------------------------------------------------
+-- a visit its enterprise reads; what came of it, it answers
+call protect_about_enterprise('help_visit');
+call offices_write('help_visit');
+call protect_about_enterprise('help_visit_item');
+call protect_definition('service_institution');
+call offices_only('service_institution');
+call protect_definition('expert');
+call offices_only('expert');
+call protect_about_enterprise('service_assignment');
+call offices_only('service_assignment');
+call protect_tenant('institution_record');
+call offices_only('institution_record');
+call protect_about_enterprise('improvement_plan');
+call protect_about_enterprise('improvement_plan_item');
+-- a draw is added and read, never changed
+call protect_append_only('random_draw');
+-- a finding is answered by the authority it is about
+call protect('unit_finding');
+create policy reading on unit_finding for select using (tenant_id in (select unnest(app_scope()))
+    or subject_tenant_id in (select unnest(app_scope())));
+create policy writing on unit_finding for all using (tenant_id = (select app_tenant()) or subject_tenant_id = (select app_tenant()))
+    with check (tenant_id = (select app_tenant()) or subject_tenant_id = (select app_tenant()));
+call offices_only('unit_finding');
+call protect_tenant('unit_mark');
+create policy subject on unit_mark for select using (subject_tenant_id in (select unnest(app_scope())));
+call offices_only('unit_mark');
+call protect_tenant('leader_meeting');
+call offices_only('leader_meeting');
 
 -- reporting -----------------------------------------------------------------------------------------------------------
 -- a report is read by who reports and who receives it; the receiver takes it in or sends it back

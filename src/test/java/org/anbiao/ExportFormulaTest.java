@@ -38,6 +38,8 @@ class ExportFormulaTest {
             "ImportTemplate",
             "OpeningSheets",
             "ProblemSheet",
+            "RiskRegister",
+            "SupervisionSheet",
             "TableCsv",
             "TargetSheet");
 

@@ -5,7 +5,19 @@ import java.util.Locale;
 
 /** What acts are about, as they are searched for: groups of the first words of acts' names. */
 public enum AuditTopic {
-    ENTERPRISE("enterprise", "handover", "adoption", "rescue-team", "base", "import", "field-visit"),
+    ENTERPRISE(
+            "enterprise",
+            "handover",
+            "adoption",
+            "rescue-team",
+            "base",
+            "import",
+            "field-visit",
+            "risk-point",
+            "risk-map",
+            "risk-assessment",
+            "risk-register",
+            "site"),
     PERSON("person", "certificate"),
     RECOGNITION("recognition", "selection", "session"),
     CAMPAIGN(
@@ -13,6 +25,8 @@ public enum AuditTopic {
             "phase",
             "unit_plan",
             "look_back",
+            "unit_summary",
+            "circular",
             "publicity",
             "enterprise_plan",
             "self_evaluation",

@@ -24,12 +24,15 @@ public class HazardCourse {
     private final HazardRecorder recorder;
     private final HazardRows hazards;
     private final HazardCases cases;
+    private final MajorHazardNews news;
 
-    HazardCourse(HazardAccess access, HazardRecorder recorder, HazardRows hazards, HazardCases cases) {
+    HazardCourse(
+            HazardAccess access, HazardRecorder recorder, HazardRows hazards, HazardCases cases, MajorHazardNews news) {
         this.access = access;
         this.recorder = recorder;
         this.hazards = hazards;
         this.cases = cases;
+        this.news = news;
     }
 
     /**
@@ -85,7 +88,7 @@ public class HazardCourse {
     }
 
     /**
-     * Records that a major hazard was reported to the supervising department (R-163).
+     * Records that a major hazard was reported to the supervising department, and tells its people (R-163).
      *
      * @throws DomainException before all six fields are there, without a word how, or for an impossible day
      */
@@ -97,6 +100,7 @@ public class HazardCourse {
             changed(hazards.report(id, version, on));
             cases.step(id, on, note, "");
         });
+        news.reported(hazard);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.anbiao.hazard;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.Messages;
@@ -17,6 +18,8 @@ class OpenHazards implements OpenFindings, RiskFactSource {
 
     /** Name of the fact in the weights of the proposed colour. */
     static final String MAJOR_OPEN = "major_hazard_open";
+
+    private static final String OVERDUE = "hazard_overdue";
 
     private final HazardQueries queries;
     private final Messages messages;
@@ -38,7 +41,15 @@ class OpenHazards implements OpenFindings, RiskFactSource {
 
     @Override
     public List<RiskFact> facts(Enterprise enterprise, LocalDate on) {
+        List<RiskFact> found = new ArrayList<>();
         int open = queries.majorOpen(enterprise.id().value(), on);
-        return open == 0 ? List.of() : List.of(new RiskFact(MAJOR_OPEN, open));
+        if (open > 0) {
+            found.add(new RiskFact(MAJOR_OPEN, open));
+        }
+        int overdue = queries.overdue(enterprise.id().value(), on);
+        if (overdue > 0) {
+            found.add(new RiskFact(OVERDUE, overdue));
+        }
+        return found;
     }
 }

@@ -39,6 +39,9 @@ public final class Permission {
     /** Opens and decides cases, gives incentives and constraints, plans inspections; never of villages. */
     public static final String SANCTION_DECIDE = "sanction.decide";
 
+    /** Records help visits, plans of enterprises, assignments of experts and random draws. */
+    public static final String SUPERVISION_RECORD = "supervision.record";
+
     public static final String HAZARD_READ = "hazard.read";
     /** Records hazards and the steps of their rectification. */
     public static final String HAZARD_RECORD = "hazard.record";

@@ -27,6 +27,7 @@ public enum PermissionGroup {
             Permission.HAZARD_ORDER,
             Permission.HAZARD_LIST,
             Permission.HAZARD_REPORT),
+    SUPERVISION(Permission.SUPERVISION_RECORD),
     ENFORCEMENT(Permission.INSPECTION_RECORD, Permission.SANCTION_DECIDE),
     REPORTS(Permission.REPORT_READ, Permission.REPORT_FILL, Permission.REPORT_SEND),
     MEMBERS(Permission.MEMBER_READ, Permission.MEMBER_MANAGE, Permission.MEMBER_AUTHORISE, Permission.STAFF_INVITE),

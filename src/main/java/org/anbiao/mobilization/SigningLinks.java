@@ -133,9 +133,13 @@ public class SigningLinks {
     }
 
     private boolean isAllowed(Place place) {
-        return place.nineSmall()
-                && settings.choice(place.areaTenantId(), MobilizationSettings.SIGN_BY_PHONE, access.today())
-                        .equals("yes");
+        return place.nineSmall() && isAllowedIn(place.areaTenantId());
+    }
+
+    /** Whether an area's authority lets owners of nine-small places sign without an account. */
+    boolean isAllowedIn(UUID areaTenantId) {
+        return settings.choice(areaTenantId, MobilizationSettings.SIGN_BY_PHONE, access.today())
+                .equals("yes");
     }
 
     private void requireReachable(Place place) {

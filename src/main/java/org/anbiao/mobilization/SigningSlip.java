@@ -1,6 +1,8 @@
 package org.anbiao.mobilization;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.anbiao.common.Messages;
 import org.anbiao.documents.PdfRenderer;
 import org.anbiao.documents.QrCode;
@@ -15,6 +17,8 @@ class SigningSlip {
     private static final String STYLE = """
             @page { size: A5; margin: 16mm 18mm }
             body { font-family: 'Noto Sans SC'; font-size: 11pt; line-height: 18pt; margin: 0; color: #000 }
+            .slip { page-break-after: always }
+            .slip:last-child { page-break-after: auto }
             h1 { font-size: 17pt; line-height: 26pt; font-weight: 400; text-align: center; margin: 0 0 4mm }
             h2 { font-size: 13pt; font-weight: 400; margin: 0 0 4mm; text-align: center }
             p { margin: 0 0 2mm }
@@ -35,11 +39,21 @@ class SigningSlip {
     }
 
     byte[] pdf(String campaign, SigningLinks.Issued issued) {
+        return pdf(campaign, List.of(issued));
+    }
+
+    /** Several, one to a page. */
+    byte[] pdf(String campaign, List<SigningLinks.Issued> issued) {
+        String pages = issued.stream().map(one -> page(campaign, one)).collect(Collectors.joining());
+        return renderer.render(
+                "<html lang=\"zh-CN\"><head><style>" + STYLE + "</style></head><body>" + pages + "</body></html>");
+    }
+
+    private String page(String campaign, SigningLinks.Issued issued) {
         String link = issued.link();
         String page = link.substring(0, link.lastIndexOf('/'));
         String code = issued.code().substring(0, HALF) + " " + issued.code().substring(HALF);
-        return renderer.render("<html lang=\"zh-CN\"><head><style>" + STYLE + "</style></head><body>"
-                + "<h1>" + text("title") + "</h1>"
+        return "<div class=\"slip\"><h1>" + text("title") + "</h1>"
                 + "<h2>" + escape(issued.place()) + "</h2>"
                 + "<p>" + text("about", campaign) + "</p>"
                 + "<p>" + text("how", issued.maskedPhone()) + "</p>"
@@ -47,7 +61,7 @@ class SigningSlip {
                 + "<div class=\"code\">" + code + "</div>"
                 + "<p class=\"small\">" + text("code", page) + "</p>"
                 + "<p class=\"small\">" + text("until", dates.format(issued.until()), issued.number()) + "</p>"
-                + "</body></html>");
+                + "</div>";
     }
 
     private String text(String key, Object... arguments) {

@@ -37,12 +37,15 @@ public final class TenantTables {
                 Owner.AUTHOR,
                 "",
                 Removal.DELETED,
-                "safety_check_answer safety_check check_phase check_plan check_list_delivery field_visit field_photo public_report hazard_reward hazard_reward_standard hazard_listing hazard_step hazard inspection_plan_item inspection_plan case_exposure case_sanction enforcement_case inspection inspection_subject"
+                "safety_check_answer safety_check check_phase check_plan check_list_delivery site_check risk_full_assessment risk_point_grade risk_point risk_map"
+                        + " help_visit_item help_visit service_assignment institution_record expert service_institution improvement_plan_item improvement_plan"
+                        + " unit_finding unit_mark leader_meeting"
+                        + " field_visit field_photo public_report hazard_reward hazard_reward_standard hazard_listing hazard_step hazard inspection_plan_item inspection_plan case_exposure case_sanction enforcement_case inspection inspection_subject"
                         + " enterprise_warning enterprise_measure credit_entry liability_insurance selection_step selection_candidate grading_plan recognition area_recognition star_rule training_attendance training_session continued_training"
                         + " enterprise_rule assessment_result responsibility_assessment post_holder post enterprise_norm_version enterprise_norm norm"
                         + " evaluation_reading evaluation_publication evaluation_report improvement_item evaluation_evidence"
                         + " evaluation_answer evaluation standard_choice standard_mapping_item standard_mapping standard_item standard_element"
-                        + " standard_edition report_period_case opening_balance self_evaluation publicity_record look_back_entry look_back unit_plan enterprise_plan signing_link commitment"
+                        + " standard_edition report_period_case opening_balance self_evaluation publicity_record circular unit_summary look_back_entry look_back unit_plan enterprise_plan signing_link commitment"
                         + " notice_delivery copy_step document_copy issued_document authority_seal document_edition review_hint_note review work_item"
                         + " campaign_leftover phase_missing campaign_base_correction campaign_base_entry participation"
                         + " campaign_work_state campaign_work_item campaign_event campaign_legal_basis");
@@ -82,7 +85,7 @@ public final class TenantTables {
                 "",
                 Removal.DELETED,
                 "tenant_opening definition tenant_term tenant_choice tenant_setting organisation_duty sector org_unit");
-        put(all, Owner.AUTHOR, "", Removal.KEPT, "holiday_year");
+        put(all, Owner.AUTHOR, "", Removal.KEPT, "holiday_year random_draw");
         put(all, Owner.ITSELF, "", Removal.KEPT, "tenant");
         put(all, Owner.AUTHOR, RECORD, Removal.KEPT, "audit_entry audit_seal audit_check audit_archive");
         put(

@@ -63,7 +63,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.NAVBAR);
         authentication.getAuthenticatedUser(PortalUser.class).ifPresent(user -> {
             addToNavbar(top(user, environment.acceptsProfiles(Profiles.of("demo"))));
-            addToDrawer(menu(menu.of(user)));
+            menu.parts(user).forEach((part, entries) -> addToDrawer(nav(part, entries)));
         });
     }
 
@@ -142,8 +142,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         UI.getCurrent().getPage().setLocation(StandInController.ENTRANCE);
     }
 
-    private static SideNav menu(List<NavigationEntry> entries) {
+    private static SideNav nav(MenuPart part, List<NavigationEntry> entries) {
         SideNav nav = new SideNav();
+        if (part == MenuPart.WORK) {
+            nav.getElement().setAttribute("aria-label", Texts.get(part.labelKey()));
+        } else {
+            nav.setLabel(Texts.get(part.labelKey()));
+        }
         entries.forEach(entry -> nav.addItem(item(entry)));
         return nav;
     }

@@ -1,7 +1,10 @@
 package org.anbiao.ui;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.anbiao.common.ui.NavigationEntry;
 import org.anbiao.identity.PortalUser;
 import org.anbiao.tenancy.Tenant;
@@ -11,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Which entries of the main menu a person sees, in their order. */
 @Component
 class Menu {
+
+    /** So many entries are read at one glance, without headings. */
+    private static final int SHORT = 12;
 
     private final List<NavigationEntry> entries;
     private final TenantDirectory tenants;
@@ -25,6 +31,16 @@ class Menu {
                 .filter(entry -> visible(entry, user))
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
+    }
+
+    /** The same, in the parts of the menu; a short menu is one part. */
+    Map<MenuPart, List<NavigationEntry>> parts(PortalUser user) {
+        List<NavigationEntry> all = of(user);
+        return all.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> all.size() > SHORT ? MenuPart.of(entry) : MenuPart.WORK,
+                        () -> new EnumMap<>(MenuPart.class),
+                        Collectors.toList()));
     }
 
     private boolean visible(NavigationEntry entry, PortalUser user) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
 import org.anbiao.hazard.HazardFixture.Place;
+import org.anbiao.identity.Member;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
 import org.anbiao.workflow.Inbox;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Judged by a clause, six fields before work starts, reported, signed off against its standard; listed with dates. */
@@ -51,6 +53,9 @@ class MajorHazardTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     RuntimeService runtime;
@@ -139,12 +144,22 @@ class MajorHazardTest {
         refused("hazard.report-missing", () -> course.report(id, 2, deed(TODAY, "")));
     }
 
+    private List<String> told(Member member) {
+        return tenants.asSystem(place.township(), () -> jdbc.sql(
+                        "select unnest(arguments) from message where member_id = ? and template = 'hazard.message.major'")
+                .param(member.id())
+                .query(String.class)
+                .list());
+    }
+
     @Test
     void itIsReportedRecheckedAndSignedOffAgainstItsStandard() {
         UUID id = hazards.find(major(place.enterprise(), TODAY.minusDays(9)));
         course.dispatch(id, 1, sixFields(TODAY.plusDays(30)));
         course.report(id, 2, deed(TODAY.minusDays(8), "书面报告镇安办"));
         assertThat(hazards.get(id).reportedOn()).isEqualTo(TODAY.minusDays(8));
+        assertThat(told(place.office())).isEqualTo(List.of("虚构石材厂", "除尘系统未按标准设置泄爆装置"));
+        assertThat(told(place.villageWorker())).isNotEmpty();
         course.rectify(id, 3, deed(TODAY.minusDays(1), "泄爆片已安装"));
         refused("hazard.check-own", () -> course.pass(id, 4, deed(TODAY, "合格")));
         tenants.logIn(place.principal());

@@ -122,7 +122,9 @@ class PageMatrixTest {
                 "enterprises/{}?tab=files",
                 "enterprises/{}?tab=steps",
                 "enterprises/{}?tab=enforcement",
+                "enterprises/{}?tab=supervision",
                 "enterprises/{}?tab=hazards",
+                "enterprises/{}?tab=risk",
                 "enterprises/{}?tab=history");
         page(all, "my-enterprise", "", "my-enterprise");
         page(all, "base-list/:id?", "campaign", "base-list", "base-list/{}");
@@ -159,6 +161,11 @@ class PageMatrixTest {
         page(all, "lookback", "campaign", "lookback", "lookback?campaign={}");
         page(all, "lookback", "lookback", "lookback?lookback={}");
         page(all, "lookback/reviewed/:lookback", "lookback", "lookback/reviewed/{}");
+        page(all, "summary", "campaign", "summary", "summary?campaign={}");
+        page(all, "summary", "summary", "summary?summary={}");
+        page(all, "summary/reviewed/:summary", "summary", "summary/reviewed/{}");
+        page(all, "circulars", "campaign", "circulars", "circulars?campaign={}");
+        page(all, "circulars/:circular", "circular", "circulars/{}");
         page(all, "standards", "", "standards");
         page(all, "standards/:key", "standard", "standards/{}", "standards/gbt33000-2016");
         page(
@@ -186,6 +193,19 @@ class PageMatrixTest {
         page(all, "field-visits", "", "field-visits", "field-visits?whistle=1");
         page(all, "field-visits/:visit", "field-visit", "field-visits/{}");
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");
+        page(all, "risks", "", "risks", "risks?all=1&q=企标", "risks?color=red&raised=1");
+        page(all, "risks", "enterprise", "risks?all=1&enterprise={}");
+        page(
+                all,
+                "risk-points/:enterprise?",
+                "enterprise",
+                "risk-points",
+                "risk-points/{}",
+                "risk-points/{}?color=red");
+        page(all, "risk-point/:id", "risk-point", "risk-point/{}");
+        page(all, "risk-map/:enterprise?", "enterprise", "risk-map", "risk-map/{}");
+        page(all, "risk-map/:enterprise?", "risk-map", "risk-map?map={}");
+        page(all, "site-boards/:enterprise?", "enterprise", "site-boards", "site-boards/{}");
         page(all, "inspection-plan", "", "inspection-plan", "inspection-plan?year=2025&q=企标");
         page(all, "inspections", "", "inspections", "inspections?q=企标", "inspections?own=1&year=2025");
         page(all, "inspections", "enterprise", "inspections?enterprise={}");
@@ -193,6 +213,24 @@ class PageMatrixTest {
         page(all, "inspections/:id", "inspection", "inspections/{}");
         page(all, "enforcement-cases", "", "enforcement-cases", "enforcement-cases?q=企标");
         page(all, "enforcement-cases/:id", "case", "enforcement-cases/{}");
+        page(all, "help-visits", "enterprise", "help-visits", "help-visits?q=企标&open=1", "help-visits?enterprise={}");
+        page(all, "help-visits/new", "enterprise", "help-visits/new", "help-visits/new?enterprise={}");
+        page(all, "help-visits/:id", "help-visit", "help-visits/{}");
+        page(all, "experts", "", "experts", "experts?tab=institutions", "experts?tab=assignments");
+        page(all, "experts/institutions/:id", "institution", "experts/institutions/{}");
+        page(all, "enterprise-plans", "enterprise", "enterprise-plans", "enterprise-plans?enterprise={}&running=1");
+        page(all, "enterprise-plans/:id", "enterprise-plan", "enterprise-plans/{}");
+        page(all, "random-draws", "", "random-draws");
+        page(all, "random-draws/:id", "draw", "random-draws/{}");
+        page(
+                all,
+                "unit-supervision",
+                "",
+                "unit-supervision",
+                "unit-supervision?tab=marks",
+                "unit-supervision?tab=meetings",
+                "unit-supervision?tab=records");
+        page(all, "unit-supervision/:id", "unit-finding", "unit-supervision/{}");
         page(
                 all,
                 "incentives",

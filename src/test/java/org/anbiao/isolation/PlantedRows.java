@@ -39,6 +39,8 @@ final class PlantedRows {
             Map.entry("audit_seal", Map.of("entry_ids", "{1}", "macs", "\\x" + "00".repeat(32))),
             Map.entry("organisation_duty", Map.of("to_on", "2026-01-01")),
             Map.entry("recognition", Map.of("kind", "grading", "division", "national", "level", "1")),
+            Map.entry("help_visit_item", Map.of("kind", "finding")),
+            Map.entry("improvement_plan_item", Map.of("source", "own")),
             Map.entry("grading_plan", Map.of("year", "2025")),
             Map.entry("continued_training", Map.of("year", "2025")),
             Map.entry("training_session", Map.of("kind", "training", "held_on", "2025-03-01")),

@@ -64,6 +64,7 @@ class ReviewerReachTest {
             "improvement_item",
             "look_back",
             "look_back_entry",
+            "unit_summary",
             "work_item",
             "review",
             "unit_plan",

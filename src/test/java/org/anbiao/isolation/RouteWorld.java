@@ -315,6 +315,8 @@ public class RouteWorld {
                         values (?, ?, ?, 'agency', '2025-01-01')
                         """).params(given.first(), post, mark).update();
         enforce(made, given, first, mark);
+        risks(made, given, first, mark);
+        supervise(made, given, key, first, mark);
         keep(made, "hazard", first, one("""
                 insert into hazard (enterprise_id, source, origin, description, found_on, state)
                 values ('%s', 'self_check', 'self_check', '%s', '2025-01-01', 'found') returning id
@@ -399,6 +401,72 @@ public class RouteWorld {
                         """).params(given.first(), mark).update();
     }
 
+    /** A red risk point on a floor plan, how it was graded, the assessment of all risks, and a check of the site. */
+    private void risks(Made made, Case given, String first, String mark) {
+        UUID picture = files.store(given.first(), mark + ".png", org.anbiao.documents.QrCode.png("plan", 4))
+                .id();
+        UUID map = one("""
+                insert into risk_map (enterprise_id, title, file_id, width_px, height_px) values ('%s', '%s', '%s', 100, 100) returning id
+                """.formatted(given.first(), mark, picture));
+        keep(made, "risk-map", first, map);
+        UUID point = one("""
+                insert into risk_point (enterprise_id, name, place, kind, factors, measures, control_level, responsible_name, monitoring,
+                    watch, check_days, color, graded_on, from_on, map_id, map_x, map_y)
+                values ('%1$s', '%2$s', '%2$s', 'equipment', '%2$s', '%2$s', 'company', '%2$s', '联网', '门卫', 7, 'red',
+                    '2025-02-01', '2025-02-01', '%3$s', 0.5, 0.5) returning id
+                """.formatted(given.first(), mark, map));
+        keep(made, "risk-point", first, point);
+        jdbc.sql("""
+                        insert into risk_point_grade (enterprise_id, point_id, method, color, reason, graded_on)
+                        values (?, ?, 'direct', 'red', ?, '2025-02-01')
+                        """).params(given.first(), point, mark).update();
+        jdbc.sql("""
+                        insert into risk_full_assessment (enterprise_id, completed_on, cause, basis) values (?, '2025-02-01', 'periodic', ?)
+                        """).params(given.first(), mark).update();
+        jdbc.sql("""
+                        insert into site_check (enterprise_id, board, item, checked_on, result, note, cycle_days, checked_by)
+                        values (?, 'five_s', 'sort', '2025-02-01', 'not_met', ?, 30, ?)
+                        """).params(given.first(), mark, mark).update();
+    }
+
+    /** A help visit, a plan of the enterprise, an institution, a draw and a finding on the eastern village. */
+    private void supervise(Made made, Case given, String key, String first, String mark) {
+        UUID visit = one("""
+                insert into help_visit (enterprise_id, acting_name, visited_on, topics, summary, materials)
+                values ('%s', '虚构镇', '2025-02-24', '{fire}', '%s', '资料') returning id
+                """.formatted(given.first(), mark));
+        keep(made, "help-visit", first, visit);
+        jdbc.sql("""
+                        insert into help_visit_item (enterprise_id, visit_id, kind, description) values (?, ?, 'finding', ?)
+                        """).params(given.first(), visit, mark).update();
+        UUID plan = one("""
+                insert into improvement_plan (enterprise_id, acting_name, reason, goal, guided_by, from_on)
+                values ('%s', '虚构镇', 'key', '%s', '虚构领导', '2025-02-24') returning id
+                """.formatted(given.first(), mark));
+        keep(made, "enterprise-plan", first, plan);
+        jdbc.sql("""
+                        insert into improvement_plan_item (enterprise_id, plan_id, source, weakness, measure, responsible, due_on)
+                        values (?, ?, 'own', ?, '整改', '虚构人', '2025-06-30')
+                        """).params(given.first(), plan, mark).update();
+        UUID institution = one("""
+                insert into service_institution (name, kind, field, qualification)
+                values ('虚构技术公司%s', 'service', '工贸', '资质') returning id
+                """.formatted(key));
+        keep(made, "institution", key, institution);
+        jdbc.sql("""
+                        insert into service_assignment (enterprise_id, institution_id, institution_name, purpose, form, from_on, content)
+                        values (?, ?, '虚构技术公司', 'advice', 'purchase', '2025-02-01', ?)
+                        """).params(given.first(), institution, mark).update();
+        keep(made, "draw", key, one("""
+                insert into random_draw (title, subject, criteria, population, fingerprint, seed, algorithm, wanted, drawn)
+                values ('抽查', 'enterprise', '全部', '{%1$s}', 'x', 'y', 'sha256-rank-1', 1, '{%1$s}') returning id
+                """.formatted(given.first())));
+        keep(made, "unit-finding", key, one("""
+                insert into unit_finding (subject_tenant_id, subject_unit_id, subject_name, kind, description, found_on, due_on)
+                values ('%s', '%s', '东村', 'duty', '责任不明', '2025-02-24', '2025-03-24') returning id
+                """.formatted(given.township(), given.east())));
+    }
+
     /** The eastern village's look-back, in which it names its enterprise. */
     private void lookBack(Made made, Case given, String first) {
         String mark = made.marks().get(first).get(0);
@@ -411,6 +479,17 @@ public class RouteWorld {
                         insert into look_back_entry (campaign_tenant_id, look_back_id, problem, measure, responsible, due_on)
                         values (?, ?, ?, '整改', '虚构村干部', '2025-06-30')
                         """).params(given.township(), lookBack, mark).update();
+        UUID summary = one("""
+                insert into unit_summary (campaign_id, campaign_tenant_id, unit_id, as_of, figures, sections)
+                values ('%s', '%s', '%s', '2025-12-31', '{"sectors": [], "common": [], "outstanding": [], "open": {}}',
+                        '{"overview": "%s"}') returning id
+                """.formatted(given.campaign(), given.township(), given.east(), mark));
+        keep(made, "summary", first, summary);
+        UUID circular = one("""
+                insert into circular (campaign_id, title, from_on, to_on, figures, counted_on)
+                values ('%s', '%s', '2025-01-01', '2025-03-31', '[]', '2025-03-31') returning id
+                """.formatted(given.campaign(), mark));
+        keep(made, "circular", first, circular);
     }
 
     /** What a running campaign leaves: a served notice, tasks, reports, an import. */

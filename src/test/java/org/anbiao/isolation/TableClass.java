@@ -85,7 +85,7 @@ enum TableClass {
                 "login_identity api_token api_write stored_part tenant_export tenant_export_entry message_delivery");
         put(all, ACCOUNT, "provider_logout");
         put(all, RECORD, "audit_entry");
-        put(all, OFFICE_RECORD, "audit_seal audit_check audit_archive");
+        put(all, OFFICE_RECORD, "random_draw audit_seal audit_check audit_archive");
         put(
                 all,
                 REGISTRY,
@@ -100,17 +100,20 @@ enum TableClass {
                         + " evaluation_report evaluation_publication evaluation_reading enterprise_norm enterprise_norm_version check_plan check_phase safety_check safety_check_answer post post_holder"
                         + " responsibility_assessment assessment_result enterprise_rule training_attendance recognition selection_candidate"
                         + " selection_step grading_plan continued_training"
-                        + " hazard hazard_step hazard_listing hazard_reward hazard_reward_standard");
+                        + " hazard hazard_step hazard_listing hazard_reward hazard_reward_standard"
+                        + " risk_map risk_point risk_point_grade risk_full_assessment site_check"
+                        + " help_visit_item improvement_plan improvement_plan_item");
         put(
                 all,
                 OFFICE_ABOUT_ENTERPRISE,
-                "signing_link field_visit field_photo enforcement_case case_exposure inspection_plan_item");
+                "signing_link field_visit field_photo enforcement_case case_exposure inspection_plan_item service_assignment");
         put(all, TASK, "work_item");
         put(all, REVIEW, "review");
         put(
                 all,
                 SHOWN_TO_ENTERPRISE,
-                "check_list_delivery inspection case_sanction enterprise_warning enterprise_measure credit_entry liability_insurance");
+                "check_list_delivery inspection case_sanction enterprise_warning enterprise_measure credit_entry liability_insurance"
+                        + " help_visit");
         put(
                 all,
                 DEFINITION,
@@ -120,20 +123,26 @@ enum TableClass {
         put(all, PUBLICATION, "standard_edition standard_mapping norm");
         put(all, PART_OF_DRAFT, "standard_element standard_item standard_mapping_item");
         put(all, EDITION, "document_edition");
-        put(all, OFFICE_DEFINITION, "campaign_launch_chunk campaign_work_state campaign_event");
-        put(all, OFFICE_PUBLICATION, "definition form_definition");
+        put(
+                all,
+                OFFICE_DEFINITION,
+                "campaign_launch_chunk campaign_work_state campaign_event service_institution expert");
+        put(all, OFFICE_PUBLICATION, "definition form_definition circular");
         put(
                 all,
                 OFFICE,
                 "public_report registry_import registry_import_row report_period_case opening_balance"
                         + " tenant_opening tenant_opening_row member_change member_substitution"
                         + " review_hint_note training_session registry_handover organisation_duty tenant_departure tenant_departure_table tenant_departure_kept"
-                        + " inspection_plan");
-        put(all, OFFICE_SHOWN, "unit_plan publicity_record look_back look_back_entry area_recognition");
+                        + " inspection_plan institution_record leader_meeting");
+        put(
+                all,
+                OFFICE_SHOWN,
+                "unit_plan publicity_record look_back look_back_entry unit_summary area_recognition unit_mark");
         put(
                 all,
                 OFFICE_SHARED,
-                "quarterly_report report_form report_cell report_cell_record report_enterprise report_check");
+                "quarterly_report report_form report_cell report_cell_record report_enterprise report_check unit_finding");
         return all;
     }
 

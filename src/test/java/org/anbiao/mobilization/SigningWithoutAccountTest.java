@@ -41,6 +41,9 @@ class SigningWithoutAccountTest {
     SigningLinks links;
 
     @Autowired
+    SigningRound round;
+
+    @Autowired
     SigningWithoutAccount signing;
 
     @Autowired
@@ -124,6 +127,45 @@ class SigningWithoutAccountTest {
         assertThat(acts())
                 .extracting(AuditEntry::act)
                 .contains("signing_link.issued", "signing_link.text_sent", "signing_link.number_proved");
+    }
+
+    @Test
+    void aVillageMakesTheCodesOfAllItsPlacesAtOnceAndHandsThemOutAsOneBundle() throws Exception {
+        UUID shop = campaigns.tenants.enterprise(given.township(), given.east(), "虚构小吃店");
+        change(
+                "update enterprise set subject_kind = 'nine_small_place', category = 'shop', size_class = null,"
+                        + " size_class_basis = 'not_applicable', contact_phone = '' where id = ?",
+                shop);
+        change(
+                "insert into participation (campaign_id, enterprise_id, enrolled_on) values (?, ?, '2025-03-01')",
+                given.campaign(),
+                shop);
+        campaigns.logInWorker(given, given.east());
+        Issued former = links.issue(given.campaign(), given.first());
+        assertThat(round.open(given.campaign())).isEqualTo(2);
+        SigningRound.Round made = round.issue(given.campaign());
+        assertThat(made.issued()).extracting(Issued::place).containsExactly("虚构一号茶厂");
+        assertThat(made.withoutPhone()).containsExactly("虚构小吃店");
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(
+                round.slips(given.campaign(), List.of(former, made.issued().get(0))))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf))
+                    .contains("虚构一号茶厂");
+        }
+        campaigns.tenants.logOut();
+        assertThat(signing.find(key(former), visitor)).as("useless by now").isEmpty();
+        assertThat(signing.find(key(made.issued().get(0)), visitor)).isPresent();
+
+        campaigns.logInWorker(given, given.west());
+        assertThat(round.open(given.campaign())).as("a sister village has none").isZero();
+        assertThatThrownBy(() -> round.issue(given.campaign()))
+                .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.messageKey())
+                        .isEqualTo("mobilization.signing.round-none"));
+        choose("no");
+        campaigns.logInWorker(given, given.east());
+        assertThat(round.open(given.campaign()))
+                .as("where the area allows none")
+                .isZero();
     }
 
     @Test

@@ -45,6 +45,25 @@ class MenuTest {
         assertThat(routes(employee)).containsExactly("mobilization/board", "hazard-report");
     }
 
+    @Test
+    void aLongMenuHasPartsInTheOrderOfTheWorkAndAShortOneHasNone() {
+        UUID township = fixture.township(fixture.county());
+        Member office = fixture.member(township, Role.SAFETY_OFFICE, null, null);
+        var parts = menu.parts(new PortalUser("test", "", office, fixture.actor(office)));
+        assertThat(parts.keySet()).containsExactly(MenuPart.values());
+        assertThat(parts.get(MenuPart.WORK)).extracting(NavigationEntry::route).contains("todo", "campaigns");
+        assertThat(parts.get(MenuPart.REPORTS))
+                .extracting(NavigationEntry::route)
+                .startsWith("reports");
+        assertThat(parts.values().stream().mapToInt(List::size).sum())
+                .isEqualTo(routes(office).size());
+        UUID enterprise = fixture.enterprise(township, fixture.unit(township, "village", "东溪村"), "虚构茶厂");
+        Member employee = fixture.member(township, Role.ENTERPRISE_EMPLOYEE, null, enterprise);
+        assertThat(menu.parts(new PortalUser("test", "", employee, fixture.actor(employee)))
+                        .keySet())
+                .containsExactly(MenuPart.WORK);
+    }
+
     private List<String> routes(UUID tenantId, Role role) {
         return routes(fixture.member(tenantId, role, null, null));
     }

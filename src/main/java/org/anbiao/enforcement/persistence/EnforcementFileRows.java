@@ -42,4 +42,11 @@ public class EnforcementFileRows {
                         CaseRows.sanction(row, number), row.getObject("decided_on", LocalDate.class)))
                 .list();
     }
+
+    /** Cases against an enterprise in which something was decided between two days. */
+    public int punished(UUID enterpriseId, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select count(distinct case_id) from case_sanction where enterprise_id = ? and decided_on between ? and ?
+                        """).params(enterpriseId, from, to).query(Integer.class).single();
+    }
 }

@@ -23,6 +23,7 @@ import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
+import org.anbiao.common.ui.NarrowCards;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
@@ -85,7 +86,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.setDataProvider(DataProvider.fromCallbacks(
                 query -> cases.list(filter, new PageRequest(query.getOffset(), query.getLimit())).rows().stream(),
                 query -> (int) cases.count(filter)));
-        add(grid);
+        add(grid, cards());
     }
 
     private PageHeader header(long found) {
@@ -157,12 +158,26 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(Texts.get("enforcement.field.decided"))
                 .setWidth("8.5rem")
                 .setFlexGrow(0);
-        grid.addColumn(item -> item.finesYuan().signum() == 0 ? "" : Words.wan(item.finesYuan()))
+        grid.addColumn(CasesView::fines)
                 .setHeader(Texts.get("enforcement.field.fines"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("7.5rem")
                 .setFlexGrow(0);
         grid.setHeightFull();
+    }
+
+    private NarrowCards<CaseListItem> cards() {
+        return new NarrowCards<>(grid, CasesView::link)
+                .part(CasesView::state)
+                .line(Texts.get("enforcement.field.enterprise"), CaseListItem::enterpriseName)
+                .line(Texts.get("enforcement.field.ground"), item -> Words.of("ground", item.ground()))
+                .line(Texts.get("enforcement.field.opened"), item -> DateField.format(item.openedOn()))
+                .line(Texts.get("enforcement.field.decided"), item -> DateField.format(item.decidedOn()))
+                .line(Texts.get("enforcement.field.fines"), CasesView::fines);
+    }
+
+    private static String fines(CaseListItem item) {
+        return item.finesYuan().signum() == 0 ? "" : Words.wan(item.finesYuan());
     }
 
     private static RouterLink link(CaseListItem item) {

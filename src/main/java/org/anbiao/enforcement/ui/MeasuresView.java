@@ -102,13 +102,13 @@ class MeasuresView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 address.id("enterprise").orElse(null));
         removeAll();
         add(header(tab, may, dialogs), tabs(tab), filters(address, tab, filter, today));
-        Component grid = grids.of(tab, filter);
-        add(
-                grid == null
-                        ? new EmptyState(
-                                Texts.get("enforcement.records.empty." + tab.key()),
-                                Texts.get("enforcement.records.empty-hint"))
-                        : grid);
+        List<Component> list = grids.of(tab, filter);
+        if (list.isEmpty()) {
+            add(new EmptyState(
+                    Texts.get("enforcement.records.empty." + tab.key()), Texts.get("enforcement.records.empty-hint")));
+        } else {
+            add(list);
+        }
     }
 
     private PageHeader header(RecordTab tab, boolean may, RecordDialogs dialogs) {

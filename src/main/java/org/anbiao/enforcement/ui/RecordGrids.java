@@ -8,13 +8,14 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.function.ValueProvider;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
 import org.anbiao.common.ui.DateField;
+import org.anbiao.common.ui.NarrowCards;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
@@ -55,9 +56,8 @@ class RecordGrids {
         this.dialogs = dialogs;
     }
 
-    /** The list of a tab; null if nothing matches. */
-    @Nullable
-    Component of(RecordTab tab, RecordFilter filter) {
+    /** The list of a tab, and its cards for a phone; empty if nothing matches. */
+    List<Component> of(RecordTab tab, RecordFilter filter) {
         return switch (tab) {
             case MEASURES -> measures(filter);
             case WARNINGS -> warnings(filter);
@@ -66,118 +66,144 @@ class RecordGrids {
         };
     }
 
-    private @Nullable Component measures(RecordFilter filter) {
-        Grid<EnterpriseMeasure> grid = grid(page -> measures.list(filter, page));
-        if (grid == null) {
-            return null;
+    private List<Component> measures(RecordFilter filter) {
+        Columns<EnterpriseMeasure> columns =
+                new Columns<>(page -> measures.list(filter, page), EnterpriseMeasure::enterpriseName);
+        if (columns.isEmpty()) {
+            return List.of();
         }
-        wide(grid, "enterprise", EnterpriseMeasure::enterpriseName);
-        grid.addComponentColumn(one -> new StatusChip(
-                        Words.of("side", one.side()), one.side() == MeasureSide.INCENTIVE ? Tone.SUCCESS : Tone.ERROR))
-                .setHeader(Texts.get("enforcement.field.record-kind"))
-                .setWidth("6rem")
-                .setFlexGrow(0);
-        narrow(grid, "measure-field", one -> Words.of("field", one.field()), "8rem");
-        wide(grid, "measure", EnterpriseMeasure::kind);
-        wide(grid, "basis", EnterpriseMeasure::basis);
-        narrow(grid, "day", one -> DateField.format(one.fromOn()), "8.5rem");
-        grid.addColumn(one -> amount(one.amountYuan()))
-                .setHeader(Texts.get("enforcement.field.subsidy"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("7.5rem")
-                .setFlexGrow(0);
-        wide(grid, "acting", EnterpriseMeasure::actingName);
-        ends(grid, EnterpriseMeasure::endedOn, one -> true, one -> () -> dialogs.end(one));
-        return grid;
+        columns.part(
+                "record-kind",
+                one -> new StatusChip(
+                        Words.of("side", one.side()), one.side() == MeasureSide.INCENTIVE ? Tone.SUCCESS : Tone.ERROR),
+                "6rem");
+        columns.narrow("measure-field", one -> Words.of("field", one.field()), "8rem");
+        columns.wide("measure", EnterpriseMeasure::kind);
+        columns.wide("basis", EnterpriseMeasure::basis);
+        columns.narrow("day", one -> DateField.format(one.fromOn()), "8.5rem");
+        columns.narrow("subsidy", one -> amount(one.amountYuan()), "7.5rem").setTextAlign(ColumnTextAlign.END);
+        columns.wide("acting", EnterpriseMeasure::actingName);
+        ends(columns, EnterpriseMeasure::endedOn, one -> true, one -> () -> dialogs.end(one));
+        return columns.both();
     }
 
-    private @Nullable Component warnings(RecordFilter filter) {
-        Grid<EnterpriseWarning> grid = grid(page -> warnings.list(filter, page));
-        if (grid == null) {
-            return null;
+    private List<Component> warnings(RecordFilter filter) {
+        Columns<EnterpriseWarning> columns =
+                new Columns<>(page -> warnings.list(filter, page), EnterpriseWarning::enterpriseName);
+        if (columns.isEmpty()) {
+            return List.of();
         }
-        wide(grid, "enterprise", EnterpriseWarning::enterpriseName);
-        narrow(grid, "record-kind", one -> Words.of("warning-kind", one.kind()), "8rem");
-        narrow(grid, "day", one -> DateField.format(one.heldOn()), "8.5rem");
-        wide(grid, "reason", EnterpriseWarning::reason);
-        wide(grid, "outcome", one -> one.kind() == WarningKind.TALK ? one.outcome() : one.basis());
-        wide(grid, "acting", EnterpriseWarning::actingName);
+        columns.narrow("record-kind", one -> Words.of("warning-kind", one.kind()), "8rem");
+        columns.narrow("day", one -> DateField.format(one.heldOn()), "8.5rem");
+        columns.wide("reason", EnterpriseWarning::reason);
+        columns.wide("outcome", one -> one.kind() == WarningKind.TALK ? one.outcome() : one.basis());
+        columns.wide("acting", EnterpriseWarning::actingName);
         ends(
-                grid,
+                columns,
                 EnterpriseWarning::endedOn,
                 one -> one.kind() == WarningKind.BLACKLIST,
                 one -> () -> dialogs.end(one));
-        return grid;
+        return columns.both();
     }
 
-    private @Nullable Component credit(RecordFilter filter) {
-        Grid<CreditEntry> grid = grid(page -> credits.entries(filter, page));
-        if (grid == null) {
-            return null;
+    private List<Component> credit(RecordFilter filter) {
+        Columns<CreditEntry> columns =
+                new Columns<>(page -> credits.entries(filter, page), CreditEntry::enterpriseName);
+        if (columns.isEmpty()) {
+            return List.of();
         }
-        wide(grid, "enterprise", CreditEntry::enterpriseName);
-        wide(grid, "record-kind", one -> Words.of("credit-act", one.act()));
-        narrow(
-                grid,
-                "about",
-                one -> one.ofPrincipal() ? one.personName() : Texts.get("enforcement.credit.of-unit"),
-                "7rem");
-        wide(grid, "decision-number", CreditEntry::decisionNumber);
-        narrow(grid, "decided", one -> DateField.format(one.decidedOn()), "8.5rem");
-        wide(grid, "basis", CreditEntry::basis);
-        ends(grid, CreditEntry::removedOn, one -> true, one -> () -> dialogs.end(one));
-        return grid;
+        columns.wide("record-kind", one -> Words.of("credit-act", one.act()));
+        columns.narrow(
+                "about", one -> one.ofPrincipal() ? one.personName() : Texts.get("enforcement.credit.of-unit"), "7rem");
+        columns.wide("decision-number", CreditEntry::decisionNumber);
+        columns.narrow("decided", one -> DateField.format(one.decidedOn()), "8.5rem");
+        columns.wide("basis", CreditEntry::basis);
+        ends(columns, CreditEntry::removedOn, one -> true, one -> () -> dialogs.end(one));
+        return columns.both();
     }
 
-    private @Nullable Component insurance(RecordFilter filter) {
-        Grid<LiabilityInsurance> grid = grid(page -> credits.policies(filter, page));
-        if (grid == null) {
-            return null;
+    private List<Component> insurance(RecordFilter filter) {
+        Columns<LiabilityInsurance> columns =
+                new Columns<>(page -> credits.policies(filter, page), LiabilityInsurance::enterpriseName);
+        if (columns.isEmpty()) {
+            return List.of();
         }
-        wide(grid, "enterprise", LiabilityInsurance::enterpriseName);
-        wide(grid, "insurer", LiabilityInsurance::insurer);
-        wide(grid, "policy", LiabilityInsurance::policy);
-        narrow(grid, "from", one -> DateField.format(one.fromOn()), "8.5rem");
-        narrow(grid, "to", one -> DateField.format(one.toOn()), "8.5rem");
-        wide(grid, "prevention", LiabilityInsurance::prevention);
-        return grid;
+        columns.wide("insurer", LiabilityInsurance::insurer);
+        columns.wide("policy", LiabilityInsurance::policy);
+        columns.narrow("from", one -> DateField.format(one.fromOn()), "8.5rem");
+        columns.narrow("to", one -> DateField.format(one.toOn()), "8.5rem");
+        columns.wide("prevention", LiabilityInsurance::prevention);
+        return columns.both();
     }
 
-    private static <T> @Nullable Grid<T> grid(Function<PageRequest, PagedList<T>> pages) {
-        if (pages.apply(new PageRequest(0, 1)).total() == 0) {
-            return null;
+    /** The columns of a list, and the lines of its cards, defined at once. */
+    private static final class Columns<T> {
+
+        private final Grid<T> grid = new Grid<>();
+        private final NarrowCards<T> cards;
+        private final boolean empty;
+
+        Columns(Function<PageRequest, PagedList<T>> pages, Function<T, String> enterprise) {
+            empty = pages.apply(new PageRequest(0, 1)).total() == 0;
+            grid.addThemeVariants(
+                    GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
+            grid.setPageSize(PAGE);
+            grid.setHeightFull();
+            grid.setDataProvider(DataProvider.fromCallbacks(
+                    query -> pages.apply(new PageRequest(query.getOffset(), query.getLimit())).rows().stream(),
+                    query -> (int) pages.apply(new PageRequest(0, 1)).total()));
+            cards = new NarrowCards<>(grid, one -> new Span(enterprise.apply(one)));
+            grid.addColumn(enterprise::apply)
+                    .setHeader(heading("enterprise"))
+                    .setFlexGrow(1)
+                    .setWidth("9rem");
         }
-        Grid<T> grid = new Grid<>();
-        grid.addThemeVariants(
-                GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setPageSize(PAGE);
-        grid.setHeightFull();
-        grid.setDataProvider(DataProvider.fromCallbacks(
-                query -> pages.apply(new PageRequest(query.getOffset(), query.getLimit())).rows().stream(),
-                query -> (int) pages.apply(new PageRequest(0, 1)).total()));
-        return grid;
-    }
 
-    private static <T> void wide(Grid<T> grid, String field, ValueProvider<T, ?> value) {
-        grid.addColumn(value)
-                .setHeader(Texts.get("enforcement.field." + field))
-                .setFlexGrow(1)
-                .setWidth("9rem");
-    }
+        boolean isEmpty() {
+            return empty;
+        }
 
-    private static <T> void narrow(Grid<T> grid, String field, ValueProvider<T, ?> value, String width) {
-        grid.addColumn(value)
-                .setHeader(Texts.get("enforcement.field." + field))
-                .setWidth(width)
-                .setFlexGrow(0);
+        List<Component> both() {
+            return List.of(grid, cards);
+        }
+
+        void wide(String field, Function<T, String> value) {
+            cards.line(heading(field), value);
+            grid.addColumn(value::apply)
+                    .setHeader(heading(field))
+                    .setFlexGrow(1)
+                    .setWidth("9rem");
+        }
+
+        Grid.Column<T> narrow(String field, Function<T, String> value, String width) {
+            cards.line(heading(field), value);
+            return grid.addColumn(value::apply)
+                    .setHeader(heading(field))
+                    .setWidth(width)
+                    .setFlexGrow(0);
+        }
+
+        void part(String field, Function<T, Component> value, String width) {
+            cards.part(value);
+            grid.addComponentColumn(value::apply)
+                    .setHeader(heading(field))
+                    .setWidth(width)
+                    .setFlexGrow(0);
+        }
+
+        private static String heading(String field) {
+            return Texts.get("enforcement.field." + field);
+        }
     }
 
     private <T> void ends(
-            Grid<T> grid,
+            Columns<T> columns,
             Function<T, @Nullable LocalDate> ended,
             Function<T, Boolean> lasts,
             Function<T, Runnable> end) {
-        grid.addComponentColumn(one -> {
+        columns.part(
+                "state",
+                one -> {
                     LocalDate on = ended.apply(one);
                     if (on != null) {
                         return new Span(Texts.get("enforcement.records.ended", DateField.format(on)));
@@ -189,10 +215,8 @@ class RecordGrids {
                             .run());
                     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
                     return button;
-                })
-                .setHeader(Texts.get("enforcement.field.state"))
-                .setWidth("9rem")
-                .setFlexGrow(0);
+                },
+                "9rem");
     }
 
     private static String amount(@Nullable BigDecimal yuan) {

@@ -115,6 +115,20 @@ public class HazardQueries {
                         """).params(enterpriseId, on, on).query(Integer.class).single();
     }
 
+    /** How many hazards of an enterprise had a deadline before a day and were neither rectified nor signed off on it. */
+    public int overdue(UUID enterpriseId, LocalDate on) {
+        return jdbc.sql("""
+                        select count(*) from hazard
+                        where enterprise_id = :enterprise and state not in ('proposed', 'dismissed') and due_on < :on
+                          and found_on <= :on and (rectified_on is null or rectified_on > :on)
+                          and (verified_on is null or verified_on > :on)
+                        """)
+                .param("enterprise", enterpriseId)
+                .param("on", on)
+                .query(Integer.class)
+                .single();
+    }
+
     /** What somebody reported under the own name, the latest first. */
     public List<HazardListItem> reportedBy(UUID memberId, LocalDate today, PageRequest page) {
         return jdbc.sql(COLUMNS + FROM + """

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.common.privacy.PersonalCipher;
 import org.anbiao.mobilization.SigningLink;
 import org.anbiao.mobilization.SigningLink.Device;
+import org.anbiao.registry.UnitScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,6 +54,34 @@ public class SigningLinkRows {
                         row.getObject("area_tenant_id", UUID.class),
                         row.getString("owner")))
                 .optional();
+    }
+
+    /**
+     * A nine-small place that has not signed.
+     *
+     * @param phone the number registered for it, in full; empty without one
+     */
+    public record Unsigned(UUID id, String name, String phone, UUID areaTenantId) {}
+
+    /** Nine-small places in business that take part in a campaign and have not signed, of a unit, in the order of addresses. */
+    public List<Unsigned> unsigned(UUID campaignId, UnitScope unit, int limit) {
+        return jdbc.sql("""
+                        select e.id, e.name, e.contact_phone, e.area_tenant_id
+                        from enterprise e
+                        join participation p on p.enterprise_id = e.id and p.campaign_id = :campaign and p.ended_on is null
+                        where e.subject_kind = 'nine_small_place' and e.status = 'active' and %s
+                          and not exists (select 1 from commitment c where c.campaign_id = :campaign and c.enterprise_id = e.id)
+                        order by e.address, e.name, e.id limit :limit
+                        """.formatted(unit.condition("e")))
+                .param("campaign", campaignId)
+                .param("unit", unit.unitId())
+                .param("limit", limit)
+                .query((row, number) -> new Unsigned(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        cipher.decrypt(row.getString("contact_phone")),
+                        row.getObject("area_tenant_id", UUID.class)))
+                .list();
     }
 
     public UUID insert(UUID campaignId, UUID enterpriseId, String tokenHash, String codeHash, Instant expiresAt) {

@@ -42,12 +42,14 @@ class ServeListView extends MobilizationPage {
 
     private final transient MobilizationDirectory directory;
     private final transient PeopleService people;
+    private final transient SigningCodes codes;
     private final Div cards = new Div();
     private final Button more = new Button(Texts.get("common.action.more"));
     private int shown;
 
-    ServeListView(MobilizationDirectory directory, PeopleService people) {
+    ServeListView(MobilizationDirectory directory, PeopleService people, SigningCodes codes) {
         super("mobilization.nav.serve");
+        this.codes = codes;
         this.people = people;
         this.directory = directory;
         cards.addClassName("card-list");
@@ -65,6 +67,7 @@ class ServeListView extends MobilizationPage {
         DocumentFilter filter = new DocumentFilter(null, state, query.text("q"));
         PageHeader header = new PageHeader(Texts.get("mobilization.nav.serve"));
         header.withSubtitle(campaign.title());
+        codes.roundButton(campaign.id()).ifPresent(header::withActions);
         TextField search = new TextField();
         search.setPlaceholder(Texts.get("mobilization.serve.search"));
         search.setAriaLabel(Texts.get("mobilization.serve.search"));

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.HandOver;
 import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.QrCode;
 import org.anbiao.identity.Permission;
@@ -23,6 +24,8 @@ import org.anbiao.mobilization.SigningLink;
 import org.anbiao.mobilization.SigningLink.Device;
 import org.anbiao.mobilization.SigningLinks;
 import org.anbiao.mobilization.SigningLinks.Issued;
+import org.anbiao.mobilization.SigningRound;
+import org.anbiao.mobilization.SigningRound.Round;
 
 /** Handing a signing code to the owner of a nine-small place, and saying afterwards how it was signed with. */
 @SpringComponent
@@ -31,10 +34,12 @@ class SigningCodes {
     private static final int QR_SCALE = 5;
 
     private final SigningLinks links;
+    private final SigningRound round;
     private final Permissions permissions;
 
-    SigningCodes(SigningLinks links, Permissions permissions) {
+    SigningCodes(SigningLinks links, SigningRound round, Permissions permissions) {
         this.links = links;
+        this.round = round;
         this.permissions = permissions;
     }
 
@@ -51,6 +56,54 @@ class SigningCodes {
         });
         issue.addClassName("large-action");
         return Optional.of(issue);
+    }
+
+    /** The button that makes codes for all open places of the unit; empty where there are none. */
+    Optional<Component> roundButton(UUID campaignId) {
+        if (!permissions.has(Permission.NOTICE_SERVE)) {
+            return Optional.empty();
+        }
+        int open = round.open(campaignId);
+        if (open == 0) {
+            return Optional.empty();
+        }
+        Round[] made = new Round[1];
+        return Optional.of(new Button(Texts.get("mobilization.signing.round", open), click -> new StepDialog(
+                        Texts.get("mobilization.signing.round-title"),
+                        Texts.get("mobilization.signing.round-effect", open),
+                        () -> made[0] = round.issue(campaignId),
+                        () -> show(campaignId, made[0]))
+                .open()));
+    }
+
+    private void show(UUID campaignId, Round made) {
+        Dialog dialog = new Dialog(
+                Texts.get("mobilization.signing.round-issued", made.issued().size()));
+        dialog.setWidth("min(30rem, 96vw)");
+        Anchor print = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] pdf = round.slips(campaignId, made.issued());
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(pdf),
+                            Texts.get("mobilization.signing.round-file"),
+                            "application/pdf",
+                            pdf.length);
+                }),
+                Texts.get("mobilization.signing.print"));
+        print.addClassName("download-link");
+        dialog.add(new Paragraph(Texts.get(
+                "mobilization.signing.round-how",
+                DateField.format(made.issued().get(0).until()))));
+        if (!made.withoutPhone().isEmpty()) {
+            dialog.add(new Paragraph(Texts.get(
+                    "mobilization.signing.round-without",
+                    made.withoutPhone().size(),
+                    String.join("、", made.withoutPhone()))));
+        }
+        Button close = new Button(Texts.get("mobilization.signing.close"), click -> dialog.close());
+        close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.getFooter().add(print, close);
+        dialog.open();
     }
 
     private void show(UUID campaignId, Issued issued) {

@@ -1,5 +1,6 @@
 package org.anbiao.recognition.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.DateField;
+import org.anbiao.common.ui.NarrowCards;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.recognition.Recognition;
 import org.anbiao.recognition.RecognitionFilter;
@@ -23,6 +25,8 @@ class RecognitionGrid extends Grid<Recognition> {
 
     private final transient RecognitionService recognitions;
     private final transient LocalDate today;
+    private transient Consumer<Recognition> opened = one -> {};
+    private transient RecognitionKind shown = RecognitionKind.GRADING;
 
     RecognitionGrid(RecognitionService recognitions, LocalDate today) {
         this.recognitions = recognitions;
@@ -33,10 +37,11 @@ class RecognitionGrid extends Grid<Recognition> {
     void fill(RecognitionFilter filter, Consumer<Recognition> open) {
         RecognitionKind kind = filter.kind();
         removeAllColumns();
+        opened = open;
+        shown = kind;
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
         setPageSize(PAGE);
-        addComponentColumn(one ->
-                        new Anchor("enterprises/" + one.enterpriseId() + "?tab=recognition", one.enterpriseName()))
+        addComponentColumn(RecognitionGrid::enterprise)
                 .setHeader(Texts.get("recognition.field.enterprise"))
                 .setAutoWidth(true)
                 .setFlexGrow(1)
@@ -50,9 +55,7 @@ class RecognitionGrid extends Grid<Recognition> {
                     .setAutoWidth(true);
         }
         if (kind == RecognitionKind.POST) {
-            addColumn(one -> one.award().personName().isEmpty()
-                            ? one.award().title()
-                            : one.award().title() + "（" + one.award().personName() + "）")
+            addColumn(RecognitionGrid::post)
                     .setHeader(Texts.get("recognition.field.post"))
                     .setAutoWidth(true);
         }
@@ -73,15 +76,44 @@ class RecognitionGrid extends Grid<Recognition> {
         addComponentColumn(one -> Words.state(one, today))
                 .setHeader(Texts.get("recognition.field.state"))
                 .setAutoWidth(true);
-        addComponentColumn(one -> {
-                    Button button = new Button(Texts.get("recognition.list.open"), click -> open.accept(one));
-                    button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-                    return button;
-                })
+        addComponentColumn(this::opening)
                 .setHeader(Texts.get("recognition.list.actions"))
                 .setAutoWidth(true);
         setItems(DataProvider.fromCallbacks(
                 query -> recognitions.list(filter, new PageRequest(query.getOffset(), query.getLimit())).stream(),
                 query -> (int) recognitions.count(filter)));
+    }
+
+    /** The same rows for a phone. */
+    NarrowCards<Recognition> cards() {
+        NarrowCards<Recognition> cards = new NarrowCards<>(this, RecognitionGrid::enterprise)
+                .part(one -> Words.state(one, today))
+                .line(
+                        Texts.get("recognition.field.level"),
+                        one -> Words.level(shown, one.award().level()));
+        if (shown == RecognitionKind.POST) {
+            cards.line(Texts.get("recognition.field.post"), RecognitionGrid::post);
+        }
+        return cards.line(
+                        Texts.get("recognition.field.achieved"),
+                        one -> DateField.format(one.award().achievedOn()))
+                .line(Texts.get("recognition.field.body"), one -> one.award().body())
+                .part(this::opening);
+    }
+
+    private static Component enterprise(Recognition one) {
+        return new Anchor("enterprises/" + one.enterpriseId() + "?tab=recognition", one.enterpriseName());
+    }
+
+    private static String post(Recognition one) {
+        return one.award().personName().isEmpty()
+                ? one.award().title()
+                : one.award().title() + "（" + one.award().personName() + "）";
+    }
+
+    private Component opening(Recognition one) {
+        Button button = new Button(Texts.get("recognition.list.open"), click -> opened.accept(one));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        return button;
     }
 }

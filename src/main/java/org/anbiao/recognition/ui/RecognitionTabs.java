@@ -1,10 +1,9 @@
 package org.anbiao.recognition.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.router.RouterLink;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.vaadin.flow.router.QueryParameters;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.recognition.RecognitionKind;
 
@@ -13,21 +12,34 @@ class RecognitionTabs extends Tabs {
 
     /** @param chosen key of the page that is open: a kind, {@code selection}, {@code plan} or {@code area} */
     RecognitionTabs(String chosen) {
-        Map<String, RouterLink> links = new LinkedHashMap<>();
         for (RecognitionKind kind : RecognitionKind.values()) {
-            RouterLink link = new RouterLink(Texts.get("recognition.tab." + kind.code()), RecognitionView.class);
-            link.setQueryParameters(Words.address(RecognitionView.KIND, kind.code()));
-            links.put(kind.code(), link);
+            tab(kind.code(), chosen);
         }
-        links.put("selection", new RouterLink(Texts.get("recognition.tab.selection"), CandidatesView.class));
-        links.put("plan", new RouterLink(Texts.get("recognition.tab.plan"), PlanView.class));
-        links.put("area", new RouterLink(Texts.get("recognition.tab.area"), AreasView.class));
-        links.forEach((key, link) -> {
-            Tab tab = new Tab(link);
-            add(tab);
-            if (key.equals(chosen)) {
-                setSelectedTab(tab);
+        tab("selection", chosen);
+        tab("plan", chosen);
+        tab("area", chosen);
+        addSelectedChangeListener(change -> open(change.getSelectedTab().getId().orElse("")));
+    }
+
+    private void tab(String key, String chosen) {
+        Tab tab = new Tab(Texts.get("recognition.tab." + key));
+        tab.setId(key);
+        add(tab);
+        if (key.equals(chosen)) {
+            setSelectedTab(tab);
+        }
+    }
+
+    private static void open(String key) {
+        UI ui = UI.getCurrent();
+        switch (key) {
+            case "selection" -> ui.navigate(CandidatesView.class);
+            case "plan" -> ui.navigate(PlanView.class);
+            case "area" -> ui.navigate(AreasView.class);
+            default -> {
+                QueryParameters kind = Words.address(RecognitionView.KIND, key);
+                ui.navigate(RecognitionView.class, kind);
             }
-        });
+        }
     }
 }

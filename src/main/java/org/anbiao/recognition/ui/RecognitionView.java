@@ -116,7 +116,7 @@ class RecognitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
             add(new EmptyState(Texts.get("recognition.list.empty"), Texts.get("recognition.list.empty-hint")));
         } else {
             grid.fill(filter, one -> Notices.attempt(() -> detail(one, filter)));
-            add(grid);
+            add(grid, grid.cards());
         }
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -24,6 +25,7 @@ import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
+import org.anbiao.common.ui.NarrowCards;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
@@ -80,7 +82,7 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
             add(new EmptyState(Texts.get("training.certificate.empty"), Texts.get("training.certificate.empty-hint")));
         } else {
             fill(state);
-            add(grid);
+            add(grid, cards(state));
         }
     }
 
@@ -113,8 +115,7 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
         grid.addColumn(line -> Texts.get("registry.role." + line.role()))
                 .setHeader(Texts.get("training.field.post"))
                 .setAutoWidth(true);
-        grid.addComponentColumn(
-                        line -> new Anchor("enterprises/" + line.enterpriseId() + "?tab=people", line.enterpriseName()))
+        grid.addComponentColumn(CertificatesView::enterprise)
                 .setHeader(Texts.get("training.field.enterprise"))
                 .setAutoWidth(true)
                 .setFlexGrow(1);
@@ -134,17 +135,32 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .setHeader(Texts.get("training.certificate.continued"))
                 .setAutoWidth(true);
         if (authentication.hasAuthority(Permission.FACT_RECORD)) {
-            grid.addComponentColumn(line -> {
-                        Button record =
-                                new Button(Texts.get("training.certificate.record"), click -> record(line, state));
-                        record.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-                        return record;
-                    })
-                    .setAutoWidth(true);
+            grid.addComponentColumn(line -> recording(line, state)).setAutoWidth(true);
         }
         grid.setItems(DataProvider.fromCallbacks(
                 query -> certificates.list(state, new PageRequest(query.getOffset(), query.getLimit())).stream(),
                 query -> (int) certificates.count(state)));
+    }
+
+    private NarrowCards<CertificateLine> cards(String state) {
+        NarrowCards<CertificateLine> cards = new NarrowCards<CertificateLine>(grid, line -> new Span(line.personName()))
+                .part(CertificatesView::state)
+                .line(Texts.get("training.field.post"), line -> Texts.get("registry.role." + line.role()))
+                .part(CertificatesView::enterprise)
+                .line(Texts.get("training.certificate.kind"), CertificateLine::certificate)
+                .line(Texts.get("training.certificate.expires"), line -> DateField.format(line.expiresOn()))
+                .part(CertificatesView::continued);
+        return authentication.hasAuthority(Permission.FACT_RECORD) ? cards.part(line -> recording(line, state)) : cards;
+    }
+
+    private static Component enterprise(CertificateLine line) {
+        return new Anchor("enterprises/" + line.enterpriseId() + "?tab=people", line.enterpriseName());
+    }
+
+    private Component recording(CertificateLine line, String state) {
+        Button record = new Button(Texts.get("training.certificate.record"), click -> record(line, state));
+        record.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        return record;
     }
 
     private static Component state(CertificateLine line) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -20,6 +21,7 @@ import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
+import org.anbiao.common.ui.NarrowCards;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
@@ -79,7 +81,7 @@ class CoverageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new EmptyState(Texts.get("training.coverage.empty"), Texts.get("training.coverage.empty-hint")));
         } else {
             fill(year, missing, (int) count);
-            add(grid);
+            add(grid, cards());
         }
     }
 
@@ -107,8 +109,7 @@ class CoverageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.removeAllColumns();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
         grid.setPageSize(PAGE);
-        grid.addComponentColumn(line ->
-                        new Anchor("enterprises/" + line.enterpriseId() + "?tab=training", line.enterpriseName()))
+        grid.addComponentColumn(CoverageView::enterprise)
                 .setHeader(Texts.get("training.field.enterprise"))
                 .setAutoWidth(true)
                 .setFlexGrow(1)
@@ -126,6 +127,25 @@ class CoverageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 query ->
                         sessions.coverage(year, missing, new PageRequest(query.getOffset(), query.getLimit())).stream(),
                 query -> count));
+    }
+
+    private NarrowCards<Coverage> cards() {
+        return new NarrowCards<>(grid, CoverageView::enterprise)
+                .line(Texts.get("training.field.village"), Coverage::villageName)
+                .part(line -> both(Texts.get("training.coverage.principal"), line.principalOn()))
+                .part(line -> both(Texts.get("training.coverage.manager"), line.managerOn()));
+    }
+
+    private static Component enterprise(Coverage line) {
+        return new Anchor("enterprises/" + line.enterpriseId() + "?tab=training", line.enterpriseName());
+    }
+
+    private static Component both(String heading, @Nullable LocalDate on) {
+        Span label = new Span(heading);
+        label.addClassName("card-meta");
+        Div line = new Div(label, trained(on));
+        line.addClassName("inline-list");
+        return line;
     }
 
     private static Component trained(@Nullable LocalDate on) {

@@ -1,5 +1,6 @@
 package org.anbiao.training.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -28,6 +29,7 @@ import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
+import org.anbiao.common.ui.NarrowCards;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
@@ -89,7 +91,7 @@ class SessionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new EmptyState(Texts.get("training.list.empty"), Texts.get("training.list.empty-hint")));
         } else {
             fill(filter);
-            add(grid);
+            add(grid, cards());
         }
     }
 
@@ -146,10 +148,7 @@ class SessionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.removeAllColumns();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
         grid.setPageSize(PAGE);
-        grid.addComponentColumn(session -> new RouterLink(
-                        session.head().topic(),
-                        SessionView.class,
-                        new RouteParameters("id", session.id().toString())))
+        grid.addComponentColumn(SessionsView::link)
                 .setHeader(Texts.get("training.field.topic"))
                 .setAutoWidth(true)
                 .setFlexGrow(1)
@@ -177,6 +176,28 @@ class SessionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.setItems(DataProvider.fromCallbacks(
                 query -> sessions.list(filter, new PageRequest(query.getOffset(), query.getLimit())).stream(),
                 query -> (int) sessions.count(filter)));
+    }
+
+    private NarrowCards<Session> cards() {
+        return new NarrowCards<>(grid, SessionsView::link)
+                .line(
+                        Texts.get("training.field.kind"),
+                        session -> TrainingWords.kind(session.head().kind()))
+                .line(
+                        Texts.get("training.field.held"),
+                        session -> DateField.format(session.head().heldOn()))
+                .line(Texts.get("training.field.place"), session -> session.head()
+                        .place())
+                .line(Texts.get("training.field.organiser"), Session::organiser)
+                .line(Texts.get("training.field.enterprises"), session -> String.valueOf(session.enterprises()))
+                .line(Texts.get("training.field.persons"), session -> String.valueOf(session.persons()));
+    }
+
+    private static Component link(Session session) {
+        return new RouterLink(
+                session.head().topic(),
+                SessionView.class,
+                new RouteParameters("id", session.id().toString()));
     }
 
     private void create() {

@@ -1,14 +1,15 @@
 package org.anbiao.training.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.RouterLink;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.common.ui.Texts;
@@ -46,19 +47,23 @@ final class TrainingWords {
      * @param chosen {@code sessions}, {@code coverage} or {@code certificates}
      */
     static Tabs tabs(String chosen) {
-        Tabs tabs = new Tabs();
-        add(tabs, "sessions", SessionsView.class, chosen);
-        add(tabs, "coverage", CoverageView.class, chosen);
-        add(tabs, "certificates", CertificatesView.class, chosen);
+        Map<Tab, Class<? extends Component>> views = new LinkedHashMap<>();
+        views.put(tab("sessions"), SessionsView.class);
+        views.put(tab("coverage"), CoverageView.class);
+        views.put(tab("certificates"), CertificatesView.class);
+        Tabs tabs = new Tabs(views.keySet().toArray(Tab[]::new));
+        views.keySet().stream()
+                .filter(tab -> tab.getId().orElse("").equals(chosen))
+                .forEach(tabs::setSelectedTab);
+        tabs.addSelectedChangeListener(
+                change -> UI.getCurrent().navigate(Objects.requireNonNull(views.get(change.getSelectedTab()))));
         return tabs;
     }
 
-    private static void add(Tabs tabs, String key, Class<? extends Component> view, String chosen) {
-        Tab tab = new Tab(new RouterLink(Texts.get("training.tab." + key), view));
-        tabs.add(tab);
-        if (key.equals(chosen)) {
-            tabs.setSelectedTab(tab);
-        }
+    private static Tab tab(String key) {
+        Tab tab = new Tab(Texts.get("training.tab." + key));
+        tab.setId(key);
+        return tab;
     }
 
     static String asked(BeforeEnterEvent event, String name) {

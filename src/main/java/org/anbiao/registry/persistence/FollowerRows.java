@@ -1,4 +1,4 @@
-package org.anbiao.fieldwork.persistence;
+package org.anbiao.registry.persistence;
 
 import java.util.List;
 import java.util.Set;
@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who follows an enterprise, and which of their people hear a whistle. */
+/** Who follows an enterprise, and which of their people. */
 @Repository
-public class WhistleReaders {
+public class FollowerRows {
 
     private final JdbcClient jdbc;
 
-    WhistleReaders(JdbcClient jdbc) {
+    FollowerRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

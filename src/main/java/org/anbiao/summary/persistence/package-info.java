@@ -1,0 +1,5 @@
+/** SQL of summaries. */
+@NullMarked
+package org.anbiao.summary.persistence;
+
+import org.jspecify.annotations.NullMarked;

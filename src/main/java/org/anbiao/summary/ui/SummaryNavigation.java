@@ -1,0 +1,28 @@
+package org.anbiao.summary.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.anbiao.common.ui.NavigationEntry;
+import org.anbiao.common.ui.NavigationEntry.Audience;
+import org.anbiao.identity.Permission;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Menu entries of summaries and circulars. */
+@Configuration(proxyBeanMethods = false)
+public class SummaryNavigation {
+
+    static final String ROUTE = "summary";
+    static final String CIRCULARS = "circulars";
+
+    @Bean
+    NavigationEntry summaryEntry() {
+        return new NavigationEntry(
+                "summary.nav", ROUTE, VaadinIcon.FLAG_CHECKERED, 110, Permission.CAMPAIGN_READ, Audience.OFFICE);
+    }
+
+    @Bean
+    NavigationEntry circularsEntry() {
+        return new NavigationEntry(
+                "summary.nav.circulars", CIRCULARS, VaadinIcon.BULLETS, 111, Permission.CAMPAIGN_READ, Audience.OFFICE);
+    }
+}

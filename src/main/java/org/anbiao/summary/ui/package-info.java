@@ -1,0 +1,5 @@
+/** Pages of summaries. */
+@NullMarked
+package org.anbiao.summary.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of help visits, experts, plans of enterprises, draws and the supervision of units. */
+@NullMarked
+package org.anbiao.supervision.ui;
+
+import org.jspecify.annotations.NullMarked;
