@@ -24,6 +24,7 @@ import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.NarrowCards;
+import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
@@ -70,7 +71,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Address address = Address.of(event);
+        PageAddress address = PageAddress.of(event);
         CaseFilter filter = new CaseFilter(
                 address.text("q"),
                 address.choice("state", CaseState.class),
@@ -104,7 +105,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return header;
     }
 
-    private FilterBar filters(Address address, CaseFilter filter) {
+    private FilterBar filters(PageAddress address, CaseFilter filter) {
         return new FilterBar(
                 Fields.search(filter.text(), text -> go(address, "q", text)),
                 Fields.filter(
@@ -122,7 +123,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Fields.year(filter.year(), LocalDate.now(clock).getYear(), year -> go(address, "year", year)));
     }
 
-    private void go(Address address, String name, @Nullable Object value) {
+    private void go(PageAddress address, String name, @Nullable Object value) {
         getUI().ifPresent(ui -> ui.navigate(EnforcementNavigation.CASES, address.with(name, value)));
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.FileStore;
 import org.anbiao.enforcement.InspectionService;
@@ -42,7 +43,7 @@ class InspectionFormView extends Div implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         InspectionForm form = new InspectionForm(inspections, subjects, files, currentActor, clock);
-        Address.of(event).id("enterprise").ifPresent(id -> Notices.attempt(() -> form.about(id)));
+        PageAddress.of(event).id("enterprise").ifPresent(id -> Notices.attempt(() -> form.about(id)));
         add(form);
     }
 

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.NoticeBar;
 import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
@@ -62,7 +63,8 @@ class InspectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID id = event.getRouteParameters().get("id").flatMap(Address::parse).orElse(null);
+        UUID id =
+                event.getRouteParameters().get("id").flatMap(PageAddress::parse).orElse(null);
         if (id == null || !Notices.attempt(() -> show(inspections.get(id)))) {
             event.forwardTo("");
         }

@@ -29,6 +29,7 @@ import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
+import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
@@ -81,7 +82,7 @@ class InspectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Address address = Address.of(event);
+        PageAddress address = PageAddress.of(event);
         InspectionFilter filter = new InspectionFilter(
                 address.text("q"),
                 address.choice("kind", InspectionKind.class),
@@ -129,7 +130,7 @@ class InspectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return header;
     }
 
-    private FilterBar filters(Address address, InspectionFilter filter) {
+    private FilterBar filters(PageAddress address, InspectionFilter filter) {
         Checkbox own = new Checkbox(Texts.get("enforcement.inspections.own"), filter.own());
         own.addClassName("beside-field");
         own.addValueChangeListener(change -> go(address, "own", change.getValue() ? "1" : ""));
@@ -151,7 +152,7 @@ class InspectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 own);
     }
 
-    private void go(Address address, String name, @org.jspecify.annotations.Nullable Object value) {
+    private void go(PageAddress address, String name, @org.jspecify.annotations.Nullable Object value) {
         getUI().ifPresent(ui -> ui.navigate(EnforcementNavigation.INSPECTIONS, address.with(name, value)));
     }
 

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
+import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.enforcement.CreditListExport;
@@ -86,10 +87,10 @@ class MeasuresView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(Address.of(event));
+        show(PageAddress.of(event));
     }
 
-    private void show(Address address) {
+    private void show(PageAddress address) {
         LocalDate today = LocalDate.now(clock);
         RecordTab tab = RecordTab.of(address.text(TAB));
         boolean may = authentication.hasAuthority(Permission.SANCTION_DECIDE) && cases.maySanction();
@@ -162,7 +163,7 @@ class MeasuresView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return tabs;
     }
 
-    private FilterBar filters(Address address, RecordTab tab, RecordFilter filter, LocalDate today) {
+    private FilterBar filters(PageAddress address, RecordTab tab, RecordFilter filter, LocalDate today) {
         FilterBar bar = new FilterBar(
                 Fields.search(filter.text(), text -> go(address, "q", text)),
                 Fields.year(filter.year(), today.getYear(), year -> go(address, "year", year)));
@@ -172,7 +173,7 @@ class MeasuresView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return bar;
     }
 
-    private void go(Address address, String name, @Nullable Object value) {
+    private void go(PageAddress address, String name, @Nullable Object value) {
         getUI().ifPresent(ui -> ui.navigate(EnforcementNavigation.MEASURES, address.with(name, value)));
     }
 

@@ -20,6 +20,7 @@ import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
@@ -61,10 +62,10 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(Address.of(event));
+        show(PageAddress.of(event));
     }
 
-    private void show(Address address) {
+    private void show(PageAddress address) {
         Integer wanted = address.year("year");
         int year = wanted == null ? LocalDate.now(clock).getYear() : wanted;
         PlanFilter filter = new PlanFilter(
@@ -88,7 +89,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         show(address, header, found.get(), filter, works);
     }
 
-    private void show(Address address, PageHeader header, InspectionPlan plan, PlanFilter filter, boolean works) {
+    private void show(PageAddress address, PageHeader header, InspectionPlan plan, PlanFilter filter, boolean works) {
         header.withSubtitle(Texts.get(
                         "enforcement.plan.subtitle", plan.unitName(), plan.items(), plan.undecided(), plan.visits()))
                 .withState(
@@ -123,7 +124,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return button;
     }
 
-    private void propose(Address address, int year) {
+    private void propose(PageAddress address, int year) {
         int[] written = new int[1];
         if (Notices.attempt(() -> written[0] = plans.propose(year))) {
             Notices.done(Texts.get("enforcement.plan.proposed", written[0]));
@@ -131,7 +132,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void accept(Address address, InspectionPlan plan, PlanFilter filter) {
+    private void accept(PageAddress address, InspectionPlan plan, PlanFilter filter) {
         PlanFilter open = new PlanFilter(filter.text(), filter.tier(), true);
         long number = plans.items(plan, open, new PageRequest(0, 1)).total();
         new StepDialog(
@@ -142,7 +143,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .open();
     }
 
-    private void publish(Address address, InspectionPlan plan) {
+    private void publish(PageAddress address, InspectionPlan plan) {
         new StepDialog(
                         Texts.get("enforcement.plan.publish"),
                         Texts.get("enforcement.plan.publish-effect", plan.items(), plan.visits()),
@@ -151,11 +152,11 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .open();
     }
 
-    private Component year(Address address, int year) {
+    private Component year(PageAddress address, int year) {
         return Fields.year(year, LocalDate.now(clock).getYear() + 1, chosen -> go(address, "year", chosen));
     }
 
-    private FilterBar filters(Address address, InspectionPlan plan, PlanFilter filter) {
+    private FilterBar filters(PageAddress address, InspectionPlan plan, PlanFilter filter) {
         Checkbox undecided = new Checkbox(Texts.get("enforcement.plan.only-undecided"), filter.undecided());
         undecided.addClassName("beside-field");
         undecided.addValueChangeListener(change -> go(address, "undecided", change.getValue() ? "1" : ""));
@@ -171,7 +172,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 undecided);
     }
 
-    private void go(Address address, String name, @Nullable Object value) {
+    private void go(PageAddress address, String name, @Nullable Object value) {
         getUI().ifPresent(ui -> ui.navigate(EnforcementNavigation.PLAN, address.with(name, value)));
     }
 

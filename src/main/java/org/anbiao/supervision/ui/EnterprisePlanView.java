@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
@@ -61,7 +62,8 @@ class EnterprisePlanView extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID id = event.getRouteParameters().get("id").flatMap(Address::parse).orElse(null);
+        UUID id =
+                event.getRouteParameters().get("id").flatMap(PageAddress::parse).orElse(null);
         if (id == null || !Notices.attempt(() -> show(id))) {
             event.forwardTo("");
         }

@@ -26,6 +26,7 @@ import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.NoticeBar;
+import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
@@ -83,7 +84,7 @@ class EnterprisePlansView extends Div implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Address address = Address.of(event);
+        PageAddress address = PageAddress.of(event);
         PlanFilter filter = new PlanFilter(
                 address.text("q"),
                 address.choice("reason", PlanReason.class),
@@ -142,7 +143,7 @@ class EnterprisePlansView extends Div implements BeforeEnterObserver, HasDynamic
                 .open();
     }
 
-    private FilterBar filters(Address address, PlanFilter filter) {
+    private FilterBar filters(PageAddress address, PlanFilter filter) {
         return new FilterBar(
                 Fields.search("supervision.field.search", filter.text(), text -> go(address, "q", text)),
                 Fields.filter(
@@ -157,7 +158,7 @@ class EnterprisePlansView extends Div implements BeforeEnterObserver, HasDynamic
                         on -> go(address, "running", on ? "1" : "")));
     }
 
-    private void go(Address address, String name, @Nullable Object value) {
+    private void go(PageAddress address, String name, @Nullable Object value) {
         getUI().ifPresent(ui -> ui.navigate(SupervisionNavigation.PLANS, address.with(name, value)));
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
+import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.enforcement.InspectionService;
@@ -67,10 +68,10 @@ class ExpertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(Address.of(event));
+        show(PageAddress.of(event));
     }
 
-    private void show(Address address) {
+    private void show(PageAddress address) {
         String tab = TABS.contains(address.text("tab")) ? address.text("tab") : TABS.get(0);
         removeAll();
         add(header(address, tab), PageTabs.of(SupervisionNavigation.EXPERTS, TABS, tab), filters(address, tab));
@@ -84,7 +85,7 @@ class ExpertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         : grid);
     }
 
-    private PageHeader header(Address address, String tab) {
+    private PageHeader header(PageAddress address, String tab) {
         ExpertDialogs dialogs = new ExpertDialogs(pool, LocalDate.now(clock), () -> show(address));
         PageHeader header = new PageHeader(Texts.get("supervision.nav.experts"))
                 .withSubtitle(Texts.get("supervision." + tab + ".subtitle"));
@@ -111,7 +112,7 @@ class ExpertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return header.withActions(actions.toArray(Component[]::new));
     }
 
-    private FilterBar filters(Address address, String tab) {
+    private FilterBar filters(PageAddress address, String tab) {
         FilterBar bar = new FilterBar(
                 Fields.search("supervision.field.search-name", address.text("q"), text -> go(address, "q", text)));
         if (tab.equals("assignments")) {
@@ -125,11 +126,11 @@ class ExpertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return bar;
     }
 
-    private void go(Address address, String name, @Nullable Object value) {
+    private void go(PageAddress address, String name, @Nullable Object value) {
         getUI().ifPresent(ui -> ui.navigate(SupervisionNavigation.EXPERTS, address.with(name, value)));
     }
 
-    private Grid<?> grid(Address address, String tab) {
+    private Grid<?> grid(PageAddress address, String tab) {
         ExpertGrids grids = new ExpertGrids(pool, assignments, LocalDate.now(clock));
         return switch (tab) {
             case "institutions" -> grids.institutions(address.text("q"));

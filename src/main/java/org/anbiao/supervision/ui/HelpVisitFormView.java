@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.enforcement.InspectionService;
 import org.anbiao.supervision.ExpertPoolService;
@@ -44,7 +45,7 @@ class HelpVisitFormView extends Div implements BeforeEnterObserver, HasDynamicTi
         removeAll();
         HelpVisitForm form =
                 new HelpVisitForm(visits, pool, inspections, currentActor.get().memberName(), LocalDate.now(clock));
-        Address.of(event).id("enterprise").ifPresent(id -> Notices.attempt(() -> form.about(id)));
+        PageAddress.of(event).id("enterprise").ifPresent(id -> Notices.attempt(() -> form.about(id)));
         add(form);
     }
 

@@ -23,6 +23,7 @@ import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
+import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
@@ -77,7 +78,7 @@ class HelpVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Address address = Address.of(event);
+        PageAddress address = PageAddress.of(event);
         HelpVisitFilter filter = new HelpVisitFilter(
                 address.text("q"),
                 address.choice("topic", VisitTopic.class),
@@ -117,7 +118,7 @@ class HelpVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return header.withActions(actions.toArray(Component[]::new));
     }
 
-    private FilterBar filters(Address address, HelpVisitFilter filter) {
+    private FilterBar filters(PageAddress address, HelpVisitFilter filter) {
         return new FilterBar(
                 Fields.search("supervision.field.search", filter.text(), text -> go(address, "q", text)),
                 Fields.filter(
@@ -131,7 +132,7 @@ class HelpVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         "supervision.visits.only-open", filter.open(), open -> go(address, "open", open ? "1" : "")));
     }
 
-    private void go(Address address, String name, @Nullable Object value) {
+    private void go(PageAddress address, String name, @Nullable Object value) {
         getUI().ifPresent(ui -> ui.navigate(SupervisionNavigation.VISITS, address.with(name, value)));
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
@@ -57,7 +58,8 @@ class InstitutionView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID id = event.getRouteParameters().get("id").flatMap(Address::parse).orElse(null);
+        UUID id =
+                event.getRouteParameters().get("id").flatMap(PageAddress::parse).orElse(null);
         if (id == null || !Notices.attempt(() -> show(id))) {
             event.forwardTo("");
         }

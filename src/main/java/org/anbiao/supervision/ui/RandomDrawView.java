@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.NoticeBar;
 import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
@@ -52,7 +53,8 @@ class RandomDrawView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID id = event.getRouteParameters().get("id").flatMap(Address::parse).orElse(null);
+        UUID id =
+                event.getRouteParameters().get("id").flatMap(PageAddress::parse).orElse(null);
         if (id == null || !Notices.attempt(() -> show(id))) {
             event.forwardTo("");
         }

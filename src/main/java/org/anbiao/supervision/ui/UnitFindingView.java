@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
@@ -55,7 +56,8 @@ class UnitFindingView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID id = event.getRouteParameters().get("id").flatMap(Address::parse).orElse(null);
+        UUID id =
+                event.getRouteParameters().get("id").flatMap(PageAddress::parse).orElse(null);
         if (id == null || !Notices.attempt(() -> show(id))) {
             event.forwardTo("");
         }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
+import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.enforcement.EnforcementCases;
@@ -66,10 +67,10 @@ class UnitSupervisionView extends Div implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(Address.of(event));
+        show(PageAddress.of(event));
     }
 
-    private void show(Address address) {
+    private void show(PageAddress address) {
         String tab = TABS.contains(address.text("tab")) ? address.text("tab") : TABS.get(0);
         UnitFilter filter = new UnitFilter(
                 address.text("q"), address.year("year"), !address.text("open").isEmpty());
@@ -93,7 +94,7 @@ class UnitSupervisionView extends Div implements BeforeEnterObserver, HasDynamic
         }
     }
 
-    private PageHeader header(Address address, String tab, UnitFilter filter) {
+    private PageHeader header(PageAddress address, String tab, UnitFilter filter) {
         UnitDialogs dialogs = new UnitDialogs(units, inspections, cases, LocalDate.now(clock), () -> show(address));
         List<Component> actions = new ArrayList<>();
         boolean manages = authentication.hasAuthority(Permission.CAMPAIGN_MANAGE) && units.isSupervisor();
@@ -123,7 +124,7 @@ class UnitSupervisionView extends Div implements BeforeEnterObserver, HasDynamic
                 .withActions(actions.toArray(Component[]::new));
     }
 
-    private FilterBar filters(Address address, String tab, UnitFilter filter) {
+    private FilterBar filters(PageAddress address, String tab, UnitFilter filter) {
         FilterBar bar = new FilterBar();
         if (!tab.equals("records")) {
             bar.add(Fields.search("supervision.field.search-unit", filter.text(), text -> go(address, "q", text)));
@@ -136,7 +137,7 @@ class UnitSupervisionView extends Div implements BeforeEnterObserver, HasDynamic
         return bar;
     }
 
-    private void go(Address address, String name, @Nullable Object value) {
+    private void go(PageAddress address, String name, @Nullable Object value) {
         getUI().ifPresent(ui -> ui.navigate(SupervisionNavigation.UNITS, address.with(name, value)));
     }
 

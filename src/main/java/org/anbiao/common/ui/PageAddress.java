@@ -1,4 +1,4 @@
-package org.anbiao.enforcement.ui;
+package org.anbiao.common.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
@@ -11,16 +11,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the address of a page says; anything that cannot be understood is as if it were not there. */
-final class Address {
+public final class PageAddress {
 
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    private Address() {}
+    private PageAddress() {}
 
-    static Address of(BeforeEnterEvent event) {
-        Address address = new Address();
+    /** What was asked for. */
+    public static PageAddress of(BeforeEnterEvent event) {
+        PageAddress address = new PageAddress();
         event.getLocation().getQueryParameters().getParameters().forEach((name, all) -> {
             if (!all.isEmpty()) {
                 address.values.put(name, all.get(0));
@@ -29,20 +30,23 @@ final class Address {
         return address;
     }
 
-    String text(String name) {
+    /** A value; empty where the address has none. */
+    public String text(String name) {
         return values.getOrDefault(name, "");
     }
 
-    Optional<UUID> id(String name) {
+    /** An id. */
+    public Optional<UUID> id(String name) {
         return parse(values.get(name));
     }
 
-    @Nullable
-    Integer year(String name) {
+    /** A year of this century; null for anything else. */
+    public @Nullable Integer year(String name) {
         return YEAR.matcher(text(name)).matches() ? Integer.valueOf(text(name)) : null;
     }
 
-    <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
+    /** A constant by its name in whatever case; null for anything else. */
+    public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
         String wanted = text(name).toUpperCase(Locale.ROOT);
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(wanted)) {
@@ -53,7 +57,7 @@ final class Address {
     }
 
     /** The same address with another value; an empty one is left out. */
-    QueryParameters with(String name, @Nullable Object value) {
+    public QueryParameters with(String name, @Nullable Object value) {
         Map<String, String> changed = new LinkedHashMap<>(values);
         String text = value == null ? "" : String.valueOf(value);
         if (text.isBlank()) {
@@ -64,7 +68,8 @@ final class Address {
         return changed.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(changed);
     }
 
-    static Optional<UUID> parse(@Nullable String text) {
+    /** The id that a text is; empty for anything else. */
+    public static Optional<UUID> parse(@Nullable String text) {
         try {
             return text == null || text.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
