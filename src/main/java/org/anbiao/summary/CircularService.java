@@ -91,12 +91,12 @@ public class CircularService {
      * @throws DomainException for a campaign of another authority, or an impossible time
      */
     public UUID begin(UUID campaignId, LocalDate from, LocalDate to) {
-        SummaryCampaign campaign = own(campaignId);
+        own(campaignId);
         if (from.isAfter(to) || to.isAfter(today())) {
             throw new DomainException("summary.circular.time");
         }
         List<CircularLine> lines = figures.of(campaignId, from, to, today());
-        String title = messages.chinese("summary.circular.draft.title", campaign.title());
+        String title = messages.chinese("summary.circular.draft.title", from, to);
         UUID id = rows.insert(campaignId, title, from, to, lines, today(), draft.of(from, to, lines));
         audit.record("circular.begun", SUBJECT, id, null, null, title);
         return id;

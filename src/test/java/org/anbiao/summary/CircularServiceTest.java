@@ -74,6 +74,7 @@ class CircularServiceTest {
         campaigns.tenants.logIn(office);
         Circular circular = circulars.get(circulars.begin(given.campaign(), JANUARY, MARCH));
 
+        assertThat(circular.title()).isEqualTo("关于标准化提升专项行动开展情况的通报（2025年1月1日至2025年3月31日）");
         assertThat(circular.lines()).extracting(CircularLine::unit).contains("东溪村", "西山村");
         CircularLine east = line(circular, "东溪村");
         assertThat(east.enterprises()).isOne();
