@@ -523,6 +523,10 @@ call protect_definition('circular');
 call drafts_at_home('circular');
 call not_for_sisters('circular');
 create policy not_for_enterprises on circular as restrictive for select using ((select app_office()) is not null);
+-- how others do is not for every authority below, but for those of the campaign (R-012)
+create policy for_its_units on circular as restrictive for select
+    using (tenant_id in (select unnest(app_scope()))
+        or campaign_id in (select u.campaign_id from campaign_unit u where u.member_tenant_id in (select unnest(app_scope()))));
 create policy published_stays on circular as restrictive for update using (state = 'draft') with check (true);
 create policy published_remains on circular as restrictive for delete using (state = 'draft');
 

@@ -151,6 +151,25 @@ class CircularServiceTest {
     }
 
     @Test
+    void anAuthorityBelowThatTakesNoPartReadsNothingOfIt() {
+        campaigns.tenants.asSystem(
+                given.county(), () -> jdbc.sql("""
+                        insert into circular (campaign_id, title, from_on, to_on, figures, counted_on, state, published_on)
+                        values (?, '通报', '2025-01-01', '2025-03-31', '[]', '2025-04-01', 'published', '2025-04-01')
+                        """).param(given.campaign()).update());
+        UUID other = campaigns.tenants.township(given.county());
+        assertThat(seen(given.township())).as("its units take part").isOne();
+        assertThat(seen(given.county())).isOne();
+        assertThat(seen(other)).isZero();
+    }
+
+    private long seen(UUID authority) {
+        return campaigns.tenants.asSystem(authority, () -> jdbc.sql("select count(*) from circular")
+                .query(Long.class)
+                .single());
+    }
+
+    @Test
     void onlyTheCampaignsAuthorityWritesOneAboutATimeThatHasPassed() {
         refused(() -> circulars.begin(given.campaign(), MARCH, JANUARY), "summary.circular.time");
         refused(() -> circulars.begin(given.campaign(), JANUARY, LocalDate.now().plusDays(2)), "summary.circular.time");
