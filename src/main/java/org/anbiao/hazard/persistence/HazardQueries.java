@@ -2,7 +2,6 @@ package org.anbiao.hazard.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,8 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.anbiao.common.PageRequest;
 import org.anbiao.hazard.HazardCategory;
-import org.anbiao.hazard.HazardFilter;
-import org.anbiao.hazard.HazardFilter.Group;
 import org.anbiao.hazard.HazardLevel;
 import org.anbiao.hazard.HazardListItem;
 import org.anbiao.hazard.HazardSource;
@@ -21,24 +18,19 @@ import org.anbiao.registry.UnitScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Lists of hazards. Every statement names the scope itself, so that an index is used. */
+/** Hazards as lines of lists; the long list of everybody's is {@link HazardPages}. */
 @Repository
 public class HazardQueries {
 
     /** The firm still owes something and its last day has passed. */
-    private static final String OVERDUE = "h.state in ('found', 'planned', 'dispatched') and h.due_on < :today";
+    static final String OVERDUE = "h.state in ('found', 'planned', 'dispatched') and h.due_on < :today";
 
-    private static final Map<Group, String> GROUPS = Map.of(
-            Group.PROPOSED, "h.state = 'proposed'",
-            Group.OPEN, "h.state in ('found', 'planned', 'dispatched', 'rectified', 'rechecked')",
-            Group.CHECK, "h.state in ('rectified', 'rechecked')",
-            Group.CLOSED, "h.state = 'closed'",
-            Group.DISMISSED, "h.state = 'dismissed'");
+    private static final String OPEN = "h.state in ('found', 'planned', 'dispatched', 'rectified', 'rechecked')";
 
-    private static final String LISTED =
+    static final String LISTED =
             "exists (select 1 from hazard_listing l where l.hazard_id = h.id and l.delisted_on is null)";
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select h.id, h.enterprise_id, e.name as enterprise_name, h.source, h.level, h.category, h.description, h.place,
                    h.found_on, h.state, h.responsible, h.due_on, coalesce(%s, false) as overdue, h.verified_on, %s as listed
             """.formatted(OVERDUE, LISTED);
@@ -49,26 +41,6 @@ public class HazardQueries {
 
     HazardQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** One page: proposals, then open ones by level and deadline, then the latest closed. */
-    public List<HazardListItem> page(
-            HazardFilter filter, UnitScope unit, List<UUID> scope, LocalDate today, PageRequest page) {
-        return bound(COLUMNS + FROM + where(filter, unit) + """
-                         order by h.state in ('closed', 'dismissed'), h.state <> 'proposed', h.level <> 'major', h.due_on nulls last,
-                                  h.verified_on desc nulls last, h.found_on desc, h.id
-                        limit :limit offset :offset
-                        """, filter, unit, scope, today)
-                .param("limit", page.limit())
-                .param("offset", page.offset())
-                .query(HazardQueries::item)
-                .list();
-    }
-
-    public long count(HazardFilter filter, UnitScope unit, List<UUID> scope, LocalDate today) {
-        return bound("select count(*)" + FROM + where(filter, unit), filter, unit, scope, today)
-                .query(Long.class)
-                .single();
     }
 
     /** The hazards of an inspection at an enterprise that the unit works with, in the order they were recorded. */
@@ -98,8 +70,7 @@ public class HazardQueries {
 
     /** Open hazards of an enterprise as the bound authority sees them, the oldest first. */
     public List<HazardListItem> open(UUID enterpriseId) {
-        return jdbc.sql(COLUMNS + FROM + GROUPS.get(Group.OPEN)
-                        + " and h.enterprise_id = :enterprise order by h.found_on, h.id")
+        return jdbc.sql(COLUMNS + FROM + OPEN + " and h.enterprise_id = :enterprise order by h.found_on, h.id")
                 .param("enterprise", enterpriseId)
                 .param("today", LocalDate.EPOCH)
                 .query(HazardQueries::item)
@@ -165,49 +136,7 @@ public class HazardQueries {
         return names;
     }
 
-    private static String where(HazardFilter filter, UnitScope unit) {
-        StringBuilder sql = new StringBuilder("""
-                (h.area_tenant_id = any (:scope) or h.supervisor_tenant_id = any (:scope) or h.viewer_tenant_ids && :scope
-                 or h.tenant_id = any (:scope))
-                 and """).append(unit.condition("e"));
-        Group group = filter.group();
-        sql.append(" and ").append(group == null ? "h.state <> 'dismissed'" : GROUPS.get(group));
-        if (filter.level() != null) {
-            sql.append(" and h.level = :level");
-        }
-        if (filter.source() != null) {
-            sql.append(" and h.source = :source");
-        }
-        if (filter.overdue()) {
-            sql.append(" and ").append(OVERDUE);
-        }
-        if (filter.listed()) {
-            sql.append(" and ").append(LISTED);
-        }
-        if (filter.unitId() != null) {
-            sql.append(" and :of in (e.village_unit_id, e.grid_unit_id, e.supervisor_unit_id)");
-        }
-        if (filter.enterpriseId() != null) {
-            sql.append(" and h.enterprise_id = :enterprise");
-        }
-        return sql.toString();
-    }
-
-    private JdbcClient.StatementSpec bound(
-            String sql, HazardFilter filter, UnitScope unit, List<UUID> scope, LocalDate today) {
-        HazardLevel level = filter.level();
-        HazardSource source = filter.source();
-        return jdbc.sql(sql)
-                .param("unit", unit.unitId())
-                .param("scope", scope.toArray(UUID[]::new))
-                .param("today", today)
-                .param("level", level == null ? null : level.code(), Types.VARCHAR)
-                .param("source", source == null ? null : source.code(), Types.VARCHAR)
-                .param("of", filter.unitId(), Types.OTHER)
-                .param("enterprise", filter.enterpriseId(), Types.OTHER);
-    }
-
-    private static HazardListItem item(ResultSet row, int number) throws SQLException {
+    static HazardListItem item(ResultSet row, int number) throws SQLException {
         return new HazardListItem(
                 row.getObject("id", UUID.class),
                 row.getObject("enterprise_id", UUID.class),

@@ -42,7 +42,7 @@ class HazardHomePart implements EnterpriseHomePart {
             return Optional.empty();
         }
         PagedList<HazardListItem> open = hazards.list(HazardFilter.openOf(enterpriseId), PageRequest.page(0, SHOWN));
-        Div part = new Div(new H3(Texts.get("hazard.home.title", open.total())));
+        Div part = new Div(new H3(Texts.get("hazard.home.title", HazardWords.counted(open.total()))));
         part.addClassName("hazard-home");
         if (open.total() == 0) {
             Paragraph none = new Paragraph(Texts.get("hazard.home.none"));
@@ -52,7 +52,8 @@ class HazardHomePart implements EnterpriseHomePart {
             part.add(new HazardList(open.rows(), false));
         }
         if (open.total() > SHOWN) {
-            part.add(new RouterLink(Texts.get("hazard.home.all", open.total()), HazardsView.class));
+            part.add(
+                    new RouterLink(Texts.get("hazard.home.all", HazardWords.counted(open.total())), HazardsView.class));
         }
         if (currentMember.has(Permission.HAZARD_RECORD)) {
             part.add(new LargeButton("hazard.new.firm", () -> UI.getCurrent().navigate(HazardNavigation.NEW)));

@@ -73,7 +73,7 @@ class HazardTab implements EnterpriseTab {
         if (page.total() > SHOWN) {
             tab.add(new Anchor(
                     HazardNavigation.LIST + "?state=all&enterprise=" + enterpriseId,
-                    Texts.get("hazard.home.all", page.total())));
+                    Texts.get("hazard.home.all", HazardWords.counted(page.total()))));
         }
         tab.add(new DualReportLinks(dual, enterpriseId, asOf.withDayOfYear(1), asOf));
         tab.add(new Anchor(HazardNavigation.REWARDS + "/" + enterpriseId, Texts.get("hazard.reward.title")));
