@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anbiao.common.PageRequest;
 import org.anbiao.hazard.HazardFilter;
 import org.anbiao.hazard.HazardFilter.Group;
@@ -42,10 +43,17 @@ class HazardListBench {
                    exists (select 1 from hazard_listing l where l.hazard_id = h.id and l.delisted_on is null) as listed, %s as total
             """;
     private static final String RANGE = "h.list_order >= 1000000000000 and h.list_order < 3000000000000";
+    private static final String WATCHED = """
+            (select w.id from (select e.id, f.list_order, f.id as first from enterprise e
+                               cross join lateral (select h.list_order, h.id from hazard h where h.enterprise_id = e.id and %s
+                                                   order by h.list_order, h.id limit 1) f
+                               where e.viewer_tenant_ids <> '{}' and e.viewer_tenant_ids && :scope) w
+             order by w.list_order, w.first limit %%1$d)""".formatted(RANGE);
+    private static final int MOST = HazardService.COUNTED + 1;
     private static final String OF_VILLAGE = LINES.formatted("(select count(*) from (select 1 from hazard h"
-                    + " where h.village_unit_id = :village and " + RANGE + " order by h.list_order limit 1001) c)")
+                    + " where h.village_unit_id = :village and " + RANGE + " order by h.list_order limit " + MOST + ") c)")
             + " from hazard h join enterprise e on e.id = h.enterprise_id where h.village_unit_id = :village and " + RANGE
-            + " order by h.list_order, h.id limit 25";
+            + " order by h.list_order, h.id limit " + PAGE;
 
     @Autowired
     EmbeddedPostgres postgres;
@@ -70,7 +78,7 @@ class HazardListBench {
     @Test
     void pageOfOpenHazards() throws Exception {
         int large = Scale.of(1_000_000, 100_000);
-        int small = Scale.of(10_000, 4_000);
+        int small = Scale.of(10_000, 10_000);
         try (BenchDatabase database = new BenchDatabase(postgres)) {
             database.wipe();
             Region region = new Region(database, 20, 10, 0);
@@ -118,25 +126,28 @@ class HazardListBench {
 
     /** By area, by supervision, by author and by watching, each from its index; what several find is there once. */
     private static String ofAuthority() {
-        String area = way("area_tenant_id", "unnest(:scope)", "%1$s");
-        String all = String.join(
-                " union ",
-                area,
-                way("supervisor_tenant_id", "unnest(:scope)", "%1$s"),
-                way("tenant_id", "unnest(:scope)", "%1$s"),
-                way(
-                        "enterprise_id",
-                        "(select id from enterprise where viewer_tenant_ids <> '{}' and viewer_tenant_ids && :scope)",
-                        "%1$s"));
-        String total = "case when (select count(*) from (" + area.formatted(1001) + " limit 1001) c) = 1001 then 1001"
-                + " else (select least(count(*), 1001) from (" + all.formatted(1001) + ") c) end";
-        return "with page as (" + all.formatted(PAGE) + " order by list_order, id limit " + PAGE + ")" + LINES.formatted(total)
+        List<String> ways = List.of(
+                way("area_tenant_id", "unnest(:scope)"),
+                way("supervisor_tenant_id", "unnest(:scope)"),
+                way("tenant_id", "unnest(:scope)"),
+                way("enterprise_id", WATCHED));
+        String all = String.join(" union ", ways).formatted(PAGE);
+        List<String> limited = ways.stream()
+                .map(way -> "(" + way.formatted(MOST) + " limit " + MOST + ")")
+                .toList();
+        String total = limited.stream()
+                .map(way -> "when (select count(*) from " + way + " c) = " + MOST + " then " + MOST)
+                .collect(Collectors.joining(
+                        " ",
+                        "case ",
+                        " else (select least(count(*), " + MOST + ") from (" + String.join(" union ", limited) + ") c) end"));
+        return "with page as (" + all + " order by list_order, id limit " + PAGE + ")" + LINES.formatted(total)
                 + " from page p join hazard h on h.id = p.id join enterprise e on e.id = h.enterprise_id order by p.list_order, p.id";
     }
 
-    private static String way(String column, String ids, String limit) {
+    private static String way(String column, String ids) {
         return "select h.* from " + ids + " k(id) cross join lateral (select h.id, h.list_order from hazard h where h." + column
-                + " = k.id and " + RANGE + " order by h.list_order, h.id limit " + limit + ") h";
+                + " = k.id and " + RANGE + " order by h.list_order, h.id limit %1$d) h";
     }
 
     private void compare(BenchDatabase database, Region region, String name, Case list, int size) throws Exception {

@@ -60,13 +60,13 @@ public class HazardService {
      */
     @Transactional(readOnly = true)
     public PagedList<HazardListItem> list(HazardFilter filter, PageRequest page) {
-        return pages.page(filter, scopes.current(), access.actor().scope(), access.today(), page);
+        return pages.page(filter, scopes.current(), access.today(), page);
     }
 
     /** How many hazards match, counted up to {@link #COUNTED} plus one. */
     @Transactional(readOnly = true)
     public long count(HazardFilter filter) {
-        return pages.count(filter, scopes.current(), access.actor().scope(), access.today());
+        return pages.count(filter, scopes.current(), access.today());
     }
 
     /**

@@ -185,7 +185,7 @@ class HazardPagesTest {
     }
 
     @Test
-    void aLongListIsCountedUpToAThousand() {
+    void aLongListIsCountedUpToTenPages() {
         found("一条", TODAY);
         int copies = HazardService.COUNTED - 1;
         tenants.asSystem(

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.anbiao.common.PageRequest;
@@ -21,13 +20,14 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Pages of the list of hazards, cut from the indexes that hold the list's order, so that their length does not matter (decision 0271).
- * Each branch below is served by one of these indexes; none would serve several joined by "or".
+ * Each branch below is served by one of these indexes; none would serve several joined by "or". The statements hold numbers where other
+ * statements have parameters, so that one plan serves every call: planning them, policies included, takes longer than they do.
  */
 @Repository
 public class HazardPages {
 
     /** Hazards are counted up to here; a list says "more than" beyond it. */
-    public static final int COUNTED = 1_000;
+    public static final int COUNTED = 250;
 
     // ranks of the column list_order
     private static final String PROPOSED = "h.list_order < 1000000000000";
@@ -43,9 +43,17 @@ public class HazardPages {
             Group.CLOSED, CLOSED,
             Group.DISMISSED, DISMISSED);
 
-    /** What other departments watch: few enterprises, and so the way goes through them. */
-    private static final String VIEWED =
-            "(select e.id from enterprise e where e.viewer_tenant_ids <> '{}'" + " and e.viewer_tenant_ids && :scope)";
+    /**
+     * What other departments watch: few enterprises, and so the way goes through them. Of those only the ones whose first hazard is among
+     * the first of all can have a part in the beginning of the list.
+     */
+    private static final String WATCHED = """
+            (select w.id from (select e.id, f.list_order, f.id as first
+                               from enterprise e
+                               cross join lateral (select h.list_order, h.id from hazard h where h.enterprise_id = e.id and %2$s
+                                                   order by h.list_order, h.id limit 1) f
+                               where e.viewer_tenant_ids <> '{}' and e.viewer_tenant_ids && (select app_scope())) w
+             order by w.list_order, w.first limit %3$s)""";
 
     private final JdbcClient jdbc;
 
@@ -58,30 +66,26 @@ public class HazardPages {
      *
      * @return the page, with the number of all as far as {@link #COUNTED} plus one
      */
-    public PagedList<HazardListItem> page(
-            HazardFilter filter, UnitScope unit, List<UUID> scope, LocalDate today, PageRequest page) {
+    public PagedList<HazardListItem> page(HazardFilter filter, UnitScope unit, LocalDate today, PageRequest page) {
         List<String> branches = branches(filter, unit);
-        String sql = "with page as (" + united(branches, where(filter, unit), "h.id, h.list_order", ":until")
-                + " order by list_order, id limit :limit offset :offset)"
+        String sql = "with page as (" + united(branches, where(filter, unit), page.offset() + page.limit())
+                + " order by list_order, id limit " + page.limit() + " offset " + page.offset() + ")"
                 + HazardQueries.COLUMNS + ", " + counted(branches, where(filter, unit)) + " as total"
                 + " from page p join hazard h on h.id = p.id join enterprise e on e.id = h.enterprise_id order by p.list_order, p.id";
         AtomicLong total = new AtomicLong(-1);
-        List<HazardListItem> rows = bound(sql, filter, unit, scope, today)
-                .param("until", page.offset() + page.limit())
-                .param("limit", page.limit())
-                .param("offset", page.offset())
+        List<HazardListItem> rows = bound(sql, filter, unit, today)
                 .query((row, number) -> {
                     total.set(row.getLong("total"));
                     return HazardQueries.item(row, number);
                 })
                 .list();
         boolean beyond = rows.isEmpty() && page.offset() > 0;
-        return new PagedList<>(rows, beyond ? count(filter, unit, scope, today) : Math.max(total.get(), 0));
+        return new PagedList<>(rows, beyond ? count(filter, unit, today) : Math.max(total.get(), 0));
     }
 
     /** How many match, counted up to {@link #COUNTED} plus one. */
-    public long count(HazardFilter filter, UnitScope unit, List<UUID> scope, LocalDate today) {
-        return bound("select " + counted(branches(filter, unit), where(filter, unit)), filter, unit, scope, today)
+    public long count(HazardFilter filter, UnitScope unit, LocalDate today) {
+        return bound("select " + counted(branches(filter, unit), where(filter, unit)), filter, unit, today)
                 .query(Long.class)
                 .single();
     }
@@ -109,36 +113,43 @@ public class HazardPages {
                     branch("grid_unit_id", "(select :of::uuid)"),
                     branch("supervisor_unit_id", "(select :of::uuid)"));
         }
-        String scope = "unnest(:scope::uuid[])";
+        // not a parameter: an array of unknown length keeps PostgreSQL from planning the statement once for all
+        String scope = "unnest(app_scope())";
         return List.of(
                 branch("area_tenant_id", scope),
                 branch("supervisor_tenant_id", scope),
                 branch("tenant_id", scope),
-                branch("enterprise_id", VIEWED));
+                branch("enterprise_id", WATCHED));
     }
 
     private static String branch(String column, String ids) {
-        return ids + " k(id) cross join lateral (select %s from hazard h where h." + column + " = k.id and %s"
-                + " order by h.list_order, h.id limit %s) h";
+        return ids + " k(id) cross join lateral (select %1$s from hazard h where h." + column
+                + " = k.id and %2$s order by h.list_order, h.id limit %3$s) h";
     }
 
     /** The beginnings of all branches; what several of them find is there once. */
-    private static String united(List<String> branches, String where, String columns, String limit) {
+    private static String united(List<String> branches, String where, int limit) {
         return branches.stream()
-                .map(branch -> "select h.* from " + branch.formatted(columns, where, limit))
+                .map(branch -> "select h.* from " + branch.formatted("h.id, h.list_order", where, limit))
                 .collect(Collectors.joining(" union "));
     }
 
-    /** The first branch alone says it for a list that is too long to be counted. */
+    /** One branch that is too long to be counted says it for all. */
     private static String counted(List<String> branches, String where) {
-        String most = Integer.toString(COUNTED + 1);
-        String first = "(select count(*) from (select 1 from " + branches.get(0).formatted("1", where, most) + " limit "
-                + most + ") c)";
-        if (branches.size() == 1) {
-            return first;
+        int most = COUNTED + 1;
+        List<String> limited = branches.stream()
+                .map(branch -> "(select h.* from " + branch.formatted("h.id", where, most) + " limit " + most + ")")
+                .toList();
+        if (limited.size() == 1) {
+            return "(select count(*) from " + limited.get(0) + " c)";
         }
-        return "case when " + first + " = " + most + " then " + most + " else (select least(count(*), " + most
-                + ") from (" + united(branches, where, "h.id", most) + ") c) end";
+        return limited.stream()
+                .map(branch -> "when (select count(*) from " + branch + " c) = " + most + " then " + most)
+                .collect(Collectors.joining(
+                        " ",
+                        "case ",
+                        " else (select least(count(*), " + most + ") from (" + String.join(" union ", limited)
+                                + ") c) end"));
     }
 
     private static String where(HazardFilter filter, UnitScope unit) {
@@ -164,13 +175,11 @@ public class HazardPages {
         return String.join(" and ", conditions);
     }
 
-    private JdbcClient.StatementSpec bound(
-            String sql, HazardFilter filter, UnitScope unit, List<UUID> scope, LocalDate today) {
+    private JdbcClient.StatementSpec bound(String sql, HazardFilter filter, UnitScope unit, LocalDate today) {
         HazardLevel level = filter.level();
         HazardSource source = filter.source();
         return jdbc.sql(sql)
                 .param("unit", unit.unitId())
-                .param("scope", scope.toArray(UUID[]::new))
                 .param("today", today)
                 .param("level", level == null ? null : level.code(), Types.VARCHAR)
                 .param("source", source == null ? null : source.code(), Types.VARCHAR)

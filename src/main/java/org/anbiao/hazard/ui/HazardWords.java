@@ -37,7 +37,7 @@ final class HazardWords {
         return Texts.get("hazard.category." + category.code());
     }
 
-    /** A number of hazards as far as lists count them: 1000+ for more. */
+    /** A number of hazards as far as lists count them: 250+ for more. */
     static String counted(long total) {
         return total > HazardService.COUNTED ? HazardService.COUNTED + "+" : String.valueOf(total);
     }
