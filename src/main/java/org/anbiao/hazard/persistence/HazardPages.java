@@ -154,9 +154,12 @@ public class HazardPages {
 
     private static String where(HazardFilter filter, UnitScope unit) {
         List<String> conditions = new ArrayList<>();
-        conditions.add(unit.condition("h"));
         Group group = filter.group();
         conditions.add(group == null ? NOT_DISMISSED : GROUPS.get(group));
+        // where the branch says it already, saying it twice makes the planner expect next to nothing
+        if (filter.enterpriseId() != null) {
+            conditions.add(unit.condition("h"));
+        }
         if (filter.level() != null) {
             conditions.add("h.level = :level");
         }
@@ -169,7 +172,7 @@ public class HazardPages {
         if (filter.listed()) {
             conditions.add(HazardQueries.LISTED);
         }
-        if (filter.unitId() != null) {
+        if (filter.unitId() != null && (filter.enterpriseId() != null || unit.reach() != UnitScope.Reach.AUTHORITY)) {
             conditions.add(":of::uuid in (h.village_unit_id, h.grid_unit_id, h.supervisor_unit_id)");
         }
         return String.join(" and ", conditions);
