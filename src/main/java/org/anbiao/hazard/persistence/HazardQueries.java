@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.anbiao.campaign.MemberReach;
 import org.anbiao.common.PageRequest;
 import org.anbiao.hazard.HazardCategory;
 import org.anbiao.hazard.HazardFilter;
@@ -40,8 +41,9 @@ public class HazardQueries {
 
     private static final String COLUMNS = """
             select h.id, h.enterprise_id, e.name as enterprise_name, h.source, h.level, h.category, h.description, h.place,
-                   h.found_on, h.state, h.responsible, h.due_on, coalesce(%s, false) as overdue, h.verified_on, %s as listed
-            """.formatted(OVERDUE, LISTED);
+                   h.found_on, h.state, h.responsible, h.due_on, coalesce(%s, false) as overdue, h.verified_on, %s as listed,
+                   %s as carried
+            """.formatted(OVERDUE, LISTED, CarriedConditions.THIS_YEAR);
 
     private static final String FROM = " from hazard h join enterprise e on e.id = h.enterprise_id where ";
 
@@ -67,6 +69,37 @@ public class HazardQueries {
 
     public long count(HazardFilter filter, UnitScope unit, List<UUID> scope, LocalDate today) {
         return bound("select count(*)" + FROM + where(filter, unit), filter, unit, scope, today)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Of a member unit of a campaign: how many hazards its enterprises were passed, and how many of these are open. */
+    public record OfMember(UUID memberId, long passed, long open) {}
+
+    /** What a campaign was passed, by the member units whose enterprises have any; counted once per place, then given to its followers. */
+    public List<OfMember> passedTo(UUID campaignId, UnitScope unit, List<UUID> scope, LocalDate today) {
+        HazardFilter filter = HazardFilter.ALL.carried(HazardFilter.Carried.into(campaignId, null));
+        return bound(
+                        "with a as (select e.area_tenant_id, e.village_unit_id, v.parent_id as village_parent_id,"
+                                + " e.supervisor_tenant_id, e.supervisor_unit_id, count(*) as passed,"
+                                + " count(*) filter (where " + GROUPS.get(Group.OPEN) + ") as open"
+                                + " from hazard h join enterprise e on e.id = h.enterprise_id"
+                                + " join org_unit v on v.id = e.village_unit_id where " + where(filter, unit)
+                                + " group by 1, 2, 3, 4, 5)"
+                                + " select m.id as member_id, sum(a.passed) as passed, sum(a.open) as open"
+                                + " from campaign_unit m join a on " + MemberReach.condition("a.village_parent_id")
+                                + " where m.campaign_id = :campaign group by m.id",
+                        filter,
+                        unit,
+                        scope,
+                        today)
+                .query(OfMember.class)
+                .list();
+    }
+
+    /** How many enterprises have hazards that match. */
+    public long enterprises(HazardFilter filter, UnitScope unit, List<UUID> scope, LocalDate today) {
+        return bound("select count(distinct h.enterprise_id)" + FROM + where(filter, unit), filter, unit, scope, today)
                 .query(Long.class)
                 .single();
     }
@@ -190,6 +223,9 @@ public class HazardQueries {
         if (filter.enterpriseId() != null) {
             sql.append(" and h.enterprise_id = :enterprise");
         }
+        if (filter.carried() != null) {
+            sql.append(" and ").append(CarriedConditions.of(filter.carried()));
+        }
         return sql.toString();
     }
 
@@ -197,7 +233,10 @@ public class HazardQueries {
             String sql, HazardFilter filter, UnitScope unit, List<UUID> scope, LocalDate today) {
         HazardLevel level = filter.level();
         HazardSource source = filter.source();
+        HazardFilter.Carried carried = filter.carried();
         return jdbc.sql(sql)
+                .param("campaign", carried == null ? null : carried.campaignId(), Types.OTHER)
+                .param("member", carried == null ? null : carried.memberId(), Types.OTHER)
                 .param("unit", unit.unitId())
                 .param("scope", scope.toArray(UUID[]::new))
                 .param("today", today)
@@ -223,6 +262,7 @@ public class HazardQueries {
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("overdue"),
                 row.getObject("verified_on", LocalDate.class),
-                row.getBoolean("listed"));
+                row.getBoolean("listed"),
+                row.getBoolean("carried"));
     }
 }
