@@ -88,8 +88,9 @@ class UnitRankingsTest {
         campaigns.tenants.asSystem(
                 given.township(),
                 () -> jdbc.sql("""
-                        insert into hazard (enterprise_id, source, origin, description, found_on, due_on, state, rectified_on, verified_on)
-                        values (?, 'self_check', 'self_check', '配电箱无门', '2025-01-05', cast(? as date), 'closed', cast(? as date), cast(? as date))
+                        insert into hazard (enterprise_id, source, origin, description, found_on, responsible, measure, due_on, state,
+                                            rectified_on, verified_on)
+                        values (?, 'self_check', 'self_check', '配电箱无门', '2025-01-05', '虚构人', '整改', cast(? as date), 'closed', cast(? as date), cast(? as date))
                         """).params(enterprise, due, closed, closed).update());
     }
 
