@@ -87,7 +87,9 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.withActions(
                 Fields.download("supervision.export.progress", out -> sheet.progress(out, campaign.id(), looked)));
         List<SectorProgress> rows = new ArrayList<>(sectors);
-        rows.add(SectorProgress.total(sectors));
+        if (sectors.size() > 1) {
+            rows.add(SectorProgress.total(sectors));
+        }
         columns(campaign, looked);
         grid.setItems(rows);
         add(grid, cards(rows, campaign, looked), Words.meta(Texts.get("supervision.progress.note")));
@@ -113,6 +115,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         choice.addValueChangeListener(
                 change -> go(address, "campaign", change.getValue().id()));
         DateField day = Fields.day("supervision.progress.as-of", asOf, LocalDate.now(clock));
+        day.setWidth("min(11rem, 100%)");
         day.addValueChangeListener(change -> {
             if (change.isFromClient() && !day.isInvalid()) {
                 go(address, "asOf", change.getValue());
@@ -138,7 +141,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addClassName("only-wide");
         grid.setAllRowsVisible(true);
         grid.addColumn(ProgressView::sector)
-                .setHeader(Texts.get("supervision.draw.sector"))
+                .setHeader(Texts.get("supervision.column.progress-sector"))
                 .setFlexGrow(2);
         figure("enterprises", row -> {
             Span count = new Span(Texts.get("supervision.progress.enterprises", row.enterprises()));

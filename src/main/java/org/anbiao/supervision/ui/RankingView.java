@@ -86,8 +86,15 @@ class RankingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Quarter current = Quarter.of(LocalDate.now(clock));
         Quarter quarter = Quarter.parse(address.text("quarter")).orElse(current);
         add(new FilterBar(
-                choice(address, "campaign", campaigns, campaign, RankedCampaign::title, RankedCampaign::id, "20rem"),
-                choice(address, "kind", kinds, kind, RankingWords::kind, RankingView::code, "10rem"),
+                choice(
+                        address,
+                        "campaign",
+                        campaigns,
+                        campaign,
+                        RankedCampaign::title,
+                        RankedCampaign::id,
+                        "min(20rem, 100%)"),
+                choice(address, "kind", kinds, kind, RankingWords::kind, RankingView::code, "min(10rem, 100%)"),
                 choice(
                         address,
                         "quarter",
@@ -95,7 +102,7 @@ class RankingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         quarter,
                         RankingWords::quarter,
                         q -> q,
-                        "10rem")));
+                        "min(10rem, 100%)")));
         RankingPage page = rankings.page(campaign.id(), kind, quarter);
         boolean own = rankings.isOwn(campaign) && authentication.hasAuthority(Permission.CAMPAIGN_MANAGE);
         if (own && rankings.ranksToday()) {

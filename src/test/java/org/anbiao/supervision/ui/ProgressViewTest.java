@@ -41,8 +41,10 @@ class ProgressViewTest {
         views.open();
         UI.getCurrent().navigate("method-progress");
         ProgressView page = _get(ProgressView.class);
-        assertThat(GridKt._size(page.grid)).as("one sector and the sum").isEqualTo(2);
-        assertThat(page.getElement().getTextRecursively()).contains("合计", "0/2家");
+        assertThat(GridKt._size(page.grid))
+                .as("the sum of one sector is the sector")
+                .isOne();
+        assertThat(page.getElement().getTextRecursively()).contains("未填行业领域", "0/2家");
 
         UI.getCurrent()
                 .navigate(
