@@ -34,7 +34,7 @@ class HazardListBench {
     private static final int PAGE = 25;
     private static final int CALLS = 20;
     private static final int ENTERPRISES = Scale.of(10_000, 2_000);
-    private static final HazardFilter OPEN = new HazardFilter(Group.OPEN, null, null, false, false, null, null);
+    private static final HazardFilter OPEN = new HazardFilter(Group.OPEN, null, null, false, false, null, null, null);
 
     private static final String LINES = """
             select h.id, h.enterprise_id, e.name as enterprise_name, h.source, h.level, h.category, h.description, h.place, h.found_on,

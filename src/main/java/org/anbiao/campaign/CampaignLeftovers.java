@@ -60,10 +60,9 @@ public class CampaignLeftovers {
                 unmet(campaignId).size());
     }
 
-    /** Of what the portal does not record it cannot say that it was not reached. */
     private List<TargetProgress> unmet(UUID campaignId) {
         return targets.progress(campaignId).stream()
-                .filter(progress -> progress.recorded() && progress.needed() > 0 && !progress.reached())
+                .filter(TargetProgress::unmet)
                 .toList();
     }
 

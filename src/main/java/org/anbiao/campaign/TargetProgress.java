@@ -34,6 +34,11 @@ public record TargetProgress(
         return recorded && needed > 0 && actual >= needed;
     }
 
+    /** Whether fewer than needed were reached; of what the portal does not record it cannot say so. */
+    public boolean unmet() {
+        return recorded && needed > 0 && !reached();
+    }
+
     /** For whom it stands: the unit, the sector, or the scheme's own words. */
     public String scopeName() {
         return unit == null ? target.scopeLabel() : unit.name();

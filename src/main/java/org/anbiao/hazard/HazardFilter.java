@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param listed only what is under listed supervision now
  * @param unitId only enterprises of this village, station or section; null for all
  * @param enterpriseId one enterprise's; null for all
+ * @param carried only what one year passed to the next; null for all
  */
 public record HazardFilter(
         @Nullable Group group,
@@ -19,10 +20,11 @@ public record HazardFilter(
         boolean overdue,
         boolean listed,
         @Nullable UUID unitId,
-        @Nullable UUID enterpriseId) {
+        @Nullable UUID enterpriseId,
+        @Nullable Carried carried) {
 
     /** Everything but what was dismissed. */
-    public static final HazardFilter ALL = new HazardFilter(null, null, null, false, false, null, null);
+    public static final HazardFilter ALL = new HazardFilter(null, null, null, false, false, null, null, null);
 
     /** States as lists group them. */
     public enum Group {
@@ -42,11 +44,51 @@ public record HazardFilter(
 
     /** Open ones of an enterprise. */
     public static HazardFilter openOf(UUID enterpriseId) {
-        return new HazardFilter(Group.OPEN, null, null, false, false, null, enterpriseId);
+        return new HazardFilter(Group.OPEN, null, null, false, false, null, enterpriseId, null);
     }
 
     /** All of an enterprise. */
     public static HazardFilter of(UUID enterpriseId) {
-        return new HazardFilter(null, null, null, false, false, null, enterpriseId);
+        return new HazardFilter(null, null, null, false, false, null, enterpriseId, null);
+    }
+
+    /** The same of one enterprise and not of a unit. */
+    public HazardFilter at(UUID enterprise) {
+        return new HazardFilter(group, level, source, overdue, listed, null, enterprise, carried);
+    }
+
+    /** The same in other states. */
+    public HazardFilter in(Group other) {
+        return new HazardFilter(other, level, source, overdue, listed, unitId, enterpriseId, carried);
+    }
+
+    /** The same, held to what one year passed to the next. */
+    public HazardFilter carried(@Nullable Carried only) {
+        return new HazardFilter(group, level, source, overdue, listed, unitId, enterpriseId, only);
+    }
+
+    /**
+     * Hazards that one year passed to the next: found before the next one's 1 January and not signed off before it (R-067, R-127).
+     * They stay the records they are; this only says which ones they were.
+     *
+     * @param campaignId only enterprises that take part in this campaign; null for all, with the current year as the next one
+     * @param memberId only enterprises that this member unit of the campaign follows; null for all
+     * @param out whether it is what the campaign's year passes on; else what it was passed
+     */
+    public record Carried(
+            @Nullable UUID campaignId, @Nullable UUID memberId, boolean out) {
+
+        /** What the last year passed to the current one. */
+        public static final Carried THIS_YEAR = new Carried(null, null, false);
+
+        /** What a campaign was passed. */
+        public static Carried into(UUID campaignId, @Nullable UUID memberId) {
+            return new Carried(campaignId, memberId, false);
+        }
+
+        /** What a campaign's year passes on. */
+        public static Carried outOf(UUID campaignId) {
+            return new Carried(campaignId, null, true);
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn last day for the rectification; null before there is one
  * @param overdue whether that day has passed and it is not rectified
  * @param listed whether it is under listed supervision now (R-174)
+ * @param carried whether the last year passed it to the current one: found before 1 January and not signed off before it (R-127)
  */
 public record HazardListItem(
         UUID id,
@@ -26,4 +27,5 @@ public record HazardListItem(
         @Nullable LocalDate dueOn,
         boolean overdue,
         @Nullable LocalDate verifiedOn,
-        boolean listed) {}
+        boolean listed,
+        boolean carried) {}

@@ -9,6 +9,8 @@
             "tenancy",
             "identity",
             "audit",
+            "definition",
+            "campaign",
             "documents",
             "notification",
             "workflow",

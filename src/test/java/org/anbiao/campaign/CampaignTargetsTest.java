@@ -2,6 +2,7 @@ package org.anbiao.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
@@ -50,6 +51,9 @@ class CampaignTargetsTest {
 
     @Autowired
     CampaignLeftovers leftovers;
+
+    @Autowired
+    CampaignCarried carried;
 
     @Autowired
     TargetSheet sheet;
@@ -295,6 +299,43 @@ class CampaignTargetsTest {
         assertThatThrownBy(() -> leftovers.choose(third, old))
                 .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.messageKey())
                         .isEqualTo("campaign.leftover.gone"));
+    }
+
+    @Test
+    void unmetTargetsStandInTheNextCampaignUnitByUnitWithWhatWasReached() {
+        fixture.enterprises(township, 6);
+        UUID old = fixture.draft(township.id(), "000", 2025);
+        save(old, target("created_enterprises", 2, false, true, null));
+        launch.launchAndWait(old);
+        evaluate(township.west(), 2, "2025-05-01");
+        evaluate(township.east(), 1, "2025-03-01");
+        UUID next = setup.draft("000", 2026);
+        assertThat(carried.of(next)).as("a draft has taken nothing over").isEmpty();
+        save(next, target("created_enterprises", 3, false, true, null));
+        launch.launchAndWait(next);
+
+        assertThat(ofVillages(next)).as("counted while the old one runs").containsExactly(tuple("东溪村", 2L, 1L, 3L));
+        end.close(old);
+        evaluate(township.east(), 1, "2025-12-01");
+        assertThat(ofVillages(next)).as("as it stood at the close").containsExactly(tuple("东溪村", 2L, 1L, 3L));
+        assertThat(carried.of(next).orElseThrow().units())
+                .filteredOn(unit -> unit.member().name().equals("东溪村"))
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.targets()).isOne());
+        assertThat(carried.of(old)).as("nothing before it").isEmpty();
+    }
+
+    private List<org.assertj.core.groups.Tuple> ofVillages(UUID campaign) {
+        CarriedOver over = carried.of(campaign).orElseThrow();
+        assertThat(over.before().head().year()).isEqualTo(2025);
+        return over.targets().stream()
+                .filter(target -> target.scopeName().endsWith("村"))
+                .map(target -> tuple(
+                        target.scopeName(),
+                        target.needed(),
+                        target.actual(),
+                        java.util.Objects.requireNonNull(target.now()).needed()))
+                .toList();
     }
 
     @Test

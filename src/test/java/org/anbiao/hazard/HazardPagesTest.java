@@ -110,11 +110,11 @@ class HazardPagesTest {
         assertThat(hazards.list(HazardFilter.ALL, PageRequest.page(1, 3)).rows())
                 .extracting(HazardListItem::description)
                 .containsExactly("没有期限，发现较晚", "没有期限，发现较早", "销号较晚");
-        assertThat(listed(new HazardFilter(Group.CLOSED, null, null, false, false, null, null)))
+        assertThat(listed(new HazardFilter(Group.CLOSED, null, null, false, false, null, null, null)))
                 .containsExactly("销号较晚", "销号较早");
-        assertThat(listed(new HazardFilter(Group.DISMISSED, null, null, false, false, null, null)))
+        assertThat(listed(new HazardFilter(Group.DISMISSED, null, null, false, false, null, null, null)))
                 .containsExactly("误报");
-        assertThat(listed(new HazardFilter(Group.OPEN, HazardLevel.MAJOR, null, false, false, null, null)))
+        assertThat(listed(new HazardFilter(Group.OPEN, HazardLevel.MAJOR, null, false, false, null, null, null)))
                 .containsExactly(grave.description());
     }
 
@@ -124,9 +124,9 @@ class HazardPagesTest {
         due("昨天到期", TODAY.minusDays(1));
         UUID done = due("昨天到期，已整改", TODAY.minusDays(1));
         course.rectify(done, fixture.version(done), HazardFixture.deed(TODAY, "已整改"));
-        assertThat(listed(place.office(), new HazardFilter(null, null, null, true, false, null, null)))
+        assertThat(listed(place.office(), new HazardFilter(null, null, null, true, false, null, null, null)))
                 .containsExactly("昨天到期");
-        assertThat(listed(new HazardFilter(Group.CHECK, null, null, false, false, null, null)))
+        assertThat(listed(new HazardFilter(Group.CHECK, null, null, false, false, null, null, null)))
                 .containsExactly("昨天到期，已整改");
     }
 
@@ -139,7 +139,7 @@ class HazardPagesTest {
         Member grid = tenants.member(place.township(), Role.GRID_WORKER, cell, null);
         Member worker = tenants.member(place.township(), Role.SECTION_WORKER, station, null);
         found("一条", TODAY);
-        HazardFilter ofOther = new HazardFilter(null, null, null, false, false, other, null);
+        HazardFilter ofOther = new HazardFilter(null, null, null, false, false, other, null, null);
 
         assertThat(listed(place.villageWorker(), HazardFilter.ALL)).containsExactly("一条");
         assertThat(listed(neighbour, HazardFilter.ALL)).isEmpty();

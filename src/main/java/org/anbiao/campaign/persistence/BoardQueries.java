@@ -14,6 +14,7 @@ import org.anbiao.campaign.ActorKind;
 import org.anbiao.campaign.BoardCell;
 import org.anbiao.campaign.CampaignListItem;
 import org.anbiao.campaign.CampaignStatus;
+import org.anbiao.campaign.MemberReach;
 import org.anbiao.campaign.MissingFilter;
 import org.anbiao.campaign.MissingListItem;
 import org.anbiao.campaign.PhaseKind;
@@ -29,13 +30,7 @@ import org.springframework.stereotype.Repository;
 public class BoardQueries {
 
     /** A member unit follows an enterprise in its villages (block) or under its supervision (line). */
-    static final String FOLLOWS = """
-            case when m.side = 'block'
-                then (m.member_unit_id is null and a.area_tenant_id = m.member_tenant_id)
-                     or a.village_unit_id = m.member_unit_id or a.village_parent_id = m.member_unit_id
-                else a.supervisor_tenant_id = m.member_tenant_id
-                     and (m.member_unit_id is null or a.supervisor_unit_id = m.member_unit_id) end
-            """;
+    static final String FOLLOWS = MemberReach.condition("a.village_parent_id");
 
     /**
      * Tasks that are counted: all but those that fell away. What a closing left undone stays counted, or a closed campaign

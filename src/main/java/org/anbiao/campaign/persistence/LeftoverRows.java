@@ -1,5 +1,7 @@
 package org.anbiao.campaign.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,6 +113,16 @@ public class LeftoverRows {
                 .update();
     }
 
+    /** Targets that a closed campaign did not meet, by for whom they stood. */
+    public List<Leftover> targets(UUID campaignId) {
+        return jdbc.sql("""
+                        select l.*, c.title as from_title, coalesce(t.title, '') as taken_title, false as done_since
+                        from campaign_leftover l join campaign c on c.id = l.campaign_id
+                        left join campaign t on t.id = l.taken_by
+                        where l.campaign_id = ? and l.kind = 'target' order by l.subject_name, l.title, l.id
+                        """).param(campaignId).query(LeftoverRows::leftover).list();
+    }
+
     /** What a campaign left or took over, targets first. */
     public List<Leftover> page(UUID campaignId, PageRequest page) {
         return jdbc.sql("""
@@ -130,18 +142,7 @@ public class LeftoverRows {
                 .param("campaign", campaignId)
                 .param("limit", page.limit())
                 .param("offset", page.offset())
-                .query((row, number) -> new Leftover(
-                        Leftover.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                        row.getString("from_title"),
-                        row.getObject("enterprise_id", UUID.class),
-                        row.getString("subject_name"),
-                        row.getString("title"),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getObject("needed", Long.class),
-                        row.getObject("actual", Long.class),
-                        row.getObject("listed_on", LocalDate.class),
-                        row.getString("taken_title"),
-                        row.getBoolean("done_since")))
+                .query(LeftoverRows::leftover)
                 .list();
     }
 
@@ -150,5 +151,20 @@ public class LeftoverRows {
                 .params(campaignId, campaignId)
                 .query(Long.class)
                 .single();
+    }
+
+    private static Leftover leftover(ResultSet row, int number) throws SQLException {
+        return new Leftover(
+                Leftover.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("from_title"),
+                row.getObject("enterprise_id", UUID.class),
+                row.getString("subject_name"),
+                row.getString("title"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("needed", Long.class),
+                row.getObject("actual", Long.class),
+                row.getObject("listed_on", LocalDate.class),
+                row.getString("taken_title"),
+                row.getBoolean("done_since"));
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.anbiao.campaign.Campaign;
 import org.anbiao.campaign.CampaignBoard;
+import org.anbiao.campaign.CampaignCarried;
 import org.anbiao.campaign.CampaignContent;
 import org.anbiao.campaign.CampaignInheritance;
 import org.anbiao.campaign.CampaignLaunch;
@@ -48,6 +49,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CampaignTargets targets;
     private final transient TargetSheet sheet;
     private final transient CampaignLeftovers leftovers;
+    private final transient CampaignCarried carried;
     private final transient CampaignInheritance inheritance;
     private final transient FormCatalogue forms;
     private final transient TenantTerms terms;
@@ -64,6 +66,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CampaignTargets targets,
             TargetSheet sheet,
             CampaignLeftovers leftovers,
+            CampaignCarried carried,
             CampaignInheritance inheritance,
             FormCatalogue forms,
             TenantTerms terms,
@@ -76,6 +79,7 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.targets = targets;
         this.sheet = sheet;
         this.leftovers = leftovers;
+        this.carried = carried;
         this.inheritance = inheritance;
         this.forms = forms;
         this.terms = terms;
@@ -167,7 +171,16 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         campaign.head().title(),
                         targets.progress(campaign.id()),
                         () -> sheet.workbook(campaign.id()));
-            case "leftover" -> new LeftoverPanel(leftovers, campaign.id(), page);
+            case "leftover" -> {
+                Div both = new Div();
+                if (page == 1) {
+                    carried.of(campaign.id())
+                            .ifPresent(over -> both.add(new CarriedPanel(
+                                    over, campaign.id(), terms.names(campaign.tenantId(), campaign.lastDay()))));
+                }
+                both.add(new LeftoverPanel(leftovers, campaign.id(), page));
+                yield both;
+            }
             case "scheme" -> new SchemePanel(content, forms);
             case "timeline" -> new TimelinePanel(board.timeline(campaign.id()), clock.getZone());
             case "differences" -> new DifferencesPanel(inheritance, forms, campaign, manages(campaign));

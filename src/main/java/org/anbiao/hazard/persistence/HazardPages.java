@@ -172,6 +172,9 @@ public class HazardPages {
         if (filter.listed()) {
             conditions.add(HazardQueries.LISTED);
         }
+        if (filter.carried() != null) {
+            conditions.add(CarriedConditions.of(filter.carried()));
+        }
         if (filter.unitId() != null && (filter.enterpriseId() != null || unit.reach() != UnitScope.Reach.AUTHORITY)) {
             conditions.add(":of::uuid in (h.village_unit_id, h.grid_unit_id, h.supervisor_unit_id)");
         }
@@ -181,7 +184,10 @@ public class HazardPages {
     private JdbcClient.StatementSpec bound(String sql, HazardFilter filter, UnitScope unit, LocalDate today) {
         HazardLevel level = filter.level();
         HazardSource source = filter.source();
+        HazardFilter.Carried carried = filter.carried();
         return jdbc.sql(sql)
+                .param("campaign", carried == null ? null : carried.campaignId(), Types.OTHER)
+                .param("member", carried == null ? null : carried.memberId(), Types.OTHER)
                 .param("unit", unit.unitId())
                 .param("today", today)
                 .param("level", level == null ? null : level.code(), Types.VARCHAR)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.anbiao.hazard.HazardFilter;
+import org.anbiao.hazard.HazardFilter.Carried;
 import org.anbiao.hazard.HazardFilter.Group;
 import org.anbiao.hazard.HazardLevel;
 import org.anbiao.hazard.HazardSource;
@@ -36,8 +37,25 @@ record HazardAddress(HazardFilter filter, int page) {
                         !text(query, "overdue").isEmpty(),
                         !text(query, "listed").isEmpty(),
                         HazardWords.id(text(query, "unit")).orElse(null),
-                        HazardWords.id(text(query, "enterprise")).orElse(null)),
+                        HazardWords.id(text(query, "enterprise")).orElse(null),
+                        carried(query)),
                 number(text(query, "page")));
+    }
+
+    private static @Nullable Carried carried(QueryParameters query) {
+        UUID out = HazardWords.id(text(query, HazardNavigation.PASSED_ON)).orElse(null);
+        if (out != null) {
+            return Carried.outOf(out);
+        }
+        String into = text(query, HazardNavigation.CARRIED);
+        if (into.equals(HazardNavigation.THIS_YEAR)) {
+            return Carried.THIS_YEAR;
+        }
+        return HazardWords.id(into)
+                .map(campaign -> Carried.into(
+                        campaign,
+                        HazardWords.id(text(query, HazardNavigation.MEMBER)).orElse(null)))
+                .orElse(null);
     }
 
     private static String text(QueryParameters query, String name) {
@@ -82,6 +100,11 @@ record HazardAddress(HazardFilter filter, int page) {
         return with(filter.group(), filter.level(), filter.source(), filter.overdue(), listed, filter.unitId());
     }
 
+    /** Without the narrowing to what one year passed to the next. */
+    HazardAddress ofAllYears() {
+        return new HazardAddress(filter.carried(null), 0);
+    }
+
     HazardAddress inUnit(@Nullable UUID unitId) {
         return with(filter.group(), filter.level(), filter.source(), filter.overdue(), filter.listed(), unitId);
     }
@@ -94,7 +117,9 @@ record HazardAddress(HazardFilter filter, int page) {
             boolean listed,
             @Nullable UUID unitId) {
         return new HazardAddress(
-                new HazardFilter(group, level, source, overdue, listed, unitId, filter.enterpriseId()), 0);
+                new HazardFilter(
+                        group, level, source, overdue, listed, unitId, filter.enterpriseId(), filter.carried()),
+                0);
     }
 
     QueryParameters query() {
@@ -114,6 +139,16 @@ record HazardAddress(HazardFilter filter, int page) {
         Optional.ofNullable(filter.unitId()).ifPresent(unit -> values.put("unit", unit.toString()));
         Optional.ofNullable(filter.enterpriseId())
                 .ifPresent(enterprise -> values.put("enterprise", enterprise.toString()));
+        Carried carried = filter.carried();
+        if (carried != null) {
+            values.put(
+                    carried.out() ? HazardNavigation.PASSED_ON : HazardNavigation.CARRIED,
+                    carried.campaignId() == null
+                            ? HazardNavigation.THIS_YEAR
+                            : carried.campaignId().toString());
+            Optional.ofNullable(carried.memberId())
+                    .ifPresent(member -> values.put(HazardNavigation.MEMBER, member.toString()));
+        }
         if (page > 0) {
             values.put("page", String.valueOf(page));
         }

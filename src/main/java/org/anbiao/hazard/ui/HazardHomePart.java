@@ -2,6 +2,7 @@ package org.anbiao.hazard.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -50,6 +51,12 @@ class HazardHomePart implements EnterpriseHomePart {
             part.add(none);
         } else {
             part.add(new HazardList(open.rows(), false));
+        }
+        long carried = hazards.count(HazardFilter.openOf(enterpriseId).carried(HazardFilter.Carried.THIS_YEAR));
+        if (carried > 0) {
+            part.add(new Anchor(
+                    HazardNavigation.LIST + "?" + HazardNavigation.CARRIED + "=" + HazardNavigation.THIS_YEAR,
+                    Texts.get("hazard.home.carried", HazardWords.counted(carried))));
         }
         if (open.total() > SHOWN) {
             part.add(

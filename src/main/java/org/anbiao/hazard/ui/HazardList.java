@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.hazard.HazardListItem;
 
@@ -28,6 +29,9 @@ class HazardList extends UnorderedList {
         Div state = new Div(HazardWords.chips(item.state(), item.level(), item.overdue(), item.listed())
                 .toArray(Component[]::new));
         state.addClassName("hazard-chips");
+        if (item.carried()) {
+            state.add(new StatusChip(Texts.get("hazard.carried"), StatusChip.Tone.NEUTRAL));
+        }
         Div dates = new Div(
                 HazardWords.meta(Texts.get("hazard.found-line", item.foundOn())),
                 HazardWords.meta(

@@ -19,6 +19,15 @@ public class HazardNavigation {
     static final String PUBLIC_LIST = LIST + "/public";
     static final String REPORT = "hazard-report";
 
+    /** What a year was passed: a campaign's id, or {@link #THIS_YEAR}. */
+    static final String CARRIED = "carried";
+    /** What a campaign's year passes on: its id. */
+    static final String PASSED_ON = "passed-on";
+
+    static final String THIS_YEAR = "year";
+    /** Member unit of that campaign. */
+    static final String MEMBER = "member";
+
     @Bean
     NavigationEntry hazardReportEntry() {
         return new NavigationEntry(

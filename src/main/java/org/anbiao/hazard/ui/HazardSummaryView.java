@@ -118,7 +118,8 @@ class HazardSummaryView extends Div implements BeforeEnterObserver, HasDynamicTi
                 false,
                 false,
                 null,
-                currentActor.get().enterpriseId());
+                currentActor.get().enterpriseId(),
+                null);
         PagedList<HazardListItem> open = hazards.list(filter, PageRequest.page(0, MOST));
         add(new H3(Texts.get("hazard.summary.major", HazardWords.counted(open.total()))));
         if (open.total() == 0) {

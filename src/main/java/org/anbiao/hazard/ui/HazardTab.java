@@ -64,6 +64,17 @@ class HazardTab implements EnterpriseTab {
                 year.opened(),
                 year.closed(),
                 year.open())));
+        long carried = hazards.count(HazardFilter.of(enterpriseId).carried(HazardFilter.Carried.THIS_YEAR));
+        if (carried > 0) {
+            tab.add(new Anchor(
+                    HazardNavigation.LIST + "?state=all&enterprise=" + enterpriseId + "&" + HazardNavigation.CARRIED
+                            + "=" + HazardNavigation.THIS_YEAR,
+                    Texts.get(
+                            "hazard.tab.carried",
+                            HazardWords.counted(carried),
+                            HazardWords.counted(hazards.count(
+                                    HazardFilter.openOf(enterpriseId).carried(HazardFilter.Carried.THIS_YEAR))))));
+        }
         PagedList<HazardListItem> page = hazards.list(HazardFilter.of(enterpriseId), PageRequest.page(0, SHOWN));
         if (page.total() == 0) {
             tab.add(new EmptyState(Texts.get("hazard.tab.none"), Texts.get("hazard.tab.none-hint")));

@@ -76,6 +76,9 @@ class HazardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         HazardFilter filter = own(address.filter());
         PagedList<HazardListItem> page = hazards.list(filter, PageRequest.page(address.page(), PAGE));
         add(header(), filters(address));
+        if (address.filter().carried() != null) {
+            add(carried(address));
+        }
         if (page.total() == 0) {
             add(empty(address));
         } else {
@@ -89,16 +92,7 @@ class HazardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** An enterprise's people see their own whatever the address says. */
     private HazardFilter own(HazardFilter filter) {
         var enterprise = currentActor.get().enterpriseId();
-        return enterprise == null
-                ? filter
-                : new HazardFilter(
-                        filter.group(),
-                        filter.level(),
-                        filter.source(),
-                        filter.overdue(),
-                        filter.listed(),
-                        null,
-                        enterprise);
+        return enterprise == null ? filter : filter.at(enterprise);
     }
 
     private PageHeader header() {
@@ -192,6 +186,15 @@ class HazardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return box;
     }
 
+    /** Says that only what one year passed to the next is listed, and leads back to all. */
+    private Component carried(HazardAddress address) {
+        Button all = new Button(Texts.get("hazard.list.all-years"), click -> open(address.ofAllYears()));
+        all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Div line = new Div(HazardWords.meta(Texts.get("hazard.list.carried")), all);
+        line.addClassName("inline-list");
+        return line;
+    }
+
     private Component empty(HazardAddress address) {
         boolean plain = address.equals(new HazardAddress(
                 new HazardFilter(
@@ -201,7 +204,8 @@ class HazardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         false,
                         false,
                         null,
-                        address.filter().enterpriseId()),
+                        address.filter().enterpriseId(),
+                        null),
                 0));
         String key = plain ? "hazard.list.none" : "hazard.list.no-match";
         return new EmptyState(Texts.get(key), Texts.get(key + "-hint"));
