@@ -552,6 +552,8 @@ call protect_about_enterprise('safety_check_answer');
 -- handed over by offices, read by the enterprise
 call protect_about_enterprise('check_list_delivery');
 call offices_write('check_list_delivery');
+call protect_tenant('check_reminder');
+call offices_only('check_reminder');
 
 -- fieldwork ------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('field_visit');
@@ -620,6 +622,9 @@ call protect_about_enterprise('risk_map');
 call protect_about_enterprise('risk_point');
 call protect_about_enterprise('risk_point_grade');
 call protect_about_enterprise('risk_full_assessment');
+call protect_about_enterprise('risk_standard');
+call protect_about_enterprise('risk_assessment_reminder');
+call offices_only('risk_assessment_reminder');
 call protect_about_enterprise('site_check');
 -- supervision ---------------------------------------------------------------------------------------------------------
 -- a visit its enterprise reads; what came of it, it answers
