@@ -631,6 +631,8 @@ call protect_about_enterprise('site_check');
 call protect_about_enterprise('help_visit');
 call offices_write('help_visit');
 call protect_about_enterprise('help_visit_item');
+call protect_definition('institution_evaluation');
+call offices_only('institution_evaluation');
 call protect_definition('service_institution');
 call offices_only('service_institution');
 call protect_definition('expert');

@@ -127,7 +127,7 @@ enum TableClass {
         put(
                 all,
                 OFFICE_DEFINITION,
-                "campaign_launch_chunk campaign_work_state campaign_event service_institution expert");
+                "campaign_launch_chunk campaign_work_state campaign_event service_institution expert institution_evaluation");
         put(all, OFFICE_PUBLICATION, "definition form_definition circular");
         put(
                 all,
