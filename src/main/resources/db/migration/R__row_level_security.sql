@@ -645,6 +645,8 @@ call protect_about_enterprise('improvement_plan');
 call protect_about_enterprise('improvement_plan_item');
 -- a draw is added and read, never changed
 call protect_append_only('random_draw');
+-- a rule of a ranking is followed by the next one, never changed
+call protect_append_only('unit_ranking_rule');
 -- a finding is answered by the authority it is about
 call protect('unit_finding');
 create policy reading on unit_finding for select using (tenant_id in (select unnest(app_scope()))

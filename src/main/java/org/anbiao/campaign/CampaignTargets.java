@@ -66,8 +66,13 @@ public class CampaignTargets {
 
     /** Every target with its figure, in the order of the campaign; those of units one by one. */
     public List<TargetProgress> progress(UUID campaignId) {
+        return progress(campaignId, LocalDate.now(clock));
+    }
+
+    /** The same as it stood on a day that is past. Key enterprises under help are counted as they are marked today. */
+    public List<TargetProgress> progress(UUID campaignId, LocalDate asOf) {
         Campaign campaign = campaigns.get(campaignId);
-        List<Asked> asked = asked(campaign);
+        List<Asked> asked = asked(campaign, asOf);
         Set<TargetQuestion> questions = new LinkedHashSet<>();
         for (Asked each : asked) {
             if (each.target().number().signum() != 0) {
@@ -143,7 +148,7 @@ public class CampaignTargets {
         }
     }
 
-    private List<Asked> asked(Campaign campaign) {
+    private List<Asked> asked(Campaign campaign, LocalDate today) {
         List<TargetPlan> targets = content.targets(campaign.id());
         List<MemberUnit> units = content.units(campaign.id());
         Map<String, UUID> sectors = rows.sectors(campaign.id());
@@ -153,12 +158,20 @@ public class CampaignTargets {
             if (target.perUnit()) {
                 for (MemberUnit unit : units) {
                     asked.add(asked(
-                            campaign, i, target, unit, Side.of(unit.side().code()), List.of(unit.tenantId()), null));
+                            campaign,
+                            today,
+                            i,
+                            target,
+                            unit,
+                            Side.of(unit.side().code()),
+                            List.of(unit.tenantId()),
+                            null));
                 }
             } else {
                 boolean area = tenants.get(campaign.tenantId()).isArea();
                 asked.add(asked(
                         campaign,
+                        today,
                         i,
                         target,
                         null,
@@ -172,6 +185,7 @@ public class CampaignTargets {
 
     private Asked asked(
             Campaign campaign,
+            LocalDate today,
             int number,
             TargetPlan target,
             @Nullable MemberUnit unit,
@@ -180,7 +194,6 @@ public class CampaignTargets {
             @Nullable UUID sectorId) {
         int year = campaign.head().year();
         LocalDate start = target.startsOn() == null ? LocalDate.of(year, 1, 1) : target.startsOn();
-        LocalDate today = LocalDate.now(clock);
         LocalDate end = LocalDate.of(year, 12, 31);
         LocalDate due = target.dueOn();
         LocalDate last = due != null && due.isAfter(end) ? due : end;

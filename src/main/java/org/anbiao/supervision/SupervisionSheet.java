@@ -2,6 +2,7 @@ package org.anbiao.supervision;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.anbiao.audit.AuditLog;
 import org.anbiao.common.Messages;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
+import org.anbiao.supervision.progress.MethodItem;
+import org.anbiao.supervision.progress.MethodProgress;
+import org.anbiao.supervision.progress.SectorProgress;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ public class SupervisionSheet {
     private final EnterprisePlans plans;
     private final RandomDrawService draws;
     private final UnitSupervision units;
+    private final MethodProgress progress;
     private final Messages messages;
     private final AuditLog audit;
 
@@ -41,6 +46,7 @@ public class SupervisionSheet {
             EnterprisePlans plans,
             RandomDrawService draws,
             UnitSupervision units,
+            MethodProgress progress,
             Messages messages,
             AuditLog audit) {
         this.visits = visits;
@@ -48,6 +54,7 @@ public class SupervisionSheet {
         this.plans = plans;
         this.draws = draws;
         this.units = units;
+        this.progress = progress;
         this.messages = messages;
         this.audit = audit;
     }
@@ -225,6 +232,36 @@ public class SupervisionSheet {
                         one.leader(),
                         one.topic(),
                         one.decisions()));
+    }
+
+    /** Progress on the items of 33456 per sector, all sectors together in the last row. */
+    public void progress(OutputStream out, UUID campaignId, LocalDate asOf) throws IOException {
+        List<SectorProgress> rows = new ArrayList<>(progress.sectors(campaignId, asOf));
+        rows.add(SectorProgress.total(rows));
+        List<String> columns = new ArrayList<>(List.of("progress-sector", "progress-enterprises"));
+        for (MethodItem item : MethodItem.values()) {
+            columns.add("progress-" + Codes.of(item));
+            columns.add("progress-share");
+        }
+        columns.add("progress-complete");
+        columns.add("progress-share");
+        write(out, "progress", rows, columns, row -> {
+            List<Object> values = new ArrayList<>(List.of(sector(row), row.enterprises()));
+            for (MethodItem item : MethodItem.values()) {
+                values.add(row.having(item));
+                values.add(row.percent(row.having(item)));
+            }
+            values.add(row.complete());
+            values.add(row.percent(row.complete()));
+            return values;
+        });
+    }
+
+    private String sector(SectorProgress row) {
+        String name = row.sector();
+        return name == null
+                ? messages.chinese("supervision.progress.total")
+                : name.isEmpty() ? messages.chinese("supervision.progress.no-sector") : name;
     }
 
     private static <T> List<T> all(Pages<T> pages) {

@@ -10,6 +10,7 @@
             "identity",
             "audit",
             "notification",
+            "campaign",
             "registry",
             "registry :: ui",
             "hazard",

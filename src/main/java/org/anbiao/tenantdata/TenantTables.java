@@ -85,7 +85,7 @@ public final class TenantTables {
                 "",
                 Removal.DELETED,
                 "tenant_opening definition tenant_term tenant_choice tenant_setting organisation_duty sector org_unit");
-        put(all, Owner.AUTHOR, "", Removal.KEPT, "holiday_year random_draw");
+        put(all, Owner.AUTHOR, "", Removal.KEPT, "holiday_year random_draw unit_ranking_rule");
         put(all, Owner.ITSELF, "", Removal.KEPT, "tenant");
         put(all, Owner.AUTHOR, "", Removal.KEPT, "audit_entry");
         put(all, Owner.AUTHOR, RECORD, Removal.KEPT, "audit_seal audit_check audit_archive");

@@ -47,7 +47,8 @@ class DepartureMatrixTest {
             Map.entry("tenant_departure", "the departure itself"),
             Map.entry("tenant_departure_table", "how much was deleted"),
             Map.entry("tenant_departure_kept", "what stays and why"),
-            Map.entry("random_draw", "draws, which stay checkable: ids, no names of enterprises"));
+            Map.entry("random_draw", "draws, which stay checkable: ids, no names of enterprises"),
+            Map.entry("unit_ranking_rule", "rules that units were ranked by: weights, no enterprises"));
 
     @Autowired
     JdbcClient jdbc;

@@ -217,6 +217,13 @@ class PageMatrixTest {
         page(all, "help-visits", "enterprise", "help-visits", "help-visits?q=企标&open=1", "help-visits?enterprise={}");
         page(all, "help-visits/new", "enterprise", "help-visits/new", "help-visits/new?enterprise={}");
         page(all, "help-visits/:id", "help-visit", "help-visits/{}");
+        page(all, "method-progress", "campaign", "method-progress", "method-progress?campaign={}");
+        page(
+                all,
+                "method-progress/enterprises",
+                "campaign",
+                "method-progress/enterprises?campaign={}",
+                "method-progress/enterprises?campaign={}&item=five_s&which=lacks&asOf=2025-06-30");
         page(all, "experts", "", "experts", "experts?tab=institutions", "experts?tab=assignments");
         page(all, "experts/institutions/:id", "institution", "experts/institutions/{}");
         page(all, "enterprise-plans", "enterprise", "enterprise-plans", "enterprise-plans?enterprise={}&running=1");
@@ -231,6 +238,17 @@ class PageMatrixTest {
                 "unit-supervision?tab=marks",
                 "unit-supervision?tab=meetings",
                 "unit-supervision?tab=records");
+        page(
+                all,
+                "unit-supervision/ranking",
+                "campaign",
+                "unit-supervision/ranking",
+                "unit-supervision/ranking?campaign={}&quarter=2025-Q1");
+        page(
+                all,
+                "unit-supervision/ranking/records",
+                "campaign",
+                "unit-supervision/ranking/records?campaign={}&kind=villages&quarter=2025-Q1&figure=notices");
         page(all, "unit-supervision/:id", "unit-finding", "unit-supervision/{}");
         page(
                 all,

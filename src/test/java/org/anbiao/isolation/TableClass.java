@@ -85,7 +85,7 @@ enum TableClass {
                 "login_identity api_token api_write stored_part tenant_export tenant_export_entry message_delivery");
         put(all, ACCOUNT, "provider_logout");
         put(all, RECORD, "audit_entry");
-        put(all, OFFICE_RECORD, "random_draw audit_seal audit_check audit_archive");
+        put(all, OFFICE_RECORD, "random_draw unit_ranking_rule audit_seal audit_check audit_archive");
         put(
                 all,
                 REGISTRY,

@@ -17,7 +17,9 @@ public class SupervisionNavigation {
     static final String INSTITUTIONS = "experts/institutions";
     static final String PLANS = "enterprise-plans";
     static final String DRAWS = "random-draws";
+    static final String PROGRESS = "method-progress";
     static final String UNITS = "unit-supervision";
+    static final String RANKING = "unit-supervision/ranking";
 
     @Bean
     NavigationEntry helpVisitsEntry() {
@@ -34,6 +36,12 @@ public class SupervisionNavigation {
     NavigationEntry enterprisePlansEntry() {
         return new NavigationEntry(
                 "supervision.nav.plans", PLANS, VaadinIcon.TASKS, 61, Permission.REGISTRY_READ, Audience.EVERYONE);
+    }
+
+    @Bean
+    NavigationEntry methodProgressEntry() {
+        return new NavigationEntry(
+                "supervision.nav.progress", PROGRESS, VaadinIcon.GRID_BIG, 61, Permission.REPORT_READ, Audience.OFFICE);
     }
 
     @Bean

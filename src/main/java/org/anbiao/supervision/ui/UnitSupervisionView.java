@@ -24,6 +24,7 @@ import org.anbiao.identity.Permission;
 import org.anbiao.supervision.SupervisionSheet;
 import org.anbiao.supervision.UnitFilter;
 import org.anbiao.supervision.UnitSupervision;
+import org.anbiao.supervision.ranking.UnitRankings;
 import org.jspecify.annotations.Nullable;
 
 /** 督查通报: findings on units, praise and talks, meetings of leaders, and what stands in each unit's record. */
@@ -42,6 +43,7 @@ class UnitSupervisionView extends Div implements BeforeEnterObserver, HasDynamic
     private static final List<String> TABS = List.of("findings", "marks", "meetings", "records");
 
     private final transient UnitSupervision units;
+    private final transient UnitRankings rankings;
     private final transient SupervisionSheet sheet;
     private final transient InspectionService inspections;
     private final transient EnforcementCases cases;
@@ -51,12 +53,14 @@ class UnitSupervisionView extends Div implements BeforeEnterObserver, HasDynamic
 
     UnitSupervisionView(
             UnitSupervision units,
+            UnitRankings rankings,
             SupervisionSheet sheet,
             InspectionService inspections,
             EnforcementCases cases,
             AuthenticationContext authentication,
             Clock clock) {
         this.units = units;
+        this.rankings = rankings;
         this.sheet = sheet;
         this.inspections = inspections;
         this.cases = cases;
@@ -97,6 +101,9 @@ class UnitSupervisionView extends Div implements BeforeEnterObserver, HasDynamic
     private PageHeader header(PageAddress address, String tab, UnitFilter filter) {
         UnitDialogs dialogs = new UnitDialogs(units, inspections, cases, LocalDate.now(clock), () -> show(address));
         List<Component> actions = new ArrayList<>();
+        if (rankings.isOffered() && authentication.hasAuthority(Permission.REPORT_READ)) {
+            actions.add(RankingView.link());
+        }
         boolean manages = authentication.hasAuthority(Permission.CAMPAIGN_MANAGE) && units.isSupervisor();
         switch (tab) {
             case "findings" -> {
