@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
-import org.anbiao.supervision.persistence.EvaluationRows;
+import org.anbiao.supervision.persistence.InstitutionEvaluationRows;
 import org.anbiao.tenancy.Actor;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,12 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class InstitutionEvaluations {
 
-    private final EvaluationRows rows;
+    private final InstitutionEvaluationRows rows;
     private final ExpertPoolService pool;
     private final SupervisionAccess access;
     private final AuditLog audit;
 
-    InstitutionEvaluations(EvaluationRows rows, ExpertPoolService pool, SupervisionAccess access, AuditLog audit) {
+    InstitutionEvaluations(
+            InstitutionEvaluationRows rows, ExpertPoolService pool, SupervisionAccess access, AuditLog audit) {
         this.rows = rows;
         this.pool = pool;
         this.access = access;

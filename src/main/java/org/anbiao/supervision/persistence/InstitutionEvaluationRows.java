@@ -13,11 +13,11 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of {@code institution_evaluation}. */
 @Repository
-public class EvaluationRows {
+public class InstitutionEvaluationRows {
 
     private final JdbcClient jdbc;
 
-    EvaluationRows(JdbcClient jdbc) {
+    InstitutionEvaluationRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -28,7 +28,7 @@ public class EvaluationRows {
                         where v.institution_id = ? and v.tenant_id = any (?) order by v.evaluated_on desc, v.created_at desc
                         """)
                 .params(institutionId, tenants.toArray(UUID[]::new))
-                .query(EvaluationRows::evaluation)
+                .query(InstitutionEvaluationRows::evaluation)
                 .list();
     }
 
