@@ -158,7 +158,7 @@ class RiskStandardView extends EnterprisePage {
             return;
         }
         Div card = new Div(new H3(Texts.get("risk.standard." + key)));
-        card.addClassNames("card", "document-text");
+        card.addClassName("card");
         words.lines().forEach(line -> card.add(new Paragraph(line)));
         text.add(card);
     }
