@@ -47,11 +47,24 @@ final class CopiedRows {
         for (String table : parentsFirst(database)) {
             if (after.getOrDefault(table, 0L) > 0 && before.getOrDefault(table, 0L) == 0) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
-                copied.manager().copyOut("copy (select * from " + table + ") to stdout (format binary)", out);
+                copied.manager().copyOut("copy " + written(database, table) + " to stdout (format binary)", out);
                 copied.rows.put(table, out.toByteArray());
             }
         }
         return copied;
+    }
+
+    /** A table with its columns, but those that the database computes. */
+    private static String written(BenchDatabase database, String table) {
+        return table
+                + database.jdbc()
+                        .sql("select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute"
+                                + " where attrelid = ?::regclass and attnum > 0 and attgenerated = '' and not attisdropped")
+                        .param(table)
+                        .query(String.class)
+                        .optional()
+                        .map(columns -> " (" + columns + ")")
+                        .orElseThrow();
     }
 
     /** All tables, each behind those its foreign keys point to. */
@@ -89,6 +102,12 @@ final class CopiedRows {
         return rows;
     }
 
+    /** As {@link #remove()}, row by row: for few rows, and so that nobody's statements have to be planned again. */
+    Object delete() {
+        rows.keySet().forEach(table -> database.run("delete from " + table));
+        return rows;
+    }
+
     /** Loads all rows in one transaction. */
     long load() throws SQLException, IOException {
         Connection connection = database.source().getConnection();
@@ -99,7 +118,7 @@ final class CopiedRows {
             for (var entry : rows.entrySet()) {
                 loaded += manager()
                         .copyIn(
-                                "copy " + entry.getKey() + " from stdin (format binary)",
+                                "copy " + written(database, entry.getKey()) + " from stdin (format binary)",
                                 new ByteArrayInputStream(entry.getValue()),
                                 1 << 16);
             }

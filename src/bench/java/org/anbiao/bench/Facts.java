@@ -66,6 +66,39 @@ final class Facts {
                 """);
     }
 
+    /** Hazards, official checks and fines of the phases on site, from 2024 to 2026: some eighteen for each enterprise. */
+    void onSite() {
+        database.run("insert into hazard (" + OWNER_COLUMNS
+                + ", viewer_tenant_ids, unit_ids, source, origin, level, description, found_on, found_by_name, state, responsible, measure,"
+                + " due_on, ordered_on, ordering_tenant_id, rectified_on, verified_on) select " + OWNER + """
+                , e.viewer_tenant_ids, e.unit_ids, source, source, 'general', '虚构隐患' || n, found, '虚构人',
+                case when closed then 'closed' else 'dispatched' end, '虚构主任', '加装箱门并上锁', found + 30,
+                case when source = 'official' then found end, case when source = 'official' then e.supervisor_tenant_id end,
+                case when closed then found + 10 end, case when closed then found + 20 end
+                """ + NUMBERED + """
+                cross join generate_series(1, 12) n
+                cross join lateral (
+                    select (array['self_check', 'self_check', 'internal_report', 'official'])[pg_temp.pick('source' || n, i, 4) + 1] as source,
+                           date '2024-01-01' + pg_temp.pick('found' || n, i, 820) as found,
+                           pg_temp.pick('closed' || n, i, 10) < 7 as closed) h
+                """);
+        database.run("insert into inspection (" + OWNER_COLUMNS
+                + ", acting_tenant_id, acting_name, kind, inspected_on, inspectors, result) select " + OWNER + """
+                , e.supervisor_tenant_id, '虚构单位', 'special', date '2024-01-01' + pg_temp.pick('inspected' || n, i, 820), '虚构检查员',
+                'no_problem'
+                """ + NUMBERED + "cross join generate_series(1, 5) n where pg_temp.pick('inspect' || n, i, 10) < 8");
+        // one case in three fines a person beside the firm, which is one fine (X-22)
+        database.run("insert into case_sanction (" + OWNER_COLUMNS
+                + ", case_id, acting_tenant_id, kind, target, person_name, amount_yuan, decided_on) select " + OWNER + """
+                , md5('case' || n || '-' || i)::uuid, e.supervisor_tenant_id, 'fine', target, '', amount,
+                date '2024-01-01' + pg_temp.pick('decided' || n, i, 820)
+                """ + NUMBERED + """
+                cross join generate_series(1, 2) n
+                cross join (values ('firm', 20000), ('person', 10000)) p (target, amount)
+                where pg_temp.pick('fine' || n, i, 3) = 0 and (target = 'firm' or pg_temp.pick('both' || n, i, 3) = 0)
+                """);
+    }
+
     /** A running campaign with notices delivered and commitments signed, for every enterprise that got so far. */
     void serve(java.util.UUID campaignId) {
         database.run("insert into notice_delivery (" + OWNER_COLUMNS

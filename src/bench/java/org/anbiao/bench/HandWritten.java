@@ -102,18 +102,60 @@ final class HandWritten {
             left join served s using (enterprise_id)
             left join signed c using (enterprise_id)
             """;
+    private static final String FOUND = """
+            , found as (
+                select enterprise_id,
+                       count(*) filter (where source <> 'official') as self,
+                       count(*) filter (where source <> 'official' and verified_on <= :asOf) as self_closed,
+                       count(*) filter (where source = 'internal_report') as reported,
+                       count(*) filter (where source = 'official' and $acts) as official,
+                       count(*) filter (where source = 'official' and $acts and verified_on <= :asOf) as official_closed
+                from (select *, ordering_tenant_id as acting_tenant_id from hazard) h
+                where state not in ('proposed', 'dismissed') and found_on between :flow and :asOf group by enterprise_id)
+            """;
+    private static final String ENFORCED = """
+            , inspected as (
+                select enterprise_id, count(*) as times from inspection
+                where inspected_on between :flow and :asOf and $acts group by enterprise_id),
+            fined as (
+                select enterprise_id, count(*) as times, sum(amount) as amount from (
+                    select enterprise_id, sum(amount_yuan) as amount from case_sanction
+                    where kind = 'fine' and $acts
+                    group by enterprise_id, case_id, acting_tenant_id having min(decided_on) between :flow and :asOf) c
+                group by enterprise_id)
+            """;
+    private static final String SELF_FIGURES = """
+            , coalesce(sum(h.self), 0) as self_check_hazards_found
+            , coalesce(sum(h.self_closed), 0) as self_check_hazards_rectified
+            """;
+    private static final String ENFORCED_FIGURES = """
+            , coalesce(sum(i.times), 0) as inspected_times
+            , coalesce(sum(h.official), 0) as gov_hazards_found
+            , coalesce(sum(h.official_closed), 0) as gov_hazards_rectified
+            , coalesce(sum(p.times), 0) as fined_times
+            , coalesce(sum(p.amount), 0) / 10000 as fine_amount
+            """;
+    private static final String FOUND_JOINS = """
+            left join found h using (enterprise_id)
+            """;
+    private static final String ENFORCED_JOINS = """
+            left join inspected i using (enterprise_id)
+            left join fined p using (enterprise_id)
+            """;
     private static final String GROUP = " group by authority";
-    private static final String INTERNAL_REPORTS = """
-            select authority, count(*) as internal_report_enterprises
-            from unit
-            where exists (
-                select 1 from enterprise_adoption a
-                where a.enterprise_id = unit.enterprise_id and a.kind = 'internal_report_scheme' and a.achieved_on <= :asOf
-                  and (a.ended_on is null or a.ended_on > :asOf)
+    private static final String SCHEMES = """
+            , schemes as (
+                select a.enterprise_id from enterprise_adoption a
+                where a.kind = 'internal_report_scheme' and a.achieved_on <= :asOf and (a.ended_on is null or a.ended_on > :asOf)
                   and (a.achieved_on between :flow and :asOf or exists (
                       select 1 from adoption_confirmation k
-                      where k.adoption_id = a.id and k.confirmed_on between :flow and :asOf)))
+                      where k.adoption_id = a.id and k.confirmed_on between :flow and :asOf))
+                group by a.enterprise_id)
             """;
+    private static final String THIRD_FORM = UNITS + FOUND + ENFORCED + SCHEMES
+            + "select authority, count(r.enterprise_id) as internal_report_enterprises,"
+            + " coalesce(sum(h.reported), 0) as internal_report_hazards" + ENFORCED_FIGURES + "from unit left join schemes r using (enterprise_id) "
+            + FOUND_JOINS + ENFORCED_JOINS;
     private static final String PLACE_FIGURES = """
             select authority,
                 count(*) filter (where active) as nine_small_total,
@@ -147,18 +189,20 @@ final class HandWritten {
 
     private static final Map<String, String> STATEMENTS = Map.of(
             "dehua-2025-q1",
-            UNITS + BASICS + TEAMS + ENTERPRISE_FIGURES + BY_STANDARD + ENTERPRISE_JOINS + GROUP,
+            UNITS + BASICS + TEAMS + FOUND + ENTERPRISE_FIGURES + BY_STANDARD + SELF_FIGURES + ENTERPRISE_JOINS + FOUND_JOINS
+                    + GROUP,
             "dehua-2025-q2",
             UNITS + SERVED + "select authority" + SERVED_FIGURES + "from unit " + SERVED_JOINS + GROUP,
             "dehua-2025-q3",
-            UNITS + INTERNAL_REPORTS + GROUP,
+            THIRD_FORM + GROUP,
             "jintao-2026-q1",
-            UNITS + BASICS + TEAMS + SERVED + ENTERPRISE_FIGURES + EVALUATED + SERVED_FIGURES + ENTERPRISE_JOINS
-                    + SERVED_JOINS + GROUP,
+            UNITS + BASICS + TEAMS + SERVED + FOUND + ENTERPRISE_FIGURES + EVALUATED + SERVED_FIGURES + SELF_FIGURES
+                    + ENTERPRISE_JOINS + SERVED_JOINS + FOUND_JOINS + GROUP,
             "jintao-2026-q2",
-            UNITS + INTERNAL_REPORTS + GROUP,
+            THIRD_FORM + GROUP,
             "jintao-2026-q3",
-            UNITS + BASICS + SERVED + PLACE_FIGURES + EVALUATED + SERVED_FIGURES + PLACE_JOINS + SERVED_JOINS + GROUP);
+            UNITS + BASICS + SERVED + FOUND + ENFORCED + PLACE_FIGURES + EVALUATED + SERVED_FIGURES + SELF_FIGURES + ENFORCED_FIGURES
+                    + PLACE_JOINS + SERVED_JOINS + FOUND_JOINS + ENFORCED_JOINS + GROUP);
 
     private HandWritten() {}
 
@@ -169,6 +213,8 @@ final class HandWritten {
                 .get(formId)
                 .replace("$subjects", places ? "places" : "enterprises")
                 .replace("$subject", places ? "nine_small_place" : "enterprise")
+                // a line row counts what its authority did, a block row what was done at the enterprises of its area
+                .replace("$acts", side.equals("line") ? "acting_tenant_id = any (:tenants)" : "true")
                 .replace("$side", side);
     }
 }

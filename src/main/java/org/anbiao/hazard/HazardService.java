@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
-import org.anbiao.hazard.persistence.HazardQueries;
+import org.anbiao.hazard.persistence.HazardPages;
 import org.anbiao.hazard.persistence.HazardRows;
 import org.anbiao.hazard.persistence.HazardRows.Start;
 import org.anbiao.hazard.persistence.HazardStepRows;
@@ -22,12 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HazardService {
 
+    /** Lists are counted up to here (条); a total of one more says that there are more than these. */
+    public static final int COUNTED = HazardPages.COUNTED;
+
     private final HazardAccess access;
     private final HazardRecorder recorder;
     private final HazardRows hazards;
     private final HazardStepRows steps;
     private final ListingRows listings;
-    private final HazardQueries queries;
+    private final HazardPages pages;
     private final HazardCases cases;
     private final UnitScopes scopes;
 
@@ -37,7 +40,7 @@ public class HazardService {
             HazardRows hazards,
             HazardStepRows steps,
             ListingRows listings,
-            HazardQueries queries,
+            HazardPages pages,
             HazardCases cases,
             UnitScopes scopes) {
         this.access = access;
@@ -45,22 +48,25 @@ public class HazardService {
         this.hazards = hazards;
         this.steps = steps;
         this.listings = listings;
-        this.queries = queries;
+        this.pages = pages;
         this.cases = cases;
         this.scopes = scopes;
     }
 
-    /** One page of the hazards of enterprises that the actor's unit works with, open and urgent ones first. */
+    /**
+     * One page of the hazards of enterprises that the actor's unit works with, open and urgent ones first.
+     *
+     * @return the page, its total counted up to {@link #COUNTED} plus one
+     */
     @Transactional(readOnly = true)
     public PagedList<HazardListItem> list(HazardFilter filter, PageRequest page) {
-        return new PagedList<>(
-                queries.page(filter, scopes.current(), access.actor().scope(), access.today(), page), count(filter));
+        return pages.page(filter, scopes.current(), access.today(), page);
     }
 
-    /** How many hazards match. */
+    /** How many hazards match, counted up to {@link #COUNTED} plus one. */
     @Transactional(readOnly = true)
     public long count(HazardFilter filter) {
-        return queries.count(filter, scopes.current(), access.actor().scope(), access.today());
+        return pages.count(filter, scopes.current(), access.today());
     }
 
     /**

@@ -274,7 +274,9 @@ enum TableClass {
         Row handedTo(UUID newSupervisor) {
             String old = "\"supervisor_tenant_id\": \"" + supervisor + "\"";
             String now = "\"supervisor_tenant_id\": \"" + newSupervisor + "\"";
-            return new Row(table, tenant, enterprise, area, newSupervisor, partner, content.replace(old, now));
+            // the new supervisor has not given it to one of its units
+            String units = content.replaceAll("(\"unit_ids\": \\[[^,]+, [^,]+, )[^]]+]", "$1null]");
+            return new Row(table, tenant, enterprise, area, newSupervisor, partner, units.replace(old, now));
         }
     }
 }

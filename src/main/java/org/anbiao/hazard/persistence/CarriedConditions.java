@@ -3,7 +3,7 @@ package org.anbiao.hazard.persistence;
 import org.anbiao.campaign.MemberReach;
 import org.anbiao.hazard.HazardFilter.Carried;
 
-/** Which hazards one year passed to the next, as a condition on the tables {@code hazard h} and {@code enterprise e} (R-127). */
+/** Which hazards one year passed to the next, as a condition on the table {@code hazard h} (R-127). */
 final class CarriedConditions {
 
     private static final String PASSED = """
@@ -17,11 +17,11 @@ final class CarriedConditions {
 
     private static final String TAKES_PART = """
              and exists (select 1 from participation p
-                         where p.campaign_id = :campaign and p.enterprise_id = e.id and p.ended_on is null)
+                         where p.campaign_id = :campaign and p.enterprise_id = h.enterprise_id and p.ended_on is null)
             """;
 
     private static final String FOLLOWED = """
-             and exists (select 1 from campaign_unit m join enterprise a on a.id = e.id join org_unit v on v.id = a.village_unit_id
+             and exists (select 1 from campaign_unit m join enterprise a on a.id = h.enterprise_id join org_unit v on v.id = a.village_unit_id
                          where m.campaign_id = :campaign and m.id = :member and %s)
             """.formatted(MemberReach.condition("v.parent_id"));
 

@@ -22,12 +22,12 @@ import org.anbiao.registry.UnitScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Lists of hazards. Every statement names the scope itself, so that an index is used. */
+/** Exact counts of hazards, and short lists of them; the long list of everybody's is {@link HazardPages}. */
 @Repository
 public class HazardQueries {
 
     /** The firm still owes something and its last day has passed. */
-    private static final String OVERDUE = "h.state in ('found', 'planned', 'dispatched') and h.due_on < :today";
+    static final String OVERDUE = "h.state in ('found', 'planned', 'dispatched') and h.due_on < :today";
 
     private static final Map<Group, String> GROUPS = Map.of(
             Group.PROPOSED, "h.state = 'proposed'",
@@ -36,10 +36,10 @@ public class HazardQueries {
             Group.CLOSED, "h.state = 'closed'",
             Group.DISMISSED, "h.state = 'dismissed'");
 
-    private static final String LISTED =
+    static final String LISTED =
             "exists (select 1 from hazard_listing l where l.hazard_id = h.id and l.delisted_on is null)";
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select h.id, h.enterprise_id, e.name as enterprise_name, h.source, h.level, h.category, h.description, h.place,
                    h.found_on, h.state, h.responsible, h.due_on, coalesce(%s, false) as overdue, h.verified_on, %s as listed,
                    %s as carried
@@ -53,20 +53,7 @@ public class HazardQueries {
         this.jdbc = jdbc;
     }
 
-    /** One page: proposals, then open ones by level and deadline, then the latest closed. */
-    public List<HazardListItem> page(
-            HazardFilter filter, UnitScope unit, List<UUID> scope, LocalDate today, PageRequest page) {
-        return bound(COLUMNS + FROM + where(filter, unit) + """
-                         order by h.state in ('closed', 'dismissed'), h.state <> 'proposed', h.level <> 'major', h.due_on nulls last,
-                                  h.verified_on desc nulls last, h.found_on desc, h.id
-                        limit :limit offset :offset
-                        """, filter, unit, scope, today)
-                .param("limit", page.limit())
-                .param("offset", page.offset())
-                .query(HazardQueries::item)
-                .list();
-    }
-
+    /** How many there are, however many. */
     public long count(HazardFilter filter, UnitScope unit, List<UUID> scope, LocalDate today) {
         return bound("select count(*)" + FROM + where(filter, unit), filter, unit, scope, today)
                 .query(Long.class)
@@ -246,7 +233,7 @@ public class HazardQueries {
                 .param("enterprise", filter.enterpriseId(), Types.OTHER);
     }
 
-    private static HazardListItem item(ResultSet row, int number) throws SQLException {
+    static HazardListItem item(ResultSet row, int number) throws SQLException {
         return new HazardListItem(
                 row.getObject("id", UUID.class),
                 row.getObject("enterprise_id", UUID.class),

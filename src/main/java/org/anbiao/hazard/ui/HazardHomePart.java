@@ -43,7 +43,7 @@ class HazardHomePart implements EnterpriseHomePart {
             return Optional.empty();
         }
         PagedList<HazardListItem> open = hazards.list(HazardFilter.openOf(enterpriseId), PageRequest.page(0, SHOWN));
-        Div part = new Div(new H3(Texts.get("hazard.home.title", open.total())));
+        Div part = new Div(new H3(Texts.get("hazard.home.title", HazardWords.counted(open.total()))));
         part.addClassName("hazard-home");
         if (open.total() == 0) {
             Paragraph none = new Paragraph(Texts.get("hazard.home.none"));
@@ -56,10 +56,11 @@ class HazardHomePart implements EnterpriseHomePart {
         if (carried > 0) {
             part.add(new Anchor(
                     HazardNavigation.LIST + "?" + HazardNavigation.CARRIED + "=" + HazardNavigation.THIS_YEAR,
-                    Texts.get("hazard.home.carried", carried)));
+                    Texts.get("hazard.home.carried", HazardWords.counted(carried))));
         }
         if (open.total() > SHOWN) {
-            part.add(new RouterLink(Texts.get("hazard.home.all", open.total()), HazardsView.class));
+            part.add(
+                    new RouterLink(Texts.get("hazard.home.all", HazardWords.counted(open.total())), HazardsView.class));
         }
         if (currentMember.has(Permission.HAZARD_RECORD)) {
             part.add(new LargeButton("hazard.new.firm", () -> UI.getCurrent().navigate(HazardNavigation.NEW)));

@@ -121,7 +121,7 @@ class HazardSummaryView extends Div implements BeforeEnterObserver, HasDynamicTi
                 currentActor.get().enterpriseId(),
                 null);
         PagedList<HazardListItem> open = hazards.list(filter, PageRequest.page(0, MOST));
-        add(new H3(Texts.get("hazard.summary.major", open.total())));
+        add(new H3(Texts.get("hazard.summary.major", HazardWords.counted(open.total()))));
         if (open.total() == 0) {
             add(none("hazard.summary.major-none"));
         } else {

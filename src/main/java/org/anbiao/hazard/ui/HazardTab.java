@@ -71,8 +71,9 @@ class HazardTab implements EnterpriseTab {
                             + "=" + HazardNavigation.THIS_YEAR,
                     Texts.get(
                             "hazard.tab.carried",
-                            carried,
-                            hazards.count(HazardFilter.openOf(enterpriseId).carried(HazardFilter.Carried.THIS_YEAR)))));
+                            HazardWords.counted(carried),
+                            HazardWords.counted(hazards.count(
+                                    HazardFilter.openOf(enterpriseId).carried(HazardFilter.Carried.THIS_YEAR))))));
         }
         PagedList<HazardListItem> page = hazards.list(HazardFilter.of(enterpriseId), PageRequest.page(0, SHOWN));
         if (page.total() == 0) {
@@ -83,7 +84,7 @@ class HazardTab implements EnterpriseTab {
         if (page.total() > SHOWN) {
             tab.add(new Anchor(
                     HazardNavigation.LIST + "?state=all&enterprise=" + enterpriseId,
-                    Texts.get("hazard.home.all", page.total())));
+                    Texts.get("hazard.home.all", HazardWords.counted(page.total()))));
         }
         tab.add(new DualReportLinks(dual, enterpriseId, asOf.withDayOfYear(1), asOf));
         tab.add(new Anchor(HazardNavigation.REWARDS + "/" + enterpriseId, Texts.get("hazard.reward.title")));

@@ -15,6 +15,7 @@ import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.hazard.HazardCategory;
 import org.anbiao.hazard.HazardLevel;
+import org.anbiao.hazard.HazardService;
 import org.anbiao.hazard.HazardSource;
 import org.anbiao.hazard.HazardState;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ final class HazardWords {
 
     static String category(HazardCategory category) {
         return Texts.get("hazard.category." + category.code());
+    }
+
+    /** A number of hazards as far as lists count them: 250+ for more. */
+    static String counted(long total) {
+        return total > HazardService.COUNTED ? HazardService.COUNTED + "+" : String.valueOf(total);
     }
 
     static Optional<UUID> id(@Nullable String text) {

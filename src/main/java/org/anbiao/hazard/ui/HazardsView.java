@@ -212,14 +212,18 @@ class HazardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component pager(HazardAddress address, long total) {
+        boolean many = total > HazardService.COUNTED;
         int pages = (int) ((total + PAGE - 1) / PAGE);
         Button before = new Button(Texts.get("hazard.list.before"), click -> open(address.onPage(address.page() - 1)));
         before.setEnabled(address.page() > 0);
         Button after = new Button(Texts.get("hazard.list.after"), click -> open(address.onPage(address.page() + 1)));
-        after.setEnabled(address.page() + 1 < pages);
+        after.setEnabled(many || address.page() + 1 < pages);
         before.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         after.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Div pager = new Div(before, new Span(Texts.get("hazard.list.page", address.page() + 1, pages, total)), after);
+        String where = many
+                ? Texts.get("hazard.list.page-of-many", address.page() + 1, HazardWords.counted(total))
+                : Texts.get("hazard.list.page", address.page() + 1, pages, total);
+        Div pager = new Div(before, new Span(where), after);
         pager.addClassName("hazard-pager");
         return pager;
     }
