@@ -71,11 +71,17 @@ public class ProblemAnalysis {
      *
      * @param kind null for all
      * @param name null for all of the kind
+     * @param open whether only those that were not put right
      */
     public PagedList<ProblemRecord> records(
-            ProblemFilter filter, CommonProblem.@Nullable Kind kind, @Nullable String name, PageRequest page) {
+            ProblemFilter filter,
+            CommonProblem.@Nullable Kind kind,
+            @Nullable String name,
+            boolean open,
+            PageRequest page) {
         ProblemScope scope = scope(filter);
-        return new PagedList<>(queries.records(scope, kind, name, page), queries.count(scope, kind, name));
+        ProblemQueries.Wanted wanted = new ProblemQueries.Wanted(kind, name, open);
+        return new PagedList<>(queries.records(scope, wanted, page), queries.count(scope, wanted));
     }
 
     /** Whether areas are authorities, since the actor sees several; else they are villages. */

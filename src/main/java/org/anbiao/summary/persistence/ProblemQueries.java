@@ -174,28 +174,44 @@ public class ProblemQueries {
 
     private static final String WANTED = """
              from record r where (cast(:kind as text) is null or r.kind = cast(:kind as text))
-               and (cast(:name as text) is null or r.name = cast(:name as text))
+               and (cast(:name as text) is null or r.name = cast(:name as text)) and (r.open or not :open)
             """;
 
+    /**
+     * Which of the records.
+     *
+     * @param kind null for all
+     * @param name null for all of the kind
+     * @param open whether only those that were not put right
+     */
+    public record Wanted(
+            CommonProblem.@Nullable Kind kind, @Nullable String name, boolean open) {
+
+        private @Nullable String kindCode() {
+            return kind == null ? null : kind.code();
+        }
+    }
+
     /** How many records there are. */
-    public long count(ProblemScope scope, CommonProblem.@Nullable Kind kind, @Nullable String name) {
+    public long count(ProblemScope scope, Wanted wanted) {
         return jdbc.sql(scope.mine() + RECORDS + "select count(*)" + WANTED)
                 .params(scope.params())
-                .param("kind", kind == null ? null : kind.code())
-                .param("name", name)
+                .param("kind", wanted.kindCode())
+                .param("name", wanted.name())
+                .param("open", wanted.open())
                 .query(Long.class)
                 .single();
     }
 
     /** One page of records: open ones first, the latest first. */
-    public List<ProblemRecord> records(
-            ProblemScope scope, CommonProblem.@Nullable Kind kind, @Nullable String name, PageRequest page) {
+    public List<ProblemRecord> records(ProblemScope scope, Wanted wanted, PageRequest page) {
         return jdbc.sql(
                         scope.mine() + RECORDS + "select r.*" + WANTED
                                 + " order by r.open desc, r.on_day desc, r.enterprise, r.name, r.page, r.text limit :limit offset :offset")
                 .params(scope.params())
-                .param("kind", kind == null ? null : kind.code())
-                .param("name", name)
+                .param("kind", wanted.kindCode())
+                .param("name", wanted.name())
+                .param("open", wanted.open())
                 .param("limit", page.limit())
                 .param("offset", page.offset())
                 .query((row, number) -> new ProblemRecord(

@@ -83,9 +83,15 @@ final class ProblemAddress {
     }
 
     /** Address of the records behind a number. */
-    static String records(ProblemFilter filter, CommonProblem.Kind kind, @Nullable String name) {
+    static String records(
+            ProblemFilter filter, CommonProblem.@Nullable Kind kind, @Nullable String name, boolean open) {
         Map<String, String> values = values(filter);
-        values.put("kind", kind.code());
+        if (kind != null) {
+            values.put("kind", kind.code());
+        }
+        if (open) {
+            values.put("open", "1");
+        }
         if (name != null) {
             values.put("name", name);
         }

@@ -36,6 +36,7 @@ class ProblemFilters extends FilterBar {
         DateField field = new DateField(Texts.get("summary.analysis.field." + name));
         field.setValue(value);
         field.setMax(today);
+        field.setWidth("min(11rem, 100%)");
         field.addValueChangeListener(change -> {
             if (change.isFromClient() && !field.isInvalid()) {
                 go(name, change.getValue());

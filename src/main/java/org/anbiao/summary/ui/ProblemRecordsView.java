@@ -64,7 +64,10 @@ class ProblemRecordsView extends Div implements BeforeEnterObserver, HasDynamicT
         ProblemFilter filter = ProblemAddress.filter(address, LocalDate.now(clock));
         CommonProblem.Kind kind = address.choice("kind", CommonProblem.Kind.class);
         String name = address.text("name").isEmpty() ? null : address.text("name");
-        long found = analysis.records(filter, kind, name, new PageRequest(0, 1)).total();
+        boolean unsolved = !address.text("open").isEmpty();
+        long found = analysis.records(filter, kind, name, unsolved, new PageRequest(0, 1))
+                .total();
+        String open = unsolved ? " · " + Texts.get("summary.analysis.still-open") : "";
         String what = Texts.get("summary.analysis.kind." + (kind == null ? "all" : kind.code()));
         add(new PageHeader(
                         kind == null || name == null
@@ -73,23 +76,22 @@ class ProblemRecordsView extends Div implements BeforeEnterObserver, HasDynamicT
                         new Anchor(ProblemAddress.page(filter), Texts.get("summary.analysis.back")))
                 .withState(new StatusChip(Texts.get("summary.analysis.count", found), Tone.NEUTRAL))
                 .withSubtitle(DateField.format(filter.from()) + "—" + DateField.format(filter.to())
-                        + ProblemAddress.words(filter, area(filter.areaId()))));
+                        + ProblemAddress.words(filter, area(filter.areaId())) + open));
         if (found == 0) {
             add(new EmptyState(Texts.get("summary.analysis.nothing"), Texts.get("summary.analysis.nothing.hint")));
             return;
         }
         columns();
-        grid.setDataProvider(
-                DataProvider.fromCallbacks(
-                        query -> analysis
-                                .records(filter, kind, name, new PageRequest(query.getOffset(), query.getLimit()))
-                                .rows()
-                                .stream(),
-                        query -> {
-                            query.getOffset();
-                            query.getLimit();
-                            return (int) found;
-                        }));
+        grid.setDataProvider(DataProvider.fromCallbacks(
+                query -> analysis
+                        .records(filter, kind, name, unsolved, new PageRequest(query.getOffset(), query.getLimit()))
+                        .rows()
+                        .stream(),
+                query -> {
+                    query.getOffset();
+                    query.getLimit();
+                    return (int) found;
+                }));
         add(
                 grid,
                 new NarrowCards<>(grid, ProblemRecordsView::text)

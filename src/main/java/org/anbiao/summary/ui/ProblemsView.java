@@ -16,18 +16,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.PageHeader;
-import org.anbiao.common.ui.StatusChip;
-import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.registry.RegistryChoices;
 import org.anbiao.summary.CommonProblem;
-import org.anbiao.summary.OutstandingProblem;
-import org.anbiao.summary.analysis.OutstandingRecord;
 import org.anbiao.summary.analysis.ProblemAnalysis;
 import org.anbiao.summary.analysis.ProblemFilter;
 import org.anbiao.summary.analysis.ProblemGroup;
@@ -74,7 +69,7 @@ class ProblemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         add(new H3(Texts.get("summary.analysis.by." + ProblemAddress.code(by))), spread(spread, filter, by));
         add(new H3(Texts.get("summary.analysis.common")), common(analysis.common(filter), filter));
-        add(new H3(Texts.get("summary.analysis.outstanding")), outstanding(analysis.outstanding(filter)));
+        add(new H3(Texts.get("summary.analysis.outstanding")), OutstandingList.of(analysis.outstanding(filter)));
         add(Words.meta(Texts.get("summary.analysis.note")));
     }
 
@@ -84,20 +79,22 @@ class ProblemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(Texts.get("summary.analysis.group." + ProblemAddress.code(by)))
                 .setFlexGrow(2);
         figure(groups, "enterprises", group -> number(group.enterprises()));
-        figure(groups, "affected", group -> number(group.affected()));
+        figure(groups, "affected", group -> affected(group, narrowed(filter, by, group)));
         for (CommonProblem.Kind kind : CommonProblem.Kind.values()) {
             figure(groups, kind.code(), group -> opening(group.records(kind), narrowed(filter, by, group), kind, null));
         }
-        figure(groups, "open", group -> number(group.open()));
+        figure(groups, "open", group -> open(group.open(), narrowed(filter, by, group), null, null));
         groups.setItems(spread);
         Div cards = cards();
         for (ProblemGroup group : spread) {
             Div card = card(new Span(ProblemAddress.group(group, by)));
-            card.add(line("enterprises", number(group.enterprises())), line("affected", number(group.affected())));
+            card.add(
+                    line("enterprises", number(group.enterprises())),
+                    line("affected", affected(group, narrowed(filter, by, group))));
             for (CommonProblem.Kind kind : CommonProblem.Kind.values()) {
                 card.add(line(kind.code(), opening(group.records(kind), narrowed(filter, by, group), kind, null)));
             }
-            card.add(line("open", number(group.open())));
+            card.add(line("open", open(group.open(), narrowed(filter, by, group), null, null)));
             cards.add(card);
         }
         return new Div(groups, cards);
@@ -129,7 +126,7 @@ class ProblemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         figure(common, "shared-by", one -> number(one.problem().enterprises()));
         figure(common, "repeated", one -> number(one.repeated()));
         figure(common, "records", one -> records(one, filter));
-        figure(common, "open", one -> number(one.problem().open()));
+        figure(common, "open", one -> open(one, filter));
         common.setItems(shared);
         Div cards = cards();
         for (SharedProblem one : shared) {
@@ -140,7 +137,7 @@ class ProblemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     line("shared-by", number(one.problem().enterprises())),
                     line("repeated", number(one.repeated())),
                     line("records", records(one, filter)),
-                    line("open", number(one.problem().open())));
+                    line("open", open(one, filter)));
             cards.add(card);
         }
         return new Div(common, cards);
@@ -149,37 +146,6 @@ class ProblemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static Component records(SharedProblem one, ProblemFilter filter) {
         CommonProblem problem = one.problem();
         return opening(problem.records(), filter, problem.kind(), problem.name());
-    }
-
-    private static Component outstanding(List<OutstandingRecord> records) {
-        if (records.isEmpty()) {
-            return Words.meta(Texts.get("summary.analysis.no-outstanding"));
-        }
-        Div list = new Div();
-        list.addClassName("card-list");
-        for (OutstandingRecord record : records) {
-            OutstandingProblem problem = record.problem();
-            Div head = new Div(new Anchor("hazards/" + record.hazardId(), problem.description()));
-            head.addClassName("inline-list");
-            if (problem.major()) {
-                head.add(new StatusChip(Texts.get("summary.analysis.major"), Tone.ERROR));
-            }
-            head.add(
-                    problem.closedOn() == null
-                            ? new StatusChip(Texts.get("summary.analysis.still-open"), Tone.WARNING)
-                            : new StatusChip(Texts.get("summary.analysis.closed"), Tone.SUCCESS));
-            LocalDate due = problem.dueOn();
-            Div card = new Div(
-                    head,
-                    Words.meta(Texts.get(
-                            "summary.analysis.outstanding.line",
-                            problem.enterprise(),
-                            DateField.format(problem.foundOn()),
-                            due == null ? "—" : DateField.format(due))));
-            card.addClassName("card");
-            list.add(card);
-        }
-        return list;
     }
 
     private static <T> Grid<T> table() {
@@ -223,11 +189,33 @@ class ProblemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return figure;
     }
 
+    /** Enterprises with a problem lead to all their records. */
+    private static Component affected(ProblemGroup group, ProblemFilter filter) {
+        return link(group.affected(), ProblemAddress.records(filter, null, null, false));
+    }
+
+    private static Component open(SharedProblem one, ProblemFilter filter) {
+        return open(
+                one.problem().open(),
+                filter,
+                one.problem().kind(),
+                one.problem().name());
+    }
+
+    private static Component open(
+            long value, ProblemFilter filter, CommonProblem.@Nullable Kind kind, @Nullable String name) {
+        return link(value, ProblemAddress.records(filter, kind, name, true));
+    }
+
     private static Component opening(long value, ProblemFilter filter, CommonProblem.Kind kind, @Nullable String name) {
+        return link(value, ProblemAddress.records(filter, kind, name, false));
+    }
+
+    private static Component link(long value, String address) {
         if (value == 0) {
             return number(0);
         }
-        Anchor link = new Anchor(ProblemAddress.records(filter, kind, name), String.valueOf(value));
+        Anchor link = new Anchor(address, String.valueOf(value));
         link.addClassName("figure");
         return link;
     }

@@ -129,15 +129,17 @@ class ProblemAnalysisTest {
                         by == ProblemGrouping.SIZE ? group.key() : null);
                 long all = 0;
                 for (Kind kind : Kind.values()) {
-                    assertThat(analysis.records(narrowed, kind, null, PAGE).total())
+                    assertThat(analysis.records(narrowed, kind, null, false, PAGE)
+                                    .total())
                             .as("%s %s %s", by, group.name(), kind)
                             .isEqualTo(group.records(kind));
                     all += group.records(kind);
                 }
-                assertThat(analysis.records(narrowed, null, null, PAGE).rows()).hasSize((int) all);
-                assertThat(analysis.records(narrowed, null, null, PAGE).rows().stream()
-                                .filter(ProblemRecord::open))
-                        .hasSize((int) group.open());
+                assertThat(analysis.records(narrowed, null, null, false, PAGE).rows())
+                        .hasSize((int) all);
+                assertThat(analysis.records(narrowed, null, null, true, PAGE).rows())
+                        .hasSize((int) group.open())
+                        .allMatch(ProblemRecord::open);
             }
         }
         for (SharedProblem one : analysis.common(FIRST_HALF)) {
@@ -145,11 +147,12 @@ class ProblemAnalysisTest {
                                     FIRST_HALF,
                                     one.problem().kind(),
                                     one.problem().name(),
+                                    false,
                                     PAGE)
                             .total())
                     .isEqualTo(one.problem().records());
         }
-        assertThat(analysis.records(FIRST_HALF, Kind.VISIT, null, PAGE).rows())
+        assertThat(analysis.records(FIRST_HALF, Kind.VISIT, null, false, PAGE).rows())
                 .singleElement()
                 .satisfies(record -> {
                     assertThat(record.name()).isEqualTo("fire");
@@ -190,7 +193,8 @@ class ProblemAnalysisTest {
         assertThat(analysis.common(FIRST_HALF)).isEmpty();
         campaigns.tenants.logIn(campaigns.tenants.township(given.county()), Role.SAFETY_OFFICE);
         assertThat(analysis.groups(FIRST_HALF, ProblemGrouping.SECTOR)).isEmpty();
-        assertThat(analysis.records(FIRST_HALF, null, null, PAGE).total()).isZero();
+        assertThat(analysis.records(FIRST_HALF, null, null, false, PAGE).total())
+                .isZero();
         campaigns.logInPrincipal(given, given.first());
         refused("summary.analysis.offices-only", FIRST_HALF);
         campaigns.tenants.logIn(given.township(), Role.LEADER);
