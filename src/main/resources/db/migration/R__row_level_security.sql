@@ -554,6 +554,8 @@ call protect_about_enterprise('safety_check_answer');
 call protect_definition('check_minimum');
 call protect_about_enterprise('check_list_delivery');
 call offices_write('check_list_delivery');
+call protect_tenant('check_reminder');
+call offices_only('check_reminder');
 
 -- fieldwork ------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('field_visit');
@@ -622,12 +624,17 @@ call protect_about_enterprise('risk_map');
 call protect_about_enterprise('risk_point');
 call protect_about_enterprise('risk_point_grade');
 call protect_about_enterprise('risk_full_assessment');
+call protect_about_enterprise('risk_standard');
+call protect_about_enterprise('risk_assessment_reminder');
+call offices_only('risk_assessment_reminder');
 call protect_about_enterprise('site_check');
 -- supervision ---------------------------------------------------------------------------------------------------------
 -- a visit its enterprise reads; what came of it, it answers
 call protect_about_enterprise('help_visit');
 call offices_write('help_visit');
 call protect_about_enterprise('help_visit_item');
+call protect_definition('institution_evaluation');
+call offices_only('institution_evaluation');
 call protect_definition('service_institution');
 call offices_only('service_institution');
 call protect_definition('expert');

@@ -34,6 +34,12 @@ public class Reach {
         return currentMember.has(Permission.TENANTS_OPEN);
     }
 
+    /** Whether the person opens authorities: the operator, and who administers a prefecture or county; below a township are only units. */
+    public boolean opens() {
+        Tenant own = tenants.get(currentActor.get().tenantId());
+        return isOperator() || own.isArea() && own.level() != Tenant.Level.TOWNSHIP;
+    }
+
     /** The authorities the person administers; read anew each time, so that a new authority is in it at once. */
     public Set<UUID> tenantIds() {
         Tenant own = tenants.get(currentActor.get().tenantId());

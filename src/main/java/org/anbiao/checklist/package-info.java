@@ -11,6 +11,7 @@
             "audit",
             "definition",
             "documents",
+            "notification",
             "workflow :: ui",
             "registry",
             "registry :: ui",

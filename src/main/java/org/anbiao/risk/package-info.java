@@ -10,6 +10,7 @@
             "identity",
             "audit",
             "documents",
+            "notification",
             "norms",
             "registry",
             "registry :: ui"

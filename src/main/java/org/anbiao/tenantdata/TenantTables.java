@@ -18,7 +18,7 @@ public final class TenantTables {
     private static final String STAGED = "staged";
     /** What the portal keeps of its own running. */
     private static final String TECHNICAL = "technical";
-    /** The record of acts, which the auditor alone exports (三员分立). */
+    /** What the record of acts is proved by; of use with the portal's own key alone. */
     private static final String RECORD = "record";
 
     private TenantTables() {}
@@ -37,8 +37,8 @@ public final class TenantTables {
                 Owner.AUTHOR,
                 "",
                 Removal.DELETED,
-                "safety_check_answer safety_check check_phase check_plan check_list_delivery check_minimum site_check risk_full_assessment risk_point_grade risk_point risk_map"
-                        + " help_visit_item help_visit service_assignment institution_record expert service_institution improvement_plan_item improvement_plan"
+                "safety_check_answer safety_check check_phase check_plan check_list_delivery check_minimum site_check risk_standard risk_full_assessment risk_point_grade risk_point risk_map"
+                        + " help_visit_item help_visit service_assignment institution_evaluation institution_record expert service_institution improvement_plan_item improvement_plan"
                         + " unit_finding unit_mark leader_meeting"
                         + " field_visit field_photo public_report hazard_reward hazard_reward_standard hazard_listing hazard_step hazard inspection_plan_item inspection_plan case_exposure case_sanction enforcement_case inspection inspection_subject"
                         + " enterprise_warning enterprise_measure credit_entry liability_insurance selection_step selection_candidate grading_plan recognition area_recognition star_rule training_attendance training_session continued_training"
@@ -68,7 +68,7 @@ public final class TenantTables {
                         + " enterprise_state");
         put(all, Owner.AUTHOR, "", Removal.DELETED, "stored_file");
         put(all, Owner.AUTHOR, TECHNICAL, Removal.DELETED, "stored_part tenant_export_entry tenant_export");
-        put(all, Owner.AUTHOR, TECHNICAL, Removal.DELETED, "message_delivery");
+        put(all, Owner.AUTHOR, TECHNICAL, Removal.DELETED, "message_delivery check_reminder risk_assessment_reminder");
         put(
                 all,
                 Owner.AUTHOR,
@@ -87,7 +87,8 @@ public final class TenantTables {
                 "tenant_opening definition tenant_term tenant_choice tenant_setting organisation_duty sector org_unit");
         put(all, Owner.AUTHOR, "", Removal.KEPT, "holiday_year random_draw unit_ranking_rule");
         put(all, Owner.ITSELF, "", Removal.KEPT, "tenant");
-        put(all, Owner.AUTHOR, RECORD, Removal.KEPT, "audit_entry audit_seal audit_check audit_archive");
+        put(all, Owner.AUTHOR, "", Removal.KEPT, "audit_entry");
+        put(all, Owner.AUTHOR, RECORD, Removal.KEPT, "audit_seal audit_check audit_archive");
         put(
                 all,
                 Owner.AUTHOR,

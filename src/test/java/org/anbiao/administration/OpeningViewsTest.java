@@ -16,6 +16,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouterLink;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -64,6 +65,21 @@ class OpeningViewsTest {
     void close() {
         views.close();
         fixture.logOut();
+    }
+
+    @Test
+    void forATownshipThePageIsNotThere() {
+        UUID township = fixture.township(fixture.county());
+        views.close();
+        fixture.logIn(township, Role.TENANT_ADMIN);
+        views.open();
+        for (String address :
+                new String[] {"administration/openings", "administration/openings/" + UUID.randomUUID()}) {
+            assertThatThrownBy(() -> UI.getCurrent().navigate(address))
+                    .as(address)
+                    .isInstanceOf(NotFoundException.class);
+            _assertNone(Upload.class);
+        }
     }
 
     @Test

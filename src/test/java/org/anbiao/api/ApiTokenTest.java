@@ -176,6 +176,49 @@ class ApiTokenTest {
     }
 
     @Test
+    void aMachineFindingSentAgainIsProposedOnce() throws Exception {
+        String token = issue("hazard.record", "registry.read");
+        String seen = LocalDate.now(clock).toString();
+        String finding = """
+                {"device":"camera-12","category":"fire","description":"通道堆放纸箱","place":"东门","seenOn":"%s"}""".formatted(seen);
+        String first = api.perform(propose(mine, "camera-12-0001", finding, token))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String again = api.perform(propose(mine, "camera-12-0001", finding, token))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(again).as("the same answer").isEqualTo(first).contains("\"id\"");
+        assertThat(proposals()).as("one proposal").isOne();
+        for (String other : new String[] {finding.replace("东门", "西门"), finding.replace("camera-12", "camera-13")}) {
+            api.perform(propose(mine, "camera-12-0001", other, token))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(jsonPath("$.code").value("api.key.other-request"));
+        }
+        assertThat(proposals()).as("nothing of what was refused").isOne();
+        api.perform(propose(mine, "camera-12-0002", finding.replace("东门", "西门"), token))
+                .andExpect(status().isCreated());
+        assertThat(proposals()).isEqualTo(2);
+    }
+
+    private long proposals() {
+        return fixture.asSystem(
+                ours, () -> jdbc.sql("select count(*) from hazard where source = 'device' and state = 'proposed'")
+                        .query(Long.class)
+                        .single());
+    }
+
+    private static MockHttpServletRequestBuilder propose(UUID enterprise, String key, String body, String token) {
+        return bearer(post("/api/v1/enterprises/" + enterprise + "/hazard-proposals"), token)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+
+    @Test
     void aWriteNeedsAKeyAReadableBodyAndAnEnterpriseOfOnesOwn() throws Exception {
         String token = issue("fact.record", "registry.read");
         api.perform(bearer(post("/api/v1/enterprises/" + mine + "/adoptions"), token)

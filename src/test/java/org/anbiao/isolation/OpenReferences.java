@@ -63,6 +63,7 @@ final class OpenReferences {
                 "unit_summary.pdf_file_id",
                 "risk_map.file_id",
                 "risk_full_assessment.file_id",
+                "risk_standard.file_id",
                 "site_check.photo_file_id",
                 "recognition.file_id",
                 "area_recognition.file_id",

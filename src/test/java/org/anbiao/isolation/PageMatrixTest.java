@@ -202,6 +202,7 @@ class PageMatrixTest {
                 "risk-points",
                 "risk-points/{}",
                 "risk-points/{}?color=red");
+        page(all, "risk-standard/:enterprise?", "enterprise", "risk-standard", "risk-standard/{}");
         page(all, "risk-point/:id", "risk-point", "risk-point/{}");
         page(all, "risk-map/:enterprise?", "enterprise", "risk-map", "risk-map/{}");
         page(all, "risk-map/:enterprise?", "risk-map", "risk-map?map={}");

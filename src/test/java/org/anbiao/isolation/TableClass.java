@@ -101,12 +101,13 @@ enum TableClass {
                         + " responsibility_assessment assessment_result enterprise_rule training_attendance recognition selection_candidate"
                         + " selection_step grading_plan continued_training"
                         + " hazard hazard_step hazard_listing hazard_reward hazard_reward_standard"
-                        + " risk_map risk_point risk_point_grade risk_full_assessment site_check"
+                        + " risk_map risk_point risk_point_grade risk_full_assessment risk_standard site_check"
                         + " help_visit_item improvement_plan improvement_plan_item");
         put(
                 all,
                 OFFICE_ABOUT_ENTERPRISE,
-                "signing_link field_visit field_photo enforcement_case case_exposure inspection_plan_item service_assignment");
+                "signing_link field_visit field_photo enforcement_case case_exposure inspection_plan_item service_assignment"
+                        + " risk_assessment_reminder");
         put(all, TASK, "work_item");
         put(all, REVIEW, "review");
         put(
@@ -126,7 +127,7 @@ enum TableClass {
         put(
                 all,
                 OFFICE_DEFINITION,
-                "campaign_launch_chunk campaign_work_state campaign_event service_institution expert");
+                "campaign_launch_chunk campaign_work_state campaign_event service_institution expert institution_evaluation");
         put(all, OFFICE_PUBLICATION, "definition form_definition circular");
         put(
                 all,
@@ -134,7 +135,7 @@ enum TableClass {
                 "public_report registry_import registry_import_row report_period_case opening_balance"
                         + " tenant_opening tenant_opening_row member_change member_substitution"
                         + " review_hint_note training_session registry_handover organisation_duty tenant_departure tenant_departure_table tenant_departure_kept"
-                        + " inspection_plan institution_record leader_meeting");
+                        + " inspection_plan institution_record leader_meeting check_reminder");
         put(
                 all,
                 OFFICE_SHOWN,

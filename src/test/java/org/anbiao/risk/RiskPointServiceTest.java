@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
 import org.anbiao.identity.Member;
 import org.anbiao.identity.Role;
@@ -43,6 +45,15 @@ class RiskPointServiceTest {
 
     @Autowired
     FullAssessmentService assessments;
+
+    @Autowired
+    RiskStandardService standards;
+
+    @Autowired
+    AssessmentReminders reminders;
+
+    @Autowired
+    org.anbiao.notification.MyMessages messages;
 
     @Autowired
     RiskGradeService grades;
@@ -212,7 +223,101 @@ class RiskPointServiceTest {
                 .contains("assessment_overdue");
     }
 
-    private static FullAssessment.Draft draft(java.time.LocalDate on, FullAssessment.Cause cause, String basis) {
+    @Test
+    void anEnterpriseKeepsItsOwnStandardVersionByVersionAndReviewsIt() {
+        RiskStandard.Text words = new RiskStandard.Text("全厂五个区域", "作业条件危险性分析法", "按风险值分四级", "每年评审一次");
+        RiskStandard.Text none = new RiskStandard.Text(" ", "", "", "");
+        LocalDate first = TODAY.minusYears(1);
+        RiskStandard.Review review = new RiskStandard.Review(first, "王虚构", "", first.plusMonths(6));
+        refused(
+                "risk.standard.title-missing",
+                () -> standards.enact(enterprise, standard(" ", words, "", first, review)));
+        refused(
+                "risk.standard.text-missing",
+                () -> standards.enact(enterprise, standard("标准", none, "", first, review)));
+        refused(
+                "risk.standard.next-review",
+                () -> standards.enact(
+                        enterprise,
+                        standard("标准", words, "", first, new RiskStandard.Review(first, "王", "", first.plusYears(4)))));
+        UUID id = standards.enact(enterprise, standard("本厂标准", words, "", first, review));
+        RiskStandard one = standards.current(enterprise).orElseThrow();
+        assertThat(one.edition()).isOne();
+        assertThat(one.isReviewOverdue(TODAY)).isTrue();
+        standards.review(id, one.version(), new RiskStandard.Review(TODAY, "林虚构", "仍适用", TODAY.plusYears(1)));
+        refused(
+                "risk.changed",
+                () -> standards.review(id, one.version(), new RiskStandard.Review(TODAY, "林", "", TODAY.plusYears(1))));
+        RiskStandard reviewed = standards.current(enterprise).orElseThrow();
+        assertThat(reviewed.isReviewOverdue(TODAY)).isFalse();
+        assertThat(reviewed.reviewer()).isEqualTo("林虚构");
+
+        RiskStandard.Review again = new RiskStandard.Review(TODAY, "林虚构", "", TODAY.plusYears(1));
+        refused(
+                "risk.standard.change-missing",
+                () -> standards.enact(enterprise, standard("本厂标准", words, "", TODAY, again)));
+        refused(
+                "risk.standard.from-earlier",
+                () -> standards.enact(enterprise, standard("本厂标准", words, "新增打磨线", first, again)));
+        standards.enact(enterprise, standard("本厂标准", words, "新增打磨线", TODAY.plusDays(10), again));
+        assertThat(standards.of(enterprise)).extracting(RiskStandard::edition).containsExactly(2, 1);
+        assertThat(standards.current(enterprise).orElseThrow().edition())
+                .as("the second holds later")
+                .isOne();
+        refused("risk.standard.replaced", () -> standards.review(id, reviewed.version(), again));
+        tenants.logIn(township, Role.SAFETY_OFFICE);
+        assertThat(standards.of(enterprise)).as("the supervisor reads it").hasSize(2);
+        assertThatThrownBy(() ->
+                        tenants.asSystem(township, () -> jdbc.sql("update risk_standard set grading = '改' where id = ?")
+                                .param(id)
+                                .update()))
+                .hasMessageContaining("never changed");
+        tenants.logIn(tenants.township(tenants.county()), Role.SAFETY_OFFICE);
+        assertThatThrownBy(() -> standards.of(enterprise)).isInstanceOf(DomainException.class);
+    }
+
+    private static RiskStandard.Draft standard(
+            String title, RiskStandard.Text text, String change, LocalDate from, RiskStandard.Review review) {
+        return new RiskStandard.Draft(title, text, change, from, review, null);
+    }
+
+    @Test
+    void anOverdueFullAssessmentIsToldToThePrincipalOncePerDueDay() {
+        Member owner = tenants.member(township, Role.ENTERPRISE_PRINCIPAL, null, enterprise);
+        yellow();
+        assessments.record(enterprise, draft(TODAY.minusYears(3), FullAssessment.Cause.PERIODIC, ""));
+        remind();
+        assertThat(told(owner)).as("the last day is not over").isEmpty();
+        tenants.asSystem(township, () -> jdbc.sql("update enterprise set high_risk = true where id = ?")
+                .param(enterprise)
+                .update());
+        remind();
+        remind();
+        assertThat(told(owner)).singleElement().satisfies(message -> {
+            assertThat(message.link()).isEqualTo("risk-points");
+            assertThat(message.arguments().get(0))
+                    .contains(String.valueOf(TODAY.minusYears(2).getYear()));
+        });
+        assessments.record(enterprise, draft(TODAY.minusYears(1).minusDays(1), FullAssessment.Cause.PERIODIC, ""));
+        remind();
+        assertThat(told(owner)).as("another due day").hasSize(2);
+    }
+
+    private void remind() {
+        tenants.asSystem(township, () -> {
+            reminders.sweep(township);
+            return true;
+        });
+    }
+
+    private List<org.anbiao.notification.Message> told(Member member) {
+        tenants.logIn(member);
+        return messages.page(false, PageRequest.page(0, 20)).rows().stream()
+                .filter(message -> message.template().equals("risk.message.overdue"))
+                .toList();
+    }
+
+    private static FullAssessment.Draft draft(LocalDate on, FullAssessment.Cause cause, String basis) {
         return new FullAssessment.Draft(on, cause, basis, "王虚构、陈虚构", null);
     }
 

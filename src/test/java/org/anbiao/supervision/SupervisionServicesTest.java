@@ -57,6 +57,9 @@ class SupervisionServicesTest {
     EnterprisePlans plans;
 
     @Autowired
+    InstitutionEvaluations evaluations;
+
+    @Autowired
     RandomDrawService draws;
 
     @Autowired
@@ -331,6 +334,44 @@ class SupervisionServicesTest {
         assertThatThrownBy(() -> institution("虚构村公司", null)).isInstanceOf(AccessDeniedException.class);
         asEnterprise();
         assertThat(pool.institutions("")).as("an enterprise reads no register").isEmpty();
+    }
+
+    @Test
+    void aThirdPartysEvaluationIsPublishedToThoseBelowAndNobodyEvaluatesItself() {
+        tenants.logIn(county, Role.CAMPAIGN_ADMIN);
+        UUID firm = institution("虚构安技公司", null);
+        refused(
+                "supervision.evaluation.assessor-missing",
+                () -> evaluations.publish(evaluation(firm, " ", TODAY, TODAY)));
+        refused(
+                "supervision.evaluation.not-third",
+                () -> evaluations.publish(evaluation(firm, "虚构安技公司", TODAY, TODAY)));
+        refused(
+                "supervision.evaluation.published-early",
+                () -> evaluations.publish(evaluation(firm, "虚构评估中心", TODAY, TODAY.minusDays(1))));
+        refused(
+                "supervision.day-in-future",
+                () -> evaluations.publish(evaluation(firm, "虚构评估中心", TODAY, TODAY.plusDays(1))));
+        UUID id = evaluations.publish(evaluation(firm, "虚构评估中心", TODAY.minusDays(3), TODAY));
+        tenants.logIn(township, Role.SAFETY_OFFICE);
+        assertThat(evaluations.of(firm)).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo(id);
+            assertThat(one.assessor()).isEqualTo("虚构评估中心");
+            assertThat(one.result()).isEqualTo(EvaluationResult.QUALIFIED);
+            assertThat(one.evaluatedOn()).isEqualTo(TODAY.minusDays(3));
+        });
+        asVillage(east);
+        assertThat(evaluations.of(firm)).hasSize(1);
+        assertThatThrownBy(() -> evaluations.publish(evaluation(firm, "虚构评估中心", TODAY, TODAY)))
+                .isInstanceOf(AccessDeniedException.class);
+        tenants.logIn(tenants.county(), Role.CAMPAIGN_ADMIN);
+        refused("supervision.institution.unknown", () -> evaluations.of(firm));
+    }
+
+    private static InstitutionEvaluation.Draft evaluation(
+            UUID institution, String assessor, LocalDate on, LocalDate published) {
+        return new InstitutionEvaluation.Draft(
+                institution, assessor, EvaluationResult.QUALIFIED, "服务规范，报告针对性一般", "县安办通报第3期", on, published);
     }
 
     @Test

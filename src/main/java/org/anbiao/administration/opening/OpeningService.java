@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.anbiao.administration.Reach;
 import org.anbiao.administration.opening.CheckedOpeningRow.State;
 import org.anbiao.administration.persistence.OpeningRows;
 import org.anbiao.administration.persistence.OpeningRows.Kept;
@@ -33,6 +34,7 @@ public class OpeningService {
     private final OpeningRows openings;
     private final KnownOrganisations organisations;
     private final OpeningWriter writer;
+    private final Reach reach;
     private final AuditLog audit;
     private final Messages messages;
     private final TransactionTemplate transaction;
@@ -42,6 +44,7 @@ public class OpeningService {
             OpeningRows openings,
             KnownOrganisations organisations,
             OpeningWriter writer,
+            Reach reach,
             AuditLog audit,
             Messages messages,
             TransactionTemplate transaction) {
@@ -49,9 +52,25 @@ public class OpeningService {
         this.openings = openings;
         this.organisations = organisations;
         this.writer = writer;
+        this.reach = reach;
         this.audit = audit;
         this.messages = messages;
         this.transaction = transaction;
+    }
+
+    /**
+     * Whether the person opens authorities at all; everything else of this service is refused to who does not, whatever address was
+     * typed: a department of a township is a unit of it, not an authority of its own.
+     */
+    @Transactional(readOnly = true)
+    public boolean mayOpen() {
+        return reach.opens();
+    }
+
+    private void require() {
+        if (!reach.opens()) {
+            throw new DomainException("administration.opening.none-below");
+        }
     }
 
     /** A row to correct, with what to do about it in Chinese. */
@@ -65,6 +84,7 @@ public class OpeningService {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public UUID check(String fileName, Path file) {
+        transaction.executeWithoutResult(status -> require());
         List<OpeningRow> rows;
         try {
             rows = reader.read(file);
@@ -91,6 +111,7 @@ public class OpeningService {
      * @throws DomainException administration.opening.not-waiting if it was confirmed, cancelled or refused before
      */
     public void confirm(UUID id) {
+        require();
         if (!openings.end(id, Opening.State.DONE)) {
             throw new DomainException("administration.opening.not-waiting");
         }
@@ -121,6 +142,7 @@ public class OpeningService {
 
     /** Gives a checked workbook up: nothing was opened, and its rows are deleted. */
     public void cancel(UUID id) {
+        require();
         if (!openings.end(id, Opening.State.CANCELLED)) {
             throw new DomainException("administration.opening.not-waiting");
         }
@@ -130,18 +152,21 @@ public class OpeningService {
     /** The opening as it stands. */
     @Transactional(readOnly = true)
     public Opening get(UUID id) {
+        require();
         return openings.find(id).orElseThrow(() -> new DomainException("administration.opening.not-found"));
     }
 
     /** The latest ones of the actor's authority. */
     @Transactional(readOnly = true)
     public List<Opening> latest() {
+        require();
         return openings.latest(LATEST);
     }
 
     /** The first rows to correct. */
     @Transactional(readOnly = true)
     public List<Problem> problems(UUID id, int limit) {
+        require();
         return openings.rows(id, State.BAD, limit).stream()
                 .map(kept -> new Problem(kept.sheet(), kept.number(), row(kept).subject(), kept.problems()))
                 .toList();

@@ -214,6 +214,18 @@ public class CheckRows {
                 .single();
     }
 
+    /** A finished check that a hazard came from. */
+    public record Source(UUID checkId, String title, String leader, LocalDate doneOn) {}
+
+    /** The check that found a hazard. */
+    public Optional<Source> ofHazard(UUID hazardId) {
+        return jdbc.sql("""
+                        select c.id as check_id, c.title, c.leader, c.done_on
+                        from safety_check_answer a join safety_check c on c.id = a.check_id
+                        where a.hazard_id = ? and c.done_on is not null
+                        """).param(hazardId).query(Source.class).optional();
+    }
+
     /** Ids of hazards that checks of an enterprise led to, the first ones first. */
     public List<UUID> firstHazards(UUID enterpriseId, int limit) {
         return jdbc.sql("""

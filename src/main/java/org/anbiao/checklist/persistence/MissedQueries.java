@@ -38,7 +38,7 @@ public class MissedQueries {
                     greatest(0, (:to::date - f.starts_on) / nullif(f.step_months * 28 + f.step_days, 0) + 1)) n
                 where f.frequency <> 'paused' and f.starts_on <= :to
             ), owed as (
-                select t.enterprise_id, not exists (
+                select t.enterprise_id, t.plan_id, t.next - 1 as last_day, not exists (
                            select 1 from safety_check c where c.plan_id = t.plan_id and c.period_on = t.begins
                            and c.state = 'done' and c.done_on < t.next) as missed
                 from time t
@@ -76,6 +76,30 @@ public class MissedQueries {
                 .params(params(from, to, unit, scope))
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * A check that was not done in its time.
+     *
+     * @param title of the list
+     */
+    public record Missed(UUID enterpriseId, String title) {}
+
+    /** What active enterprises in the area of an authority missed, whose time ended between two days. */
+    public List<Missed> inArea(UUID areaId, LocalDate from, LocalDate to) {
+        UnitScope whole = UnitScope.WHOLE;
+        return jdbc.sql(OWED.formatted(whole.condition("e")) + """
+                        select o.enterprise_id, s.title
+                        from owed o join enterprise e on e.id = o.enterprise_id
+                        join check_plan p on p.enterprise_id = o.enterprise_id and p.id = o.plan_id
+                        join enterprise_norm s on s.enterprise_id = p.enterprise_id and s.id = p.set_id
+                        where o.missed and e.status = 'active' and e.area_tenant_id = :area
+                        order by o.enterprise_id, o.last_day, s.title
+                        """)
+                .params(params(from, to, whole, List.of(areaId)))
+                .param("area", areaId)
+                .query(Missed.class)
+                .list();
     }
 
     private static Map<String, @Nullable Object> params(

@@ -39,7 +39,7 @@ class CheckHistory extends Div {
         }
     }
 
-    private static Div card(SafetyCheckItem one) {
+    static Div card(SafetyCheckItem one) {
         RouterLink link = new RouterLink(
                 one.title(), CheckView.class, new RouteParameters("id", one.id().toString()));
         link.addClassName("card-title");

@@ -3,6 +3,7 @@ package org.anbiao.hazard.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -26,6 +27,7 @@ import org.anbiao.hazard.Hazard;
 import org.anbiao.hazard.HazardListing;
 import org.anbiao.hazard.HazardMove;
 import org.anbiao.hazard.HazardMoves;
+import org.anbiao.hazard.HazardOrigin;
 import org.anbiao.hazard.HazardPlan;
 import org.anbiao.hazard.HazardService;
 import org.anbiao.tenancy.OrgUnit;
@@ -52,12 +54,19 @@ class HazardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient HazardMoves moves;
     private final transient HazardDialogs dialogs;
     private final transient TenantDirectory tenants;
+    private final transient List<HazardOrigin> origins;
 
-    HazardView(HazardService hazards, HazardMoves moves, HazardDialogs dialogs, TenantDirectory tenants) {
+    HazardView(
+            HazardService hazards,
+            HazardMoves moves,
+            HazardDialogs dialogs,
+            TenantDirectory tenants,
+            List<HazardOrigin> origins) {
         this.hazards = hazards;
         this.moves = moves;
         this.dialogs = dialogs;
         this.tenants = tenants;
+        this.origins = List.copyOf(origins);
         addClassNames("page", "hazard");
     }
 
@@ -119,6 +128,11 @@ class HazardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (hazard.origin() != hazard.source()) {
             fact(facts, "hazard.field.origin", HazardWords.source(hazard.origin()));
         }
+        origins.stream()
+                .flatMap(origin -> origin.of(hazard.id()).stream())
+                .forEach(origin -> facts.add(
+                        new DescriptionList.Term(Texts.get("hazard.field.record")),
+                        new DescriptionList.Description(new Anchor(origin.address(), origin.words()))));
         Hazard.Order order = hazard.order();
         if (order != null) {
             fact(facts, "hazard.field.order", Texts.get("hazard.ordered-by", order.on(), body(order)));

@@ -14,6 +14,7 @@ public class RiskNavigation {
     static final String LIST = "risks";
     static final String POINTS = "risk-points";
     static final String POINT = "risk-point";
+    static final String STANDARD = "risk-standard";
     static final String MAP = "risk-map";
     static final String BOARDS = "site-boards";
 

@@ -33,6 +33,7 @@ import org.anbiao.risk.RiskPointFilter;
 import org.anbiao.risk.RiskPointService;
 import org.anbiao.risk.RiskPrint;
 import org.anbiao.risk.RiskRegister;
+import org.anbiao.risk.RiskStandardService;
 import org.anbiao.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ class RiskPointsView extends EnterprisePage {
 
     private final transient RiskPointService points;
     private final transient FullAssessmentService assessments;
+    private final transient RiskStandardService standards;
     private final transient RiskPrint print;
     private final transient RiskRegister register;
     private final transient PointSteps steps;
@@ -66,6 +68,7 @@ class RiskPointsView extends EnterprisePage {
     RiskPointsView(
             RiskPointService points,
             FullAssessmentService assessments,
+            RiskStandardService standards,
             RiskPrint print,
             RiskRegister register,
             PointSteps steps,
@@ -74,6 +77,7 @@ class RiskPointsView extends EnterprisePage {
         super(currentActor, "risk.nav.points");
         this.points = points;
         this.assessments = assessments;
+        this.standards = standards;
         this.print = print;
         this.register = register;
         this.steps = steps;
@@ -86,10 +90,12 @@ class RiskPointsView extends EnterprisePage {
         removeAll();
         add(header(enterprise, all));
         if (all.isEmpty()) {
-            add(new EmptyState(Texts.get("risk.points.empty"), Texts.get("risk.points.empty-hint")));
+            add(
+                    standard(enterprise),
+                    new EmptyState(Texts.get("risk.points.empty"), Texts.get("risk.points.empty-hint")));
             return;
         }
-        add(due(enterprise), papers(enterprise), filters(enterprise));
+        add(due(enterprise), standard(enterprise), papers(enterprise), filters(enterprise));
         List<RiskPoint> shown = all.stream().filter(this::matches).toList();
         if (shown.isEmpty()) {
             add(new EmptyState(Texts.get("risk.points.none"), Texts.get("risk.points.none-hint")));
@@ -143,6 +149,17 @@ class RiskPointsView extends EnterprisePage {
             record.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             line.add(record);
         }
+        return line;
+    }
+
+    /** By which standard of its own the enterprise assesses. */
+    private Div standard(UUID enterprise) {
+        Div line = new Div(
+                RiskWords.meta(
+                        RiskWords.standard(standards.of(enterprise).stream().findFirst())),
+                new Anchor(
+                        RiskNavigation.STANDARD + (isOwn() ? "" : "/" + enterprise), Texts.get("risk.standard.open")));
+        line.addClassName("inline-list");
         return line;
     }
 

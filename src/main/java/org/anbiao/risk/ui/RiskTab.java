@@ -17,6 +17,7 @@ import org.anbiao.risk.FullAssessmentService;
 import org.anbiao.risk.PointColor;
 import org.anbiao.risk.RiskPoint;
 import org.anbiao.risk.RiskPointService;
+import org.anbiao.risk.RiskStandardService;
 import org.anbiao.risk.SiteBoard;
 import org.anbiao.risk.SiteBoardService;
 
@@ -26,11 +27,17 @@ class RiskTab implements EnterpriseTab {
 
     private final RiskPointService points;
     private final FullAssessmentService assessments;
+    private final RiskStandardService standards;
     private final SiteBoardService boards;
 
-    RiskTab(RiskPointService points, FullAssessmentService assessments, SiteBoardService boards) {
+    RiskTab(
+            RiskPointService points,
+            FullAssessmentService assessments,
+            RiskStandardService standards,
+            SiteBoardService boards) {
         this.points = points;
         this.assessments = assessments;
+        this.standards = standards;
         this.boards = boards;
     }
 
@@ -62,6 +69,8 @@ class RiskTab implements EnterpriseTab {
                                         .count()))));
         tab.add(counts);
         tab.add(RiskWords.meta(RiskWords.due(assessments.due(enterpriseId))));
+        tab.add(RiskWords.meta(
+                RiskWords.standard(standards.of(enterpriseId).stream().findFirst())));
         all.stream().filter(point -> point.color().isHigh()).forEach(point -> tab.add(RiskPointsView.card(point)));
         tab.add(links(enterpriseId), new H3(Texts.get("risk.nav.boards")));
         for (SiteBoard board : SiteBoard.values()) {
@@ -78,7 +87,8 @@ class RiskTab implements EnterpriseTab {
     private static Div links(UUID enterpriseId) {
         Div links = new Div();
         links.addClassName("inline-list");
-        for (String page : List.of(RiskNavigation.POINTS, RiskNavigation.MAP, RiskNavigation.BOARDS)) {
+        for (String page :
+                List.of(RiskNavigation.POINTS, RiskNavigation.MAP, RiskNavigation.STANDARD, RiskNavigation.BOARDS)) {
             links.add(new Anchor(page + "/" + enterpriseId, Texts.get("risk.page." + page)));
         }
         return links;

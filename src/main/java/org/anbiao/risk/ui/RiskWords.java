@@ -11,6 +11,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.anbiao.common.ui.Texts;
 import org.anbiao.risk.FullAssessment;
 import org.anbiao.risk.PointColor;
 import org.anbiao.risk.PointContent;
+import org.anbiao.risk.RiskStandard;
 import org.jspecify.annotations.Nullable;
 
 /** Words, chips and fields that these pages share. */
@@ -54,6 +56,17 @@ final class RiskWords {
         }
         String key = due.isOverdue() ? "overdue" : due.isSoon() ? "soon" : "next";
         return Texts.get("risk.full." + key, last.completedOn(), dueOn);
+    }
+
+    /** The latest version of an enterprise's own standard, in one sentence. */
+    static String standard(Optional<RiskStandard> latest) {
+        return latest.map(one -> Texts.get(
+                        "risk.standard.line",
+                        one.title(),
+                        String.valueOf(one.edition()),
+                        one.reviewedOn(),
+                        one.nextReviewOn()))
+                .orElseGet(() -> Texts.get("risk.standard.none"));
     }
 
     static Span meta(String text) {

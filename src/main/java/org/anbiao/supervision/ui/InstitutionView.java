@@ -27,6 +27,7 @@ import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
 import org.anbiao.supervision.ExpertPoolService;
+import org.anbiao.supervision.InstitutionEvaluations;
 import org.anbiao.supervision.InstitutionRecord;
 import org.anbiao.supervision.InstitutionRecordKind;
 import org.anbiao.supervision.InstitutionViolation;
@@ -46,11 +47,17 @@ import org.anbiao.supervision.ServiceInstitution;
 class InstitutionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient ExpertPoolService pool;
+    private final transient InstitutionEvaluations evaluations;
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
 
-    InstitutionView(ExpertPoolService pool, AuthenticationContext authentication, Clock clock) {
+    InstitutionView(
+            ExpertPoolService pool,
+            InstitutionEvaluations evaluations,
+            AuthenticationContext authentication,
+            Clock clock) {
         this.pool = pool;
+        this.evaluations = evaluations;
         this.authentication = authentication;
         this.clock = clock;
         addClassNames("page", "report-page");
@@ -86,10 +93,19 @@ class InstitutionView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         click -> dialogs.end(institution.name(), () -> pool.endInstitution(id))));
                 actions.add(new Button(Texts.get("common.action.edit"), click -> dialogs.institution(institution)));
             }
+            actions.add(new Button(
+                    Texts.get("supervision.evaluation.publish"),
+                    click -> EvaluationParts.publish(evaluations, institution, today, () -> show(id))));
             actions.add(Fields.primary("supervision.institution.record", () -> dialogs.record(institution)));
             header.withActions(actions.toArray(Component[]::new));
         }
-        add(header, facts(institution), new H3(Texts.get("supervision.institution.records")), records(id));
+        add(
+                header,
+                facts(institution),
+                new H3(Texts.get("supervision.evaluation.title")),
+                EvaluationParts.list(evaluations.of(id)),
+                new H3(Texts.get("supervision.institution.records")),
+                records(id));
     }
 
     private static DescriptionList facts(ServiceInstitution institution) {

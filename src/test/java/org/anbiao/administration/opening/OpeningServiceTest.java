@@ -236,6 +236,25 @@ class OpeningServiceTest {
     }
 
     @Test
+    void aTownshipOrADepartmentOpensNothingWhateverAddressIsTyped() {
+        UUID id = check(OpeningWorkbook.county(code, superior));
+        UUID county = fixture.county();
+        for (UUID below : List.of(fixture.township(county), fixture.department(county))) {
+            fixture.logIn(below, Role.TENANT_ADMIN);
+            Path file = OpeningWorkbook.county(code, superior).write(folder);
+            assertThat(openings.mayOpen()).isFalse();
+            refused("administration.opening.none-below", () -> openings.check("x.xlsx", file));
+            refused("administration.opening.none-below", () -> openings.get(id));
+            refused("administration.opening.none-below", () -> openings.confirm(id));
+            refused("administration.opening.none-below", () -> openings.cancel(id));
+            refused("administration.opening.none-below", () -> openings.latest());
+            refused("administration.opening.none-below", () -> openings.problems(id, 10));
+        }
+        fixture.logIn(county, Role.TENANT_ADMIN);
+        assertThat(openings.mayOpen()).isTrue();
+    }
+
+    @Test
     void othersMayNotOpen() {
         fixture.logIn(prefecture, Role.CAMPAIGN_ADMIN);
         Path file = OpeningWorkbook.county(code, superior).write(folder);

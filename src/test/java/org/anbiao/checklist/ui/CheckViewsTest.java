@@ -116,6 +116,27 @@ class CheckViewsTest {
     }
 
     @Test
+    void theFileShowsAnOfficeListsPlansMissedAndDoneChecks() {
+        plan();
+        UUID check = checks.beginBetween(list);
+        checks.get(check)
+                .points()
+                .forEach(point -> checks.answer(check, org.anbiao.checklist.CheckAnswer.first(point.id(), Value.YES)));
+        checks.lead(check, checks.get(check).version(), "陈虚构", false);
+        checks.finish(check);
+        tenants.asSystem(
+                township, () -> jdbc.sql("update check_phase set starts_on = starts_on - 2 where enterprise_id = ?")
+                        .param(enterprise)
+                        .update());
+        tenants.logIn(township, Role.SAFETY_OFFICE);
+        views.open();
+        UI.getCurrent().navigate("enterprises/" + enterprise, QueryParameters.of("tab", "checks"));
+        assertThat(_find(Span.class).stream().map(Span::getText))
+                .contains("清单、表册和卡片 1 张，已安排检查 1 张；近 30 天漏查 2 次；已完成检查 1 次。", "责任人：陈虚构 · 每日");
+        assertThat(_find(Anchor.class).stream().map(Anchor::getHref)).contains("checks/" + enterprise + "?tab=history");
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void aCheckIsDonePointByPointAndFinished() {
         plan();

@@ -93,6 +93,30 @@ class RiskViewsTest {
     }
 
     @Test
+    void theOwnStandardIsWrittenOnItsPageAndTheOfficeReadsIt() {
+        views.open();
+        UI.getCurrent().navigate("risk-standard");
+        click("制定标准");
+        click("确定");
+        assertThat(NotificationsKt.getNotifications())
+                .as("what is missing is said")
+                .isNotEmpty();
+        _setValue(_get(TextField.class, spec -> spec.withLabel("标准名称")), "本厂辨识评估标准");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("分级标准")), "红色由主要负责人管控");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("评审人")), "王虚构");
+        click("确定");
+        assertThat(_find(Span.class, spec -> spec.withText("《本厂辨识评估标准》第1版"))).hasSize(1);
+        tenants.logIn(township, Role.SAFETY_OFFICE);
+        views.close();
+        views.open();
+        UI.getCurrent().navigate("risk-standard/" + enterprise);
+        assertThat(_find(Span.class, spec -> spec.withText("《本厂辨识评估标准》第1版"))).hasSize(1);
+        UI.getCurrent().navigate("enterprises/" + enterprise, QueryParameters.of("tab", "risk"));
+        assertThat(_find(Span.class).stream().map(Span::getText))
+                .anyMatch(text -> text.startsWith("辨识评估标准：《本厂辨识评估标准》第1版"));
+    }
+
+    @Test
     void aPointIsAddedByTheThreeFactorsAndARedOneAsksForItsDutiesFirst() {
         views.open();
         UI.getCurrent().navigate("risk-points");
