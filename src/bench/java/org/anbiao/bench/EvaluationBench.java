@@ -159,10 +159,6 @@ class EvaluationBench {
                     .param(evaluation)
                     .update();
             database.jdbc()
-                    .sql("update evaluation set answer_count = answer_count where id = ?")
-                    .param(evaluation)
-                    .update();
-            database.jdbc()
                     .sql("""
                             insert into audit_entry (tenant_id, act, subject_type, subject_id, enterprise_id, old_value, new_value, entry_key,
                                                      mac)

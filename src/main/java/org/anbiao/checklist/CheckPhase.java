@@ -11,6 +11,8 @@ import java.time.LocalDate;
 public record CheckPhase(LocalDate startsOn, CheckFrequency frequency, int months, int days) {
 
     private static final int MOST_DAYS = 366;
+    private static final int LONGEST_MONTH = 31;
+    private static final int LONGEST_QUARTER = 92;
 
     /**
      * A phase.
@@ -30,6 +32,11 @@ public record CheckPhase(LocalDate startsOn, CheckFrequency frequency, int month
 
     static boolean isPossible(int everyDays) {
         return everyDays >= 1 && everyDays <= MOST_DAYS;
+    }
+
+    /** The longest time between two checks of it, in days; 0 for a pause. */
+    public int longestDays() {
+        return months == 0 ? days : months == 1 ? LONGEST_MONTH : months == 3 ? LONGEST_QUARTER : MOST_DAYS;
     }
 
     /** Whether nothing is due in it. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ public class CheckPlanService {
     private final OwnSetService sets;
     private final PostService posts;
     private final PeopleService people;
+    private final CheckMinimums minimums;
     private final CurrentActor currentActor;
     private final AuditLog audit;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class CheckPlanService {
             OwnSetService sets,
             PostService posts,
             PeopleService people,
+            CheckMinimums minimums,
             CurrentActor currentActor,
             AuditLog audit,
             Clock clock) {
@@ -52,6 +55,7 @@ public class CheckPlanService {
         this.sets = sets;
         this.posts = posts;
         this.people = people;
+        this.minimums = minimums;
         this.currentActor = currentActor;
         this.audit = audit;
         this.clock = clock;
@@ -110,7 +114,7 @@ public class CheckPlanService {
      * Lays down who checks by a list and how often; another frequency, or a pause, begins on the given day.
      *
      * @param revision of the plan as it was shown; 0 where there was none
-     * @throws DomainException for a list that is not in use, without a person or post, for a day that has passed, or if somebody else
+     * @throws DomainException for a frequency below the minimum that an authority set, for a list that is not in use, without a person or post, for a day that has passed, or if somebody else
      *     changed the plan meanwhile
      */
     @PreAuthorize("hasAuthority('fact.record')")
@@ -131,8 +135,23 @@ public class CheckPlanService {
             throw new DomainException("checklist.every-days");
         }
         CheckPhase phase = CheckPhase.of(from, arrangement.frequency(), arrangement.everyDays());
+        requireMinimum(set, phase);
         currentActor.runAs(
                 currentActor.get().onBehalfOf(set.tenantId()), () -> write(set, revision, responsible, phase));
+    }
+
+    /** Less often than was set for the enterprise is refused. */
+    private void requireMinimum(OwnSet set, CheckPhase phase) {
+        minimums.strictest(set.enterpriseId(), set.kind(), phase.startsOn())
+                .filter(minimum -> !minimum.isKeptBy(phase))
+                .ifPresent(minimum -> {
+                    String least = Objects.requireNonNull(minimum.frequency()).code();
+                    throw new DomainException(
+                            "checklist.minimum.below." + least,
+                            minimum.authority(),
+                            minimum.basis(),
+                            minimum.validFrom());
+                });
     }
 
     private void write(OwnSet set, int revision, String responsible, CheckPhase phase) {

@@ -57,11 +57,10 @@ class AnswerSaving {
             Optional<Answer> before = answers.find(evaluation.id(), itemCode);
             requireOpen(now, before);
             Answer answer = checked(item, input, expectedVersion);
-            boolean saved =
-                    expectedVersion == 0 ? answers.insert(evaluation, answer) : answers.update(evaluation, answer);
-            if (!saved) {
-                throw changed(evaluation, itemCode);
-            }
+            Answer saved = (expectedVersion == 0
+                            ? answers.insert(evaluation, answer)
+                            : answers.update(evaluation, answer))
+                    .orElseThrow(() -> changed(evaluation, itemCode));
             follow(evaluation, item, before.map(Answer::result).orElse(null), answer);
             audit.record(
                     "evaluation.answered",
@@ -70,7 +69,7 @@ class AnswerSaving {
                     evaluation.enterpriseId(),
                     before.map(old -> value(old)).orElse(null),
                     value(answer));
-            return answers.find(evaluation.id(), itemCode).orElseThrow();
+            return saved;
         });
     }
 
@@ -90,7 +89,9 @@ class AnswerSaving {
             Evaluation evaluation, Item item, @org.jspecify.annotations.Nullable Result before, Answer answer) {
         boolean now = answer.result() == Result.NOT_MET;
         boolean was = before == Result.NOT_MET;
-        evaluations.count(evaluation.id(), before == null ? 1 : 0, (now ? 1 : 0) - (was ? 1 : 0));
+        if (before == null || now != was) {
+            evaluations.count(evaluation.id(), before == null ? 1 : 0, (now ? 1 : 0) - (was ? 1 : 0));
+        }
         if (now) {
             improvements.open(evaluation, item.code(), item.text(), answer.reason());
             carryOn(evaluation, item);

@@ -217,6 +217,20 @@ class PageMatrixTest {
         page(all, "help-visits", "enterprise", "help-visits", "help-visits?q=企标&open=1", "help-visits?enterprise={}");
         page(all, "help-visits/new", "enterprise", "help-visits/new", "help-visits/new?enterprise={}");
         page(all, "help-visits/:id", "help-visit", "help-visits/{}");
+        page(
+                all,
+                "problems",
+                "unit",
+                "problems",
+                "problems?from=2024-01-01&to=2025-12-31&by=area",
+                "problems?from=2024-01-01&by=size&area={}");
+        page(
+                all,
+                "problems/records",
+                "unit",
+                "problems/records?from=2024-01-01",
+                "problems/records?from=2024-01-01&kind=hazard&area={}");
+        page(all, "checklists/minimums", "", "checklists/minimums");
         page(all, "method-progress", "campaign", "method-progress", "method-progress?campaign={}");
         page(
                 all,

@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.checklist.CheckFrequency;
+import org.anbiao.checklist.CheckMinimum;
 import org.anbiao.checklist.CheckPhase;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Texts;
@@ -49,6 +51,27 @@ final class CheckWords {
 
     static String frequency(CheckFrequency frequency) {
         return Texts.get("checklist.frequency." + frequency.code());
+    }
+
+    /** A minimum in words: whose lists, and how often. */
+    static String minimum(CheckMinimum one) {
+        CheckMinimum.Target target = one.target();
+        List<String> who = new ArrayList<>();
+        if (!target.sector().isEmpty()) {
+            who.add(target.sector());
+        }
+        if (!target.sizeClass().isEmpty()) {
+            who.add(Texts.get("registry.size." + target.sizeClass()));
+        }
+        if (!target.color().isEmpty()) {
+            who.add(Texts.get("registry.color." + target.color()));
+        }
+        CheckFrequency frequency = one.frequency();
+        return Texts.get(
+                frequency == null ? "checklist.minimum.words-lifted" : "checklist.minimum.words",
+                who.isEmpty() ? Texts.get("checklist.minimum.everybody") : String.join("、", who),
+                Texts.get("checklist.kind." + target.layer().code()),
+                frequency == null ? "" : frequency(frequency));
     }
 
     static String frequency(CheckPhase phase) {

@@ -14,6 +14,7 @@ public class ChecklistNavigation {
     static final String CHECKS = "checks";
     static final String CHECK = "check";
     static final String LISTS = "checklists";
+    static final String MINIMUMS = "checklists/minimums";
     /** Where an enterprise writes its lists; a page of the norms. */
     static final String OWN_LISTS = "own-norms";
 

@@ -5,13 +5,18 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.anbiao.checklist.CheckMinimum;
+import org.anbiao.checklist.CheckMinimums;
 import org.anbiao.checklist.CheckPlan;
 import org.anbiao.checklist.CheckPlanService;
 import org.anbiao.checklist.CheckService;
 import org.anbiao.checklist.CheckSheets;
 import org.anbiao.checklist.ListDeliveries;
+import org.anbiao.checklist.MinimumStanding;
 import org.anbiao.checklist.PlannedList;
 import org.anbiao.checklist.ReceivedList;
 import org.anbiao.checklist.ThreeLists;
@@ -25,7 +30,10 @@ import org.anbiao.norms.OwnSet;
 /** The lists of an enterprise: what it was given, what it made, and who checks by them. */
 class ListsTab extends Div {
 
+    private static final int DAYS = 90;
+
     private final transient Services services;
+    private final transient Map<OwnSet.Kind, CheckMinimum> least = new EnumMap<>(OwnSet.Kind.class);
     private final transient Rights rights;
     private final transient LocalDate today;
     private final transient Runnable changed;
@@ -36,7 +44,8 @@ class ListsTab extends Div {
             CheckService checks,
             ListDeliveries deliveries,
             ThreeLists threeLists,
-            CheckSheets sheets) {}
+            CheckSheets sheets,
+            CheckMinimums minimums) {}
 
     /** Whether the person may lay checks down, and may do them. */
     record Rights(boolean records, boolean checks) {}
@@ -58,6 +67,9 @@ class ListsTab extends Div {
             received.forEach(list -> given.add(received(list, ownLists)));
             add(new H3(Texts.get("checklist.received.title")), given);
         }
+        List<MinimumStanding> standing = services.minimums().standing(enterprise, DAYS);
+        standing.forEach(one -> least.put(one.minimum().target().layer(), one.minimum()));
+        add(new MinimumPanel(standing, DAYS));
         List<PlannedList> lists = services.plans().lists(enterprise);
         add(new H3(Texts.get("checklist.lists.title")));
         if (lists.isEmpty()) {
@@ -100,6 +112,15 @@ class ListsTab extends Div {
         CheckPlan plan = list.plan();
         if (plan == null) {
             head.add(new StatusChip(Texts.get("checklist.plan.none"), StatusChip.Tone.WARNING));
+        }
+        CheckMinimum minimum = least.get(set.kind());
+        if (plan != null
+                && minimum != null
+                && plan.schedule()
+                        .phaseOn(today)
+                        .filter(phase -> !minimum.isKeptBy(phase))
+                        .isPresent()) {
+            head.add(new StatusChip(Texts.get("checklist.minimum.below-chip"), StatusChip.Tone.ERROR));
         }
         if (list.newer()) {
             head.add(new StatusChip(Texts.get("checklist.lists.newer"), StatusChip.Tone.WARNING));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anbiao.checklist.CheckCalendar;
+import org.anbiao.checklist.CheckMinimums;
 import org.anbiao.checklist.CheckPlanService;
 import org.anbiao.checklist.CheckService;
 import org.anbiao.checklist.CheckSheets;
@@ -53,6 +54,7 @@ class MyChecksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ListDeliveries deliveries;
     private final transient ThreeLists threeLists;
     private final transient CheckSheets sheets;
+    private final transient CheckMinimums minimums;
     private final transient OwnSetService sets;
     private final transient CurrentActor currentActor;
     private final transient AuthenticationContext authentication;
@@ -65,6 +67,7 @@ class MyChecksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ListDeliveries deliveries,
             ThreeLists threeLists,
             CheckSheets sheets,
+            CheckMinimums minimums,
             OwnSetService sets,
             CurrentActor currentActor,
             AuthenticationContext authentication,
@@ -75,6 +78,7 @@ class MyChecksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.deliveries = deliveries;
         this.threeLists = threeLists;
         this.sheets = sheets;
+        this.minimums = minimums;
         this.sets = sets;
         this.currentActor = currentActor;
         this.authentication = authentication;
@@ -112,7 +116,7 @@ class MyChecksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         switch (tab) {
             case "lists" ->
                 add(new ListsTab(
-                        new ListsTab.Services(plans, checks, deliveries, threeLists, sheets),
+                        new ListsTab.Services(plans, checks, deliveries, threeLists, sheets, minimums),
                         enterprise,
                         own,
                         new ListsTab.Rights(

@@ -97,7 +97,10 @@ class SectorListsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void show(String tab, int page, CheckCalendar.Span span) {
         removeAll();
-        add(new PageHeader(Texts.get("checklist.nav.lists")).withSubtitle(Texts.get("checklist.offices.subtitle")));
+        add(new PageHeader(
+                        Texts.get("checklist.nav.lists"),
+                        new Anchor(ChecklistNavigation.MINIMUMS, Texts.get("checklist.minimum.title")))
+                .withSubtitle(Texts.get("checklist.offices.subtitle")));
         Tabs tabs = new Tabs();
         for (String key : TABS) {
             Tab one = new Tab(Texts.get("checklist.offices.tab." + key));

@@ -46,42 +46,42 @@ public class AnswerRows {
                 .optional();
     }
 
-    /** The first answer to an item; false if somebody has given one. */
-    public boolean insert(Evaluation evaluation, Answer answer) {
+    /** The first answer to an item, as it is kept; empty if somebody has given one. */
+    public Optional<Answer> insert(Evaluation evaluation, Answer answer) {
         return jdbc.sql("""
                         insert into evaluation_answer (enterprise_id, evaluation_id, item_code, result, reason, work_state, score)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict (evaluation_id, item_code) do nothing
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict (evaluation_id, item_code) do nothing returning *
                         """)
-                        .params(
-                                evaluation.enterpriseId(),
-                                evaluation.id(),
-                                answer.itemCode(),
-                                answer.result().code(),
-                                answer.reason(),
-                                answer.workState().code(),
-                                answer.score())
-                        .update()
-                == 1;
+                .params(
+                        evaluation.enterpriseId(),
+                        evaluation.id(),
+                        answer.itemCode(),
+                        answer.result().code(),
+                        answer.reason(),
+                        answer.workState().code(),
+                        answer.score())
+                .query((row, number) -> answer(row))
+                .optional();
     }
 
-    /** Another answer in place of the given version; false if somebody has changed it since. */
-    public boolean update(Evaluation evaluation, Answer answer) {
+    /** Another answer in place of the given version, as it is kept; empty if somebody has changed it since. */
+    public Optional<Answer> update(Evaluation evaluation, Answer answer) {
         return jdbc.sql("""
                         update evaluation_answer set result = ?, reason = ?, work_state = ?, score = ?, reopened = false,
                                version = version + 1, answered_by = app_member(),
                                answered_by_name = coalesce(current_setting('app.member_name', true), ''), answered_at = now()
-                        where evaluation_id = ? and item_code = ? and version = ?
+                        where evaluation_id = ? and item_code = ? and version = ? returning *
                         """)
-                        .params(
-                                answer.result().code(),
-                                answer.reason(),
-                                answer.workState().code(),
-                                answer.score(),
-                                evaluation.id(),
-                                answer.itemCode(),
-                                answer.version())
-                        .update()
-                == 1;
+                .params(
+                        answer.result().code(),
+                        answer.reason(),
+                        answer.workState().code(),
+                        answer.score(),
+                        evaluation.id(),
+                        answer.itemCode(),
+                        answer.version())
+                .query((row, number) -> answer(row))
+                .optional();
     }
 
     /**

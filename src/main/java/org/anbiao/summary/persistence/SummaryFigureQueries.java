@@ -1,9 +1,8 @@
 package org.anbiao.summary.persistence;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.anbiao.registry.UnitScope;
@@ -13,8 +12,9 @@ import org.anbiao.summary.OutstandingProblem;
 import org.anbiao.summary.SectorResult;
 import org.anbiao.summary.SummaryCampaign;
 import org.anbiao.summary.SummaryFigures;
+import org.anbiao.summary.analysis.OutstandingRecord;
+import org.anbiao.summary.analysis.SharedProblem;
 import org.anbiao.tenancy.Actor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,20 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SummaryFigureQueries {
 
-    /** A problem is common from so many enterprises on. */
-    private static final int COMMON_FROM = 2;
-
     private static final int MOST_COMMON = 8;
     private static final int MOST_OUTSTANDING = 30;
-
-    /** The enterprises of the unit in the actor's sight. */
-    private static final String MINE = """
-            with mine as (
-                select e.id, e.name, coalesce(s.name, '') as sector, e.status
-                from enterprise e left join sector s on s.id = e.sector_id
-                where (e.area_tenant_id = any (:scope) or e.supervisor_tenant_id = any (:scope) or e.viewer_tenant_ids && :scope)
-                  and %s)
-            """;
 
     private static final String SECTORS = """
             , notice as (select distinct enterprise_id from fact_notice_delivery where occurred_on between :since and :asof),
@@ -62,35 +50,6 @@ public class SummaryFigureQueries {
             order by m.sector = '', enterprises desc, m.sector
             """;
 
-    private static final String HAZARDS = """
-            select h.category as name, count(*) as records, count(distinct h.enterprise_id) as enterprises,
-                   count(*) filter (where h.verified_on is null or h.verified_on > :asof) as open
-            from fact_hazard h join mine m on m.id = h.enterprise_id
-            where h.found_on between :since and :asof and h.category <> 'other'
-            group by 1 having count(distinct h.enterprise_id) >= :from
-            order by enterprises desc, records desc, name limit :most
-            """;
-
-    private static final String ITEMS = """
-            select i.requirement as name, count(*) as records, count(distinct i.enterprise_id) as enterprises,
-                   count(*) filter (where i.done_on is null or i.done_on > :asof) as open
-            from improvement_item i join mine m on m.id = i.enterprise_id
-            join evaluation v on v.enterprise_id = i.enterprise_id and v.id = i.evaluation_id
-            where v.year = extract(year from cast(:asof as date)) and i.state <> 'dropped'
-            group by 1 having count(distinct i.enterprise_id) >= :from
-            order by enterprises desc, records desc, name limit :most
-            """;
-
-    private static final String OUTSTANDING = """
-            select m.name as enterprise, h.description, h.level = 'major' as major, h.found_on, h.due_on,
-                   case when h.verified_on <= :asof then h.verified_on end as closed_on
-            from hazard h join mine m on m.id = h.enterprise_id
-            where h.state not in ('proposed', 'dismissed') and h.found_on <= :asof
-              and (h.level = 'major' and (h.found_on >= :since or h.verified_on is null or h.verified_on > :asof)
-                   or h.due_on < :asof and (h.verified_on is null or h.verified_on > :asof))
-            order by coalesce(h.verified_on <= :asof, false), h.level <> 'major', h.due_on nulls last, m.name, h.id limit :most
-            """;
-
     private static final String OPEN = """
             select (select count(*) from fact_hazard h join mine m on m.id = h.enterprise_id
                     where h.found_on <= :asof and (h.verified_on is null or h.verified_on > :asof)) as hazards,
@@ -105,9 +64,11 @@ public class SummaryFigureQueries {
             """;
 
     private final JdbcClient jdbc;
+    private final ProblemQueries problems;
 
-    SummaryFigureQueries(JdbcClient jdbc) {
+    SummaryFigureQueries(JdbcClient jdbc, ProblemQueries problems) {
         this.jdbc = jdbc;
+        this.problems = problems;
     }
 
     /**
@@ -117,21 +78,13 @@ public class SummaryFigureQueries {
      * @param asOf last day that counts, inclusive
      */
     public SummaryFigures of(SummaryCampaign campaign, UnitScope unit, Actor actor, LocalDate asOf) {
-        Map<String, @Nullable Object> params = new HashMap<>();
-        params.put("scope", actor.scope().toArray(new UUID[0]));
-        params.put("unit", unit.unitId());
-        params.put("since", campaign.firstDay());
-        params.put("asof", asOf);
-        params.put("campaign", campaign.id());
-        params.put("from", COMMON_FROM);
-        String mine = MINE.formatted(unit.condition("e"));
-        return new SummaryFigures(
-                sectors(mine, params), common(mine, params), outstanding(mine, params), open(mine, params));
+        ProblemScope scope = ProblemScope.of(unit, actor, campaign.firstDay(), asOf);
+        return new SummaryFigures(sectors(scope), common(scope), outstanding(scope), open(scope, campaign.id()));
     }
 
-    private List<SectorResult> sectors(String mine, Map<String, @Nullable Object> params) {
-        return jdbc.sql(mine + SECTORS)
-                .params(params)
+    private List<SectorResult> sectors(ProblemScope scope) {
+        return jdbc.sql(scope.mine() + SECTORS)
+                .params(scope.params())
                 .query((row, number) -> new SectorResult(
                         row.getString("sector"),
                         row.getLong("enterprises"),
@@ -145,43 +98,23 @@ public class SummaryFigureQueries {
                 .list();
     }
 
-    private List<CommonProblem> common(String mine, Map<String, @Nullable Object> params) {
-        return Stream.concat(
-                        problems(CommonProblem.Kind.HAZARD, mine + HAZARDS, params).stream(),
-                        problems(CommonProblem.Kind.EVALUATION, mine + ITEMS, params).stream())
+    private List<CommonProblem> common(ProblemScope scope) {
+        return Stream.of(CommonProblem.Kind.HAZARD, CommonProblem.Kind.EVALUATION)
+                .flatMap(kind -> problems.common(scope, Set.of(kind), MOST_COMMON).stream())
+                .map(SharedProblem::problem)
                 .toList();
     }
 
-    private List<CommonProblem> problems(CommonProblem.Kind kind, String sql, Map<String, @Nullable Object> params) {
-        return jdbc.sql(sql)
-                .params(params)
-                .param("most", MOST_COMMON)
-                .query((row, number) -> new CommonProblem(
-                        kind,
-                        row.getString("name"),
-                        row.getLong("records"),
-                        row.getLong("enterprises"),
-                        row.getLong("open")))
-                .list();
+    private List<OutstandingProblem> outstanding(ProblemScope scope) {
+        return problems.outstanding(scope, MOST_OUTSTANDING).stream()
+                .map(OutstandingRecord::problem)
+                .toList();
     }
 
-    private List<OutstandingProblem> outstanding(String mine, Map<String, @Nullable Object> params) {
-        return jdbc.sql(mine + OUTSTANDING)
-                .params(params)
-                .param("most", MOST_OUTSTANDING)
-                .query((row, number) -> new OutstandingProblem(
-                        row.getString("enterprise"),
-                        row.getString("description"),
-                        row.getBoolean("major"),
-                        row.getObject("found_on", LocalDate.class),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getObject("closed_on", LocalDate.class)))
-                .list();
-    }
-
-    private OpenMatters open(String mine, Map<String, @Nullable Object> params) {
-        return jdbc.sql(mine + OPEN)
-                .params(params)
+    private OpenMatters open(ProblemScope scope, UUID campaignId) {
+        return jdbc.sql(scope.mine() + OPEN)
+                .params(scope.params())
+                .param("campaign", campaignId)
                 .query((row, number) -> new OpenMatters(
                         row.getLong("hazards"),
                         row.getLong("overdue"),

@@ -13,6 +13,7 @@ public class SummaryNavigation {
 
     static final String ROUTE = "summary";
     static final String CIRCULARS = "circulars";
+    static final String PROBLEMS = "problems";
 
     @Bean
     NavigationEntry summaryEntry() {
@@ -24,5 +25,11 @@ public class SummaryNavigation {
     NavigationEntry circularsEntry() {
         return new NavigationEntry(
                 "summary.nav.circulars", CIRCULARS, VaadinIcon.BULLETS, 111, Permission.CAMPAIGN_READ, Audience.OFFICE);
+    }
+
+    @Bean
+    NavigationEntry problemsEntry() {
+        return new NavigationEntry(
+                "summary.analysis.title", PROBLEMS, VaadinIcon.CLUSTER, 112, Permission.REPORT_READ, Audience.OFFICE);
     }
 }

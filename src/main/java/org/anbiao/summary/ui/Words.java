@@ -25,9 +25,11 @@ final class Words {
     }
 
     static String problem(CommonProblem problem) {
-        return problem.kind() == CommonProblem.Kind.HAZARD
-                ? Texts.get("hazard.category." + problem.name())
-                : problem.name();
+        return switch (problem.kind()) {
+            case HAZARD -> Texts.get("hazard.category." + problem.name());
+            case VISIT -> Texts.get("supervision.topic." + problem.name());
+            case EVALUATION, INSPECTION -> problem.name();
+        };
     }
 
     static StatusChip chip(Standing standing) {
