@@ -549,9 +549,9 @@ call protect_about_enterprise('check_plan');
 call protect_about_enterprise('check_phase');
 call protect_about_enterprise('safety_check');
 call protect_about_enterprise('safety_check_answer');
--- handed over by offices, read by the enterprise
 -- enterprises read the minimums of the authorities above them
 call protect_definition('check_minimum');
+-- handed over by offices, read by the enterprise
 call protect_about_enterprise('check_list_delivery');
 call offices_write('check_list_delivery');
 call protect_tenant('check_reminder');

@@ -84,7 +84,7 @@ class HazardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             add(new HazardList(page.rows(), !currentActor.get().isEnterprise()));
             if (page.total() > PAGE) {
-                add(pager(address, page.total()));
+                add(pager(address, page));
             }
         }
     }
@@ -211,13 +211,15 @@ class HazardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new EmptyState(Texts.get(key), Texts.get(key + "-hint"));
     }
 
-    private Component pager(HazardAddress address, long total) {
+    private Component pager(HazardAddress address, PagedList<HazardListItem> page) {
+        long total = page.total();
         boolean many = total > HazardService.COUNTED;
         int pages = (int) ((total + PAGE - 1) / PAGE);
         Button before = new Button(Texts.get("hazard.list.before"), click -> open(address.onPage(address.page() - 1)));
         before.setEnabled(address.page() > 0);
         Button after = new Button(Texts.get("hazard.list.after"), click -> open(address.onPage(address.page() + 1)));
-        after.setEnabled(many || address.page() + 1 < pages);
+        // beyond what is counted, a page that is not full is the last
+        after.setEnabled(many ? page.rows().size() == PAGE : address.page() + 1 < pages);
         before.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         after.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         String where = many
