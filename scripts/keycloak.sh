@@ -66,6 +66,8 @@ export KC_BOOTSTRAP_ADMIN_USERNAME=admin
 export ANBIAO_PORTAL_URL="$portal" ANBIAO_BACKCHANNEL_URL="$portal"
 export JAVA_OPTS_KC_HEAP="${JAVA_OPTS_KC_HEAP:--Xms64m -Xmx512m}"
 
-# what it prints is for whoever looks for a fault
+# the theme was copied above and does not change while the server runs, so its pages are kept as on a real server; what it prints is
+# for whoever looks for a fault
 exec bash "$home/bin/kc.sh" start-dev --import-realm --http-host=127.0.0.1 --http-port="$port" \
-    --hostname="http://localhost:$port" --cache=local >"$folder/keycloak.log" 2>&1
+    --hostname="http://localhost:$port" --cache=local \
+    --spi-theme--cache-themes=true --spi-theme--cache-templates=true >"$folder/keycloak.log" 2>&1

@@ -10,7 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,6 +49,7 @@ class LoginBench {
     private static final String PASSWORD = "anbiao2025";
     private static final int AT_ONCE = USERS.size();
     private static final int LOGINS = 40;
+    private static final Pattern CODE = Pattern.compile("(?:^|&)code=([^&]+)");
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
     private final BlockingQueue<String> free = new LinkedBlockingQueue<>(USERS);
@@ -72,6 +76,13 @@ class LoginBench {
                     () -> all(threads, () -> with(this::logIn)),
                     () -> all(threads, () -> with(this::token)));
             assertThat(outcome.ratio()).isPositive();
+            Pairs.compare(
+                    "the same logins / the same flow at Keycloak by a bare client, without the portal",
+                    "",
+                    2,
+                    Integer.getInteger("bench.pairs", 7),
+                    () -> all(threads, () -> with(this::logIn)),
+                    () -> all(threads, () -> with(this::bareFlow)));
         } finally {
             threads.shutdownNow();
         }
@@ -109,18 +120,49 @@ class LoginBench {
         Map<String, String> cookies = new TreeMap<>();
         URI at = URI.create("http://localhost:" + KEYCLOAK.portalPort() + "/oauth2/authorization/keycloak");
         HttpResponse<String> answer = get(at, cookies);
-        answer = get(target(answer), cookies);
-        Matcher form = FORM.matcher(answer.body());
-        assertThat(form.find()).isTrue();
-        answer = send(
-                HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password=" + PASSWORD)),
-                cookies);
+        answer = password(user, target(answer), cookies);
         answer = get(target(answer), cookies);
         String last = answer.headers().firstValue("Location").orElse("");
         assertThat(last).endsWith("/").doesNotContain("membership");
         return last;
+    }
+
+    /** Keycloak's page, and its answer to the password, which leads back to the portal. */
+    private HttpResponse<String> password(String user, URI page, Map<String, String> cookies) throws Exception {
+        Matcher form = FORM.matcher(get(page, cookies).body());
+        assertThat(form.find()).isTrue();
+        return send(
+                HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password=" + PASSWORD)),
+                cookies);
+    }
+
+    /** What Keycloak has to do for a login, and nothing else: its page, the password and the exchange of the code for tokens. */
+    private String bareFlow(String user) throws Exception {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String verifier = base64.encodeToString(random);
+        String challenge = base64.encodeToString(
+                MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+        String realm = KEYCLOAK.address() + "/realms/anbiao/protocol/openid-connect";
+        String back = URLEncoder.encode(
+                "http://localhost:" + KEYCLOAK.portalPort() + "/login/oauth2/code/keycloak", StandardCharsets.UTF_8);
+        URI page = URI.create(realm + "/auth?response_type=code&client_id=anbiao-portal&scope=openid%20profile%20email&state=s&nonce=n"
+                + "&code_challenge_method=S256&code_challenge=" + challenge + "&redirect_uri=" + back);
+        HttpResponse<String> answer = password(user, page, new TreeMap<>());
+        Matcher code = CODE.matcher(target(answer).getQuery());
+        assertThat(code.find()).isTrue();
+        answer = send(
+                HttpRequest.newBuilder(URI.create(realm + "/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=authorization_code&client_id=anbiao-portal&client_secret="
+                                + KEYCLOAK.clientSecret() + "&code=" + code.group(1) + "&code_verifier=" + verifier
+                                + "&redirect_uri=" + back)),
+                new TreeMap<>());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     private String token(String user) throws Exception {
