@@ -53,9 +53,9 @@ class AnswerSaving {
         Item item = item(evaluation, itemCode);
         return access.writing(evaluation.tenantId(), () -> {
             // whoever signs at the same moment comes before or after, never in between
-            Evaluation now = evaluations.lock(evaluation.id()).orElseThrow();
-            Optional<Answer> before = answers.find(evaluation.id(), itemCode);
-            requireOpen(now, before);
+            AnswerRows.Locked locked = answers.lock(evaluation.id(), itemCode);
+            Optional<Answer> before = locked.answer();
+            requireOpen(locked.evaluation(), before);
             Answer answer = checked(item, input, expectedVersion);
             Answer saved = (expectedVersion == 0
                             ? answers.insert(evaluation, answer)
@@ -214,7 +214,7 @@ class AnswerSaving {
 
     /** Evidence is closed and opened together with its answer; before an answer is given it is as open as the evaluation. */
     private void requireChangeable(UUID evaluationId, String itemCode) {
-        Evaluation now = evaluations.lock(evaluationId).orElseThrow();
-        requireOpen(now, answers.find(evaluationId, itemCode));
+        AnswerRows.Locked locked = answers.lock(evaluationId, itemCode);
+        requireOpen(locked.evaluation(), locked.answer());
     }
 }

@@ -41,10 +41,13 @@ public class EvaluationAccess {
 
     /** The evaluation, if the actor's unit works with its enterprise. */
     public Evaluation evaluation(UUID id) {
-        Evaluation found =
-                evaluations.find(id).orElseThrow(() -> new DomainException("selfevaluation.evaluation.unknown"));
-        subject(found.enterpriseId());
-        return found;
+        EvaluationRows.Found found = evaluations
+                .find(scopes.current(), id)
+                .orElseThrow(() -> new DomainException("selfevaluation.evaluation.unknown"));
+        if (!found.yours()) {
+            throw new DomainException("selfevaluation.enterprise.not-yours");
+        }
+        return found.evaluation();
     }
 
     /** The enterprise takes part in the campaign. */

@@ -2,10 +2,17 @@ package org.anbiao.selfevaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.anbiao.common.DomainException;
 import org.anbiao.documents.FileStore;
 import org.anbiao.identity.Role;
@@ -20,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An enterprise evaluates itself item by item; reasons are asked for, nobody's work is lost, others are kept out. */
 @DatabaseTest
@@ -43,6 +52,9 @@ class EvaluationServiceTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Case given;
     private UUID evaluation;
@@ -137,6 +149,36 @@ class EvaluationServiceTest {
                 });
         assertThat(evaluations.sheet(evaluation).answers().get("1.1.1").result())
                 .isEqualTo(Result.NOT_MET);
+    }
+
+    @Test
+    void ofTwoWhoAnswerAtTheSameMomentTheOneThatWaitedIsToldAndNothingIsCountedTwice() throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Callable<Answer> second = new DelegatingSecurityContextCallable<>(
+                    () -> evaluations.answer(evaluation, "1.1.1", AnswerInput.notMet("没有任命文件"), 0));
+            Future<Answer> waiting = Objects.requireNonNull(transaction.execute(status -> {
+                evaluations.answer(evaluation, "1.1.1", AnswerInput.met(), 0);
+                Future<Answer> begun = other.submit(second);
+                await().until(() -> waitsForALock() || begun.isDone());
+                assertThat(begun.isDone()).isFalse();
+                return begun;
+            }));
+            assertThatThrownBy(() -> waiting.get(1, TimeUnit.MINUTES)).hasCauseInstanceOf(AnswerChanged.class);
+        } finally {
+            other.shutdownNow();
+        }
+        EvaluationSheet sheet = evaluations.sheet(evaluation);
+        assertThat(sheet.answers().get("1.1.1").result()).isEqualTo(Result.MET);
+        assertThat(sheet.evaluation().answerCount()).isOne();
+        assertThat(sheet.evaluation().notMetCount()).isZero();
+    }
+
+    private boolean waitsForALock() {
+        return jdbc.sql("select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock'"
+                        + " and query like '%evaluation_answer%')")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -39,6 +39,33 @@ public class AnswerRows {
         return answers;
     }
 
+    /**
+     * An evaluation that waits for nobody else any more, with one of its answers.
+     *
+     * @param answer empty where there was none
+     */
+    public record Locked(Evaluation evaluation, Optional<Answer> answer) {}
+
+    /**
+     * The evaluation, kept from others until the end of the transaction, with the answer to an item. Where another transaction had
+     * to be waited for, the answer is from before it; its version says so, and nothing is written over a later one.
+     */
+    public Locked lock(UUID evaluationId, String itemCode) {
+        return jdbc.sql("""
+                        select v.*, a.item_code, a.result, a.reason, a.work_state, a.score, a.review_comment, a.reopened,
+                               a.version as answer_version, a.answered_by_name, a.answered_at
+                        from evaluation v left join evaluation_answer a on a.evaluation_id = v.id and a.item_code = ?
+                        where v.id = ? for no key update of v
+                        """)
+                .params(itemCode, evaluationId)
+                .query((row, number) -> new Locked(
+                        EvaluationRows.evaluation(row, number),
+                        row.getString("item_code") == null
+                                ? Optional.empty()
+                                : Optional.of(answer(row, row.getInt("answer_version")))))
+                .single();
+    }
+
     public Optional<Answer> find(UUID evaluationId, String itemCode) {
         return jdbc.sql("select * from evaluation_answer where evaluation_id = ? and item_code = ?")
                 .params(evaluationId, itemCode)
@@ -130,6 +157,10 @@ public class AnswerRows {
     }
 
     private static Answer answer(ResultSet row) throws SQLException {
+        return answer(row, row.getInt("version"));
+    }
+
+    private static Answer answer(ResultSet row, int version) throws SQLException {
         return new Answer(
                 row.getString("item_code"),
                 Result.of(row.getString("result")),
@@ -138,7 +169,7 @@ public class AnswerRows {
                 row.getBigDecimal("score"),
                 row.getString("review_comment"),
                 row.getBoolean("reopened"),
-                row.getInt("version"),
+                version,
                 row.getString("answered_by_name"),
                 row.getObject("answered_at", OffsetDateTime.class).toInstant());
     }

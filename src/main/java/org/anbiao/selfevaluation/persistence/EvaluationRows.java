@@ -124,6 +124,26 @@ public class EvaluationRows {
                 .optional();
     }
 
+    /**
+     * An evaluation with whether a unit works with its enterprise.
+     *
+     * @param evaluation as it was found
+     * @param yours whether its enterprise is one of the unit's
+     */
+    public record Found(Evaluation evaluation, boolean yours) {}
+
+    /** An evaluation, and whether its enterprise is one of those that a unit works with. */
+    public Optional<Found> find(UnitScope unit, UUID id) {
+        return jdbc.sql("""
+                        select v.*, exists (select 1 from enterprise e where e.id = v.enterprise_id and %s) as yours
+                        from evaluation v where v.id = :id
+                        """.formatted(unit.condition("e")))
+                .param("id", id)
+                .param("unit", unit.unitId())
+                .query((row, number) -> new Found(evaluation(row, number), row.getBoolean("yours")))
+                .optional();
+    }
+
     public Optional<Evaluation> find(UUID campaignId, UUID enterpriseId) {
         return jdbc.sql("select * from evaluation where campaign_id = ? and enterprise_id = ?")
                 .params(campaignId, enterpriseId)
