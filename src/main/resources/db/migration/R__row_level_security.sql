@@ -19,6 +19,10 @@ $$ select case when coalesce(current_setting('app.enterprise_id', true), '') = '
 -- The member whose tasks are all that such a person reaches; null for everybody else.
 create or replace function app_assignee() returns uuid language sql stable parallel safe as
 $$ select nullif(current_setting('app.assignee', true), '')::uuid $$;
+-- True for everybody but who reaches only what was given by name: reviewers, experts, service institutions, and an enterprise's
+-- employees, whose checks are those of their posts; for them it is null.
+create or replace function app_unassigned() returns boolean language sql stable parallel safe as
+$$ select case when coalesce(current_setting('app.assignee', true), '') = '' then true end $$;
 alter function app_tenant() parallel safe;
 alter function app_member() parallel safe;
 alter function app_enterprise() parallel safe;
@@ -136,6 +140,19 @@ begin
         using ((select app_office()) is not null)', t);
     execute format('create policy offices_delete on %s as restrictive for delete
         using ((select app_office()) is not null)', t);
+end
+$$;
+
+-- Who reaches only what was given by name writes none of these.
+create or replace procedure not_for_assigned(t regclass) language plpgsql as
+$$
+begin
+    execute format('create policy not_for_assigned_insert on %s as restrictive for insert
+        with check ((select app_unassigned()) is not null)', t);
+    execute format('create policy not_for_assigned_update on %s as restrictive for update
+        using ((select app_unassigned()) is not null)', t);
+    execute format('create policy not_for_assigned_delete on %s as restrictive for delete
+        using ((select app_unassigned()) is not null)', t);
 end
 $$;
 
@@ -549,6 +566,37 @@ call protect_about_enterprise('check_plan');
 call protect_about_enterprise('check_phase');
 call protect_about_enterprise('safety_check');
 call protect_about_enterprise('safety_check_answer');
+-- An employee reaches the checks of the own posts: whose plan names the account or a post that the person holds, and what the person
+-- did. A post is held by the name that stands in it; where two employees share the name, neither has it.
+create or replace function app_own_posts() returns setof uuid language sql stable parallel safe as
+$$ select h.post_id from member m
+   join post_holder h on h.enterprise_id = m.enterprise_id and h.person_name = m.display_name and h.to_on is null
+   where m.id = app_assignee() and m.enterprise_id = app_enterprise()
+     and not exists (select 1 from member o where o.enterprise_id = m.enterprise_id and o.id <> m.id and o.active
+                     and o.role = m.role and o.display_name = m.display_name) $$;
+create or replace function app_own_plans() returns setof uuid language sql stable parallel safe as
+$$ select p.id from check_plan p where p.enterprise_id = app_enterprise()
+     and (p.member_id = app_assignee() or p.post_id in (select app_own_posts())) $$;
+create or replace function app_own_checks() returns setof uuid language sql stable parallel safe as
+$$ select c.id from safety_check c where c.enterprise_id = app_enterprise()
+     and (c.started_by = app_assignee() or c.done_by = app_assignee()
+          or c.state = 'open' and c.plan_id in (select app_own_plans())) $$;
+create policy own_plans on check_plan as restrictive for select
+    using ((select app_unassigned()) is not null or member_id = (select app_assignee())
+        or post_id in (select app_own_posts()));
+create policy own_plans on check_phase as restrictive for select
+    using ((select app_unassigned()) is not null or plan_id in (select app_own_plans()));
+-- that a colleague of the post has done today's check is seen, the answers are not
+create policy own_checks on safety_check as restrictive for all
+    using ((select app_unassigned()) is not null or started_by = (select app_assignee())
+        or done_by = (select app_assignee()) or plan_id in (select app_own_plans()));
+create policy own_checks on safety_check_answer as restrictive for all
+    using ((select app_unassigned()) is not null or check_id in (select app_own_checks()));
+-- lists and plans are laid down by the enterprise's principal and safety manager
+call not_for_assigned('check_plan');
+call not_for_assigned('check_phase');
+call not_for_assigned('enterprise_norm');
+call not_for_assigned('enterprise_norm_version');
 -- enterprises read the minimums of the authorities above them
 call protect_definition('check_minimum');
 -- handed over by offices, read by the enterprise
@@ -628,15 +676,26 @@ call protect_about_enterprise('risk_standard');
 call protect_about_enterprise('risk_assessment_reminder');
 call offices_only('risk_assessment_reminder');
 call protect_about_enterprise('site_check');
+-- enterprises read what departments ask of their sector
+call protect_definition('sign_rule');
+
+-- hazardrules -----------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('hazard_rules');
+
 -- supervision ---------------------------------------------------------------------------------------------------------
 -- a visit its enterprise reads; what came of it, it answers
 call protect_about_enterprise('help_visit');
 call offices_write('help_visit');
 call protect_about_enterprise('help_visit_item');
-call protect_definition('institution_evaluation');
-call offices_only('institution_evaluation');
+-- an enterprise finds in the register who was selected to serve it (R-218), with what was published of them (R-220)
 call protect_definition('service_institution');
-call offices_only('service_institution');
+create policy selected_for_enterprises on service_institution as restrictive for select
+    using ((select app_office()) is not null
+        or (select app_enterprise()) is not null and selected_on is not null and ended_on is null);
+call protect_definition('institution_evaluation');
+create policy selected_for_enterprises on institution_evaluation as restrictive for select
+    using ((select app_office()) is not null
+        or (select app_enterprise()) is not null and institution_id in (select id from service_institution));
 call protect_definition('expert');
 call offices_only('expert');
 call protect_about_enterprise('service_assignment');
@@ -659,6 +718,11 @@ call offices_only('unit_finding');
 call protect_tenant('unit_mark');
 create policy subject on unit_mark for select using (subject_tenant_id in (select unnest(app_scope())));
 call offices_only('unit_mark');
+-- whom an assessment is about reads it once it is published
+call protect_tenant('unit_assessment');
+create policy subject on unit_assessment for select
+    using (subject_tenant_id in (select unnest(app_scope())) and published_on is not null);
+call offices_only('unit_assessment');
 call protect_tenant('leader_meeting');
 call offices_only('leader_meeting');
 

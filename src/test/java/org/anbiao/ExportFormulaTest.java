@@ -25,6 +25,7 @@ class ExportFormulaTest {
             .importPackages("org.anbiao");
 
     private static final Set<String> EXPORTERS = Set.of(
+            "AssessmentSheet",
             "AuditExport",
             "EditionSheet",
             "AttendanceSheet",

@@ -1,16 +1,9 @@
 package org.anbiao.checklist;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.anbiao.checklist.persistence.CheckPlanRows;
-import org.anbiao.checklist.persistence.CheckRows;
-import org.anbiao.checklist.persistence.CheckRows.Begun;
 import org.anbiao.checklist.persistence.MissedQueries;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
@@ -31,32 +24,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CheckCalendar {
 
-    private static final int LONGEST_DAYS = 366;
-    private static final int LONGEST_TIME = 372;
-
     private final CheckPlanRows plans;
-    private final CheckRows checks;
+    private final CheckReckoning reckoning;
     private final MissedQueries missed;
     private final OwnSetService sets;
     private final UnitScopes scopes;
     private final CurrentActor currentActor;
-    private final Clock clock;
 
     CheckCalendar(
             CheckPlanRows plans,
-            CheckRows checks,
+            CheckReckoning reckoning,
             MissedQueries missed,
             OwnSetService sets,
             UnitScopes scopes,
-            CurrentActor currentActor,
-            Clock clock) {
+            CurrentActor currentActor) {
         this.plans = plans;
-        this.checks = checks;
+        this.reckoning = reckoning;
         this.missed = missed;
         this.sets = sets;
         this.scopes = scopes;
         this.currentActor = currentActor;
-        this.clock = clock;
     }
 
     /** Days from one to another, both inclusive. */
@@ -64,19 +51,7 @@ public class CheckCalendar {
 
     /** The checks of an enterprise whose time is running, those that end first at the top. */
     public List<DueCheck> due(UUID enterpriseId) {
-        sets.enterprise(enterpriseId);
-        LocalDate today = LocalDate.now(clock);
-        Map<String, Begun> begun = begun(enterpriseId, today.minusDays(LONGEST_TIME));
-        List<DueCheck> due = new ArrayList<>();
-        for (CheckPlan plan : plans.of(enterpriseId)) {
-            plan.schedule().periodOn(today).ifPresent(period -> {
-                Begun check = begun.get(key(plan.id(), period.from()));
-                due.add(new DueCheck(
-                        plan, period, check == null ? null : check.checkId(), check != null && check.doneOn() != null));
-            });
-        }
-        due.sort(Comparator.comparing(one -> one.period().lastDay()));
-        return due;
+        return reckoning.due(enterpriseId, plans(enterpriseId));
     }
 
     /**
@@ -85,22 +60,21 @@ public class CheckCalendar {
      * @throws DomainException for a span of more than a year or that ends before it begins
      */
     public List<MissedCheck> missed(UUID enterpriseId, Span span) {
+        return reckoning.missed(enterpriseId, plans(enterpriseId), span);
+    }
+
+    /**
+     * How each plan of an enterprise was kept by who is responsible for it: who checked, and who missed (R-131).
+     *
+     * @throws DomainException as {@link #missed(UUID, Span)}
+     */
+    public List<CheckDone> kept(UUID enterpriseId, Span span) {
+        return reckoning.kept(enterpriseId, plans(enterpriseId), span);
+    }
+
+    private List<CheckPlan> plans(UUID enterpriseId) {
         sets.enterprise(enterpriseId);
-        Span past = past(span);
-        Map<String, Begun> begun = begun(enterpriseId, past.from().minusDays(LONGEST_TIME));
-        List<MissedCheck> all = new ArrayList<>();
-        for (CheckPlan plan : plans.of(enterpriseId)) {
-            for (CheckPeriod period : plan.schedule().endedBetween(past.from(), past.to())) {
-                Begun check = begun.get(key(plan.id(), period.from()));
-                LocalDate done = check == null ? null : check.doneOn();
-                if (done == null || !period.isMetOn(done)) {
-                    all.add(new MissedCheck(plan, period));
-                }
-            }
-        }
-        all.sort(Comparator.comparing((MissedCheck one) -> one.period().lastDay())
-                .reversed());
-        return all;
+        return plans.of(enterpriseId);
     }
 
     /**
@@ -109,30 +83,8 @@ public class CheckCalendar {
      * @throws DomainException as {@link #missed(UUID, Span)}
      */
     public PagedList<MissedCount> missed(Span span, PageRequest page) {
-        Span past = past(span);
-        var scope = currentActor.get().scope();
-        return new PagedList<>(
-                missed.page(past.from(), past.to(), scopes.current(), scope, page),
-                missed.count(past.from(), past.to(), scopes.current(), scope));
-    }
-
-    /** What ends today is not missed yet. */
-    private Span past(Span span) {
-        if (span.to().isBefore(span.from())
-                || span.from().plusDays(LONGEST_DAYS).isBefore(span.to())) {
-            throw new DomainException("checklist.span");
-        }
-        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
-        return new Span(span.from(), span.to().isAfter(yesterday) ? yesterday : span.to());
-    }
-
-    private Map<String, Begun> begun(UUID enterpriseId, LocalDate since) {
-        Map<String, Begun> begun = new HashMap<>();
-        checks.begunSince(enterpriseId, since).forEach(one -> begun.put(key(one.planId(), one.periodOn()), one));
-        return begun;
-    }
-
-    private static String key(UUID planId, LocalDate periodOn) {
-        return planId + "/" + periodOn;
+        Span past = reckoning.past(span);
+        return missed.page(
+                past.from(), past.to(), scopes.current(), currentActor.get().scope(), page);
     }
 }

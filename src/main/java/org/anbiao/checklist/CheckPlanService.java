@@ -2,9 +2,11 @@ package org.anbiao.checklist;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.checklist.persistence.CheckPlanRows;
+import org.anbiao.checklist.persistence.OwnCheckRows;
 import org.anbiao.common.DomainException;
 import org.anbiao.norms.NormKind;
 import org.anbiao.norms.OwnSet;
@@ -34,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CheckPlanService {
 
     private final CheckPlanRows rows;
+    private final OwnCheckRows own;
     private final OwnSetService sets;
     private final PostService posts;
     private final PeopleService people;
@@ -44,6 +48,7 @@ public class CheckPlanService {
 
     CheckPlanService(
             CheckPlanRows rows,
+            OwnCheckRows own,
             OwnSetService sets,
             PostService posts,
             PeopleService people,
@@ -52,6 +57,7 @@ public class CheckPlanService {
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
+        this.own = own;
         this.sets = sets;
         this.posts = posts;
         this.people = people;
@@ -63,10 +69,16 @@ public class CheckPlanService {
 
     /** How often and by whom, as it is laid down. */
     public record Arrangement(
-            String responsible,
+            Assignee assignee,
             CheckFrequency frequency,
             int everyDays,
-            @Nullable LocalDate from) {}
+            @Nullable LocalDate from) {
+
+        /** By somebody or a post by name alone. */
+        public Arrangement(String responsible, CheckFrequency frequency, int everyDays, @Nullable LocalDate from) {
+            this(Assignee.named(responsible), frequency, everyDays, from);
+        }
+    }
 
     /** The check lists, sheets and cards of an enterprise that are in use, each with its plan. */
     @Transactional(readOnly = true)
@@ -111,22 +123,74 @@ public class CheckPlanService {
     }
 
     /**
+     * Who can be named as responsible for a list: employees with an account and posts for sheets and cards, which they then do themselves
+     * (R-131), and the names of all others.
+     */
+    @Transactional(readOnly = true)
+    public List<Assignee> assignees(UUID enterpriseId, OwnSet.Kind kind) {
+        Set<String> names = responsible(enterpriseId);
+        if (kind == OwnSet.Kind.LIST) {
+            return names.stream().map(Assignee::named).toList();
+        }
+        List<Assignee> all = new ArrayList<>(employees(enterpriseId));
+        all.addAll(posts(enterpriseId));
+        all.forEach(one -> names.remove(one.name()));
+        names.forEach(name -> all.add(Assignee.named(name)));
+        return all;
+    }
+
+    private List<Assignee> employees(UUID enterpriseId) {
+        return own.employees(enterpriseId).entrySet().stream()
+                .map(one -> Assignee.employee(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private List<Assignee> posts(UUID enterpriseId) {
+        Map<UUID, List<String>> holders = own.holders(enterpriseId);
+        return posts.of(enterpriseId).all().stream()
+                .map(post -> Assignee.post(post.id(), post.duties().name(), holders.getOrDefault(post.id(), List.of())))
+                .toList();
+    }
+
+    /**
+     * The account or post as it is now, which has to be one of the enterprise; a name alone as it was written. Whom the plan names already
+     * stays, since not everybody who changes a plan sees the enterprise's accounts.
+     */
+    private Assignee checked(OwnSet set, Assignee wanted) {
+        if (wanted.kind() == Assignee.Kind.NAME) {
+            String name = wanted.name().strip();
+            if (name.isEmpty()) {
+                throw new DomainException("checklist.responsible-missing");
+            }
+            return Assignee.named(name);
+        }
+        if (set.kind() == OwnSet.Kind.LIST) {
+            throw new DomainException("checklist.employee-list");
+        }
+        boolean employee = wanted.kind() == Assignee.Kind.EMPLOYEE;
+        return (employee ? employees(set.enterpriseId()) : posts(set.enterpriseId()))
+                .stream()
+                        .filter(one -> Objects.equals(one.id(), wanted.id()))
+                        .findFirst()
+                        .or(() -> rows.ofSet(set.id()).filter(wanted::isOf).map(Assignee::of))
+                        .orElseThrow(() -> new DomainException(
+                                employee ? "checklist.employee-unknown" : "checklist.post-unknown"));
+    }
+
+    /**
      * Lays down who checks by a list and how often; another frequency, or a pause, begins on the given day.
      *
      * @param revision of the plan as it was shown; 0 where there was none
-     * @throws DomainException for a frequency below the minimum that an authority set, for a list that is not in use, without a person or post, for a day that has passed, or if somebody else
-     *     changed the plan meanwhile
+     * @throws DomainException for a frequency below the minimum that an authority set, for a list that is not in use, without a person or
+     *     post, for an account or post that is not the enterprise's, for a day that has passed, or if somebody else changed the plan meanwhile
      */
     @PreAuthorize("hasAuthority('fact.record')")
     public void arrange(UUID setId, int revision, Arrangement arrangement) {
         OwnSet set = sets.get(setId);
-        String responsible = arrangement.responsible().strip();
         if (!set.inUse()) {
             throw new DomainException("checklist.list-ended");
         }
-        if (responsible.isEmpty()) {
-            throw new DomainException("checklist.responsible-missing");
-        }
+        Assignee assignee = checked(set, arrangement.assignee());
         LocalDate from = arrangement.from();
         if (from == null || from.isBefore(LocalDate.now(clock))) {
             throw new DomainException("checklist.from-passed");
@@ -136,8 +200,7 @@ public class CheckPlanService {
         }
         CheckPhase phase = CheckPhase.of(from, arrangement.frequency(), arrangement.everyDays());
         requireMinimum(set, phase);
-        currentActor.runAs(
-                currentActor.get().onBehalfOf(set.tenantId()), () -> write(set, revision, responsible, phase));
+        currentActor.runAs(currentActor.get().onBehalfOf(set.tenantId()), () -> write(set, revision, assignee, phase));
     }
 
     /** Less often than was set for the enterprise is refused. */
@@ -154,15 +217,16 @@ public class CheckPlanService {
                 });
     }
 
-    private void write(OwnSet set, int revision, String responsible, CheckPhase phase) {
+    private void write(OwnSet set, int revision, Assignee assignee, CheckPhase phase) {
+        LocalDate today = LocalDate.now(clock);
         CheckPlan before = rows.ofSet(set.id()).orElse(null);
         UUID id;
         if (before == null) {
-            id = rows.insert(set.enterpriseId(), set.id(), responsible)
+            id = rows.insert(set.enterpriseId(), set.id(), assignee, today)
                     .orElseThrow(() -> new DomainException("checklist.plan-changed"));
         } else {
             id = before.id();
-            if (!rows.change(id, revision, responsible)) {
+            if (!rows.change(id, revision, assignee, today)) {
                 throw new DomainException("checklist.plan-changed");
             }
         }
@@ -171,7 +235,8 @@ public class CheckPlanService {
         }
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("list", set.title());
-        told.put("responsible", responsible);
+        told.put("responsible", assignee.name());
+        told.put("by", assignee.kind().name().toLowerCase(Locale.ROOT));
         told.put("frequency", phase.frequency().code());
         told.put("from", phase.startsOn().toString());
         audit.record(

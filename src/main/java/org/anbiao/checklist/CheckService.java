@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Checks by the enterprise's own lists (R-132, R-133): begun, answered point by point and kept at once, finished for good. What is not
- * kept becomes a hazard, each once.
+ * kept becomes a hazard, each once. Employees do the checks of their posts here too and are held to them by {@link CheckAccess} (R-131).
  */
 @Service
 @PreAuthorize("hasAuthority('hazard.read')")
@@ -43,6 +43,7 @@ public class CheckService {
 
     private final CheckRows rows;
     private final CheckPlanRows plans;
+    private final CheckAccess access;
     private final OwnSetService sets;
     private final HazardService hazards;
     private final CurrentActor currentActor;
@@ -53,6 +54,7 @@ public class CheckService {
     CheckService(
             CheckRows rows,
             CheckPlanRows plans,
+            CheckAccess access,
             OwnSetService sets,
             HazardService hazards,
             CurrentActor currentActor,
@@ -61,6 +63,7 @@ public class CheckService {
             Clock clock) {
         this.rows = rows;
         this.plans = plans;
+        this.access = access;
         this.sets = sets;
         this.hazards = hazards;
         this.currentActor = currentActor;
@@ -70,15 +73,14 @@ public class CheckService {
     }
 
     /**
-     * A check of an enterprise that the actor works with.
+     * A check of an enterprise that the actor works with; an employee's own.
      *
      * @throws DomainException checklist.check-unknown for any other
      */
+    @PreAuthorize("hasAnyAuthority('hazard.read', 'check.own')")
     @Transactional(readOnly = true)
     public SafetyCheck get(UUID id) {
-        SafetyCheck check = rows.find(id).orElseThrow(() -> new DomainException("checklist.check-unknown"));
-        sets.enterprise(check.enterpriseId());
-        return check;
+        return access.readable(id);
     }
 
     /** Running checks of an enterprise, the latest first. */
@@ -99,12 +101,12 @@ public class CheckService {
      * Begins the check of the running time of a plan, or opens the one that a colleague began for it.
      *
      * @return id of the check
-     * @throws DomainException for a plan that is not the actor's enterprise's, or outside its times
+     * @throws DomainException for a plan that is not the actor's enterprise's (an employee's: not the own), or outside its times
      */
-    @PreAuthorize("hasAuthority('hazard.record')")
+    @PreAuthorize("hasAnyAuthority('hazard.record', 'check.own')")
     public UUID begin(UUID planId) {
         CheckPlan plan = plans.find(planId).orElseThrow(() -> new DomainException("checklist.list-unknown"));
-        requireOwn(plan.enterpriseId());
+        access.requireDoer(plan);
         CheckPeriod period = plan.schedule()
                 .periodOn(LocalDate.now(clock))
                 .orElseThrow(() -> new DomainException("checklist.not-due"));
@@ -121,12 +123,12 @@ public class CheckService {
      */
     @PreAuthorize("hasAuthority('hazard.record')")
     public UUID beginBetween(UUID setId) {
-        requireOwn(sets.get(setId).enterpriseId());
+        access.requireFirm(sets.get(setId).enterpriseId());
         return begin(setId, null, null).orElseThrow(() -> new DomainException("checklist.check-unknown"));
     }
 
     private Optional<UUID> begin(UUID setId, @Nullable UUID planId, @Nullable LocalDate periodOn) {
-        OwnSet set = sets.get(setId);
+        OwnSet set = sets.toCheckBy(setId);
         if (!set.inUse()) {
             throw new DomainException("checklist.list-ended");
         }
@@ -137,16 +139,9 @@ public class CheckService {
         return begun;
     }
 
-    /** Checks by its own lists are the enterprise's own: nobody else does them in its name. */
-    private void requireOwn(UUID enterpriseId) {
-        if (!enterpriseId.equals(currentActor.get().enterpriseId())) {
-            throw new DomainException("checklist.firm-only");
-        }
-    }
-
     private SafetyCheck open(UUID id) {
         SafetyCheck check = get(id);
-        requireOwn(check.enterpriseId());
+        access.requireFirm(check.enterpriseId());
         if (!check.isOpen()) {
             throw new DomainException("checklist.check-finished");
         }
@@ -160,9 +155,9 @@ public class CheckService {
      * @return the answer as it is kept
      * @throws DomainException if a colleague answered the point meanwhile, after the check was finished, or for too many photos
      */
-    @PreAuthorize("hasAuthority('hazard.record')")
+    @PreAuthorize("hasAnyAuthority('hazard.record', 'check.own')")
     public CheckAnswer answer(UUID checkId, CheckAnswer answer) {
-        requireOwn(get(checkId).enterpriseId());
+        access.requireFirm(get(checkId).enterpriseId());
         // so that nobody finishes it between the look and the answer
         rows.lock(checkId);
         SafetyCheck check = open(checkId);
@@ -230,9 +225,9 @@ public class CheckService {
      * @return ids of the hazards, in the order of the points
      * @throws DomainException with the number of points that have no answer yet
      */
-    @PreAuthorize("hasAuthority('hazard.record')")
+    @PreAuthorize("hasAnyAuthority('hazard.record', 'check.own')")
     public List<UUID> finish(UUID checkId) {
-        requireOwn(get(checkId).enterpriseId());
+        access.requireFirm(get(checkId).enterpriseId());
         rows.lock(checkId);
         SafetyCheck check = get(checkId);
         if (check.state() == SafetyCheck.State.DONE) {
@@ -296,7 +291,7 @@ public class CheckService {
     }
 
     /** Gives a running check up; it counts for nothing. */
-    @PreAuthorize("hasAuthority('hazard.record')")
+    @PreAuthorize("hasAnyAuthority('hazard.record', 'check.own')")
     public void drop(UUID checkId) {
         SafetyCheck check = open(checkId);
         if (!rows.drop(checkId)) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.Messages;
 import org.anbiao.common.PageRequest;
+import org.anbiao.common.PagedList;
 import org.anbiao.norms.OwnSet;
 import org.anbiao.norms.OwnSetService;
 import org.dhatim.fastexcel.Workbook;
@@ -28,12 +30,14 @@ public class CheckSheets {
     private static final int WIDE = 28;
 
     private final CheckCalendar calendar;
+    private final CheckMinimums minimums;
     private final OwnSetService sets;
     private final Messages messages;
     private final AuditLog audit;
 
-    CheckSheets(CheckCalendar calendar, OwnSetService sets, Messages messages, AuditLog audit) {
+    CheckSheets(CheckCalendar calendar, CheckMinimums minimums, OwnSetService sets, Messages messages, AuditLog audit) {
         this.calendar = calendar;
+        this.minimums = minimums;
         this.sets = sets;
         this.messages = messages;
         this.audit = audit;
@@ -44,10 +48,10 @@ public class CheckSheets {
         Workbook workbook = new Workbook(out, "Anbiao", "1.0");
         Worksheet sheet = header(workbook, "missed", List.of("enterprise", "from", "to", "owed", "missed"));
         int row = 1;
-        List<MissedCount> page;
+        PagedList<MissedCount> page;
         do {
-            page = calendar.missed(span, new PageRequest(row - 1, PAGE)).rows();
-            for (MissedCount one : page) {
+            page = calendar.missed(span, new PageRequest(row - 1, PAGE));
+            for (MissedCount one : page.rows()) {
                 sheet.value(row, 0, one.enterpriseName());
                 sheet.value(row, 1, span.from().toString());
                 sheet.value(row, 2, span.to().toString());
@@ -56,9 +60,72 @@ public class CheckSheets {
                 row++;
             }
             flush(sheet);
-        } while (page.size() == PAGE && row < MOST);
+        } while (page.rows().size() == PAGE && row < MOST);
+        cut(sheet, row, page.total(), messages);
         workbook.finish();
         audit.record("missed_checks.exported", "safety_check", null, null, null, row - 1);
+    }
+
+    /** The enterprises that do not keep a minimum in a span, as .xlsx; the stream stays open. */
+    public void below(CheckCalendar.Span span, OutputStream out) throws IOException {
+        Workbook workbook = new Workbook(out, "Anbiao", "1.0");
+        Worksheet sheet = header(
+                workbook,
+                "below",
+                List.of(
+                        "enterprise",
+                        "layer",
+                        "minimum",
+                        "authority",
+                        "basis",
+                        "from",
+                        "to",
+                        "owed",
+                        "done",
+                        "planned"));
+        PagedList<BelowMinimum> found = minimums.below(span, MOST);
+        int row = 1;
+        for (BelowMinimum one : found.rows()) {
+            line(sheet, row, one, span);
+            row++;
+            if (row % PAGE == 0) {
+                flush(sheet);
+            }
+        }
+        cut(sheet, row, found.total(), messages);
+        workbook.finish();
+        audit.record("below_minimum.exported", "safety_check", null, null, null, row - 1);
+    }
+
+    private void line(Worksheet sheet, int row, BelowMinimum one, CheckCalendar.Span span) {
+        CheckMinimum minimum = one.minimum();
+        CheckFrequency frequency = Objects.requireNonNull(minimum.frequency());
+        sheet.value(row, 0, one.enterpriseName());
+        sheet.value(
+                row,
+                1,
+                messages.chinese("checklist.kind." + minimum.target().layer().code()));
+        sheet.value(row, 2, messages.chinese("checklist.frequency." + frequency.code()));
+        sheet.value(row, 3, minimum.authority());
+        sheet.value(row, 4, minimum.basis());
+        sheet.value(row, 5, span.from().toString());
+        sheet.value(row, 6, span.to().toString());
+        sheet.value(row, 7, one.owed());
+        sheet.value(row, 8, one.done());
+        sheet.value(row, 9, messages.chinese("checklist.sheet.planned." + one.planned()));
+    }
+
+    /**
+     * Says in a last row where a sheet was cut; nothing where it holds all.
+     *
+     * @param row the first free one, from 1: those before it but the heading are filled
+     * @param total how many there are
+     */
+    static void cut(Worksheet sheet, int row, long total, Messages messages) {
+        if (total > row - 1) {
+            sheet.value(row, 0, messages.chinese("checklist.sheet.cut", row - 1, total));
+            sheet.style(row, 0).bold().set();
+        }
     }
 
     /** A list of an enterprise, as .xlsx; the stream stays open. */

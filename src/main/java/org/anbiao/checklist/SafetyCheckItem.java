@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A check in a list.
  *
  * @param doneOn null while it runs
+ * @param doneBy who finished it; empty while it runs
  * @param failed points found not kept
  */
 public record SafetyCheckItem(
@@ -18,6 +19,7 @@ public record SafetyCheckItem(
         String place,
         String leader,
         boolean byPrincipal,
+        String doneBy,
         LocalDate startedOn,
         @Nullable LocalDate doneOn,
         int points,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.anbiao.checklist.Assignee;
 import org.anbiao.checklist.CheckAnswer;
 import org.anbiao.checklist.CheckAnswer.Value;
 import org.anbiao.checklist.CheckCalendar;
@@ -86,7 +87,7 @@ class DemoChecks implements DemoDataset {
         });
     }
 
-    /** The list every week by the principal, the sheet every day, the card every month. */
+    /** The list every week by the principal, the sheet every day, the card every day by the employee who has an account. */
     private void plan(UUID enterprise) {
         LocalDate today = LocalDate.now(clock);
         for (PlannedList list : plans.lists(enterprise)) {
@@ -94,11 +95,18 @@ class DemoChecks implements DemoDataset {
                     switch (list.set().kind()) {
                         case LIST -> new Arrangement("王虚构", CheckFrequency.WEEKLY, 0, today);
                         case SHEET -> new Arrangement("陈虚构", CheckFrequency.DAILY, 0, today);
-                        case CARD -> new Arrangement("打磨工", CheckFrequency.MONTHLY, 0, today);
+                        case CARD -> new Arrangement(employee(enterprise), CheckFrequency.DAILY, 0, today);
                     };
             plans.arrange(list.set().id(), 0, arrangement);
         }
         rows.since(enterprise, SINCE);
+    }
+
+    private Assignee employee(UUID enterprise) {
+        return plans.assignees(enterprise, OwnSet.Kind.CARD).stream()
+                .filter(one -> one.kind() == Assignee.Kind.EMPLOYEE)
+                .findFirst()
+                .orElseGet(() -> Assignee.named("打磨工"));
     }
 
     /** All but a few of the checks that were due were done. */
@@ -108,7 +116,13 @@ class DemoChecks implements DemoDataset {
         owed.stream().skip(MISSED).forEach(one -> {
             OwnSet set = sets.get(one.plan().setId());
             boolean list = set.kind() == OwnSet.Kind.LIST;
-            rows.done(set, one.plan().id(), one.period(), list ? "王虚构" : "陈虚构", list);
+            rows.done(
+                    set,
+                    one.plan().id(),
+                    one.period(),
+                    list ? "王虚构" : one.plan().responsible(),
+                    one.plan().memberId(),
+                    list);
         });
     }
 

@@ -62,8 +62,8 @@ final class DemoEnterpriseMaker {
     }
 
     private DemoEnterprise enterprise(DemoArea area, int index) {
-        SectorSeed sector = sector(area, index);
-        String trade = sector == null ? pick(TRADES) : SECTOR_NAMES.get(index % SECTOR_NAMES.size());
+        String trade = area.supervisor() == null ? pick(TRADES) : SECTOR_NAMES.get(index % SECTOR_NAMES.size());
+        SectorSeed sector = sector(area, index, trade);
         String name = pick(FIRST) + pick(SECOND) + trade + pick(FORMS);
         boolean institution = random.nextInt(40) == 0;
         int staff = staff();
@@ -140,7 +140,7 @@ final class DemoEnterpriseMaker {
                 category,
                 area.area().shortName().replace("（虚构）", "") + block.name() + (1 + random.nextInt(300)) + "号",
                 "000" + String.format(Locale.ROOT, "%08d", number),
-                sector == null ? null : DemoOrganisations.idOf("sector:" + sector.name()),
+                sector == null ? null : (supervisor == null ? area.area() : supervisor).sectorId(sector),
                 institution,
                 !nineSmall && random.nextInt(18) == 0,
                 staff,
@@ -162,11 +162,15 @@ final class DemoEnterpriseMaker {
                 person());
     }
 
-    private static @Nullable SectorSeed sector(DemoArea area, int index) {
+    /** A department's sectors in turn; else that of the area which the enterprise's trade belongs to. */
+    private static @Nullable SectorSeed sector(DemoArea area, int index, String trade) {
         var supervisor = area.supervisor();
-        return supervisor == null
-                ? null
-                : supervisor.sectors().get(index % supervisor.sectors().size());
+        return supervisor != null
+                ? supervisor.sectors().get(index % supervisor.sectors().size())
+                : area.area().sectors().stream()
+                        .filter(sector -> sector.trades().contains(trade))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private String code(String region) {

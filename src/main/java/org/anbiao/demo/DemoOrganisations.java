@@ -43,6 +43,11 @@ public record DemoOrganisations(List<TenantSeed> tenants, List<AccountSeed> acco
             return sectors == null ? List.of() : sectors;
         }
 
+        /** Id of one of its sectors. */
+        public UUID sectorId(SectorSeed sector) {
+            return idOf("sector:" + code + ":" + sector.name());
+        }
+
         /** Id of one of its units. */
         public UUID unitId(String unitName) {
             return idOf("unit:" + code + ":" + unitName);
@@ -59,8 +64,22 @@ public record DemoOrganisations(List<TenantSeed> tenants, List<AccountSeed> acco
         }
     }
 
-    /** One sector with the section that leads it and the document that says so. */
-    public record SectorSeed(String name, String lead, String source) {}
+    /**
+     * One sector with the unit that leads it and the document that says so (R-017).
+     *
+     * @param trades what its enterprises make or do, by the words of their names; null where they do not tell
+     */
+    public record SectorSeed(
+            String name,
+            String lead,
+            String source,
+            @Nullable List<String> trades) {
+
+        @Override
+        public List<String> trades() {
+            return trades == null ? List.of() : trades;
+        }
+    }
 
     /** One office account. */
     public record AccountSeed(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenantId authority that checked
  * @param actingName who checked, in words
  * @param orderDueOn last day of an order, inclusive; null without an order
+ * @param listName check list that it was done by, with its version (R-134); empty without one
  */
 public record Inspection(
         UUID id,
@@ -36,7 +37,8 @@ public record Inspection(
         String signedByName,
         @Nullable UUID signatureFileId,
         String unsignedReason,
-        String recordedByName) {
+        String recordedByName,
+        String listName) {
 
     public Inspection {
         subjects = List.copyOf(subjects);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedByName who signed for the enterprise; empty if nobody did
  * @param signature the drawn signature; null without one
  * @param unsignedReason why nobody signed
+ * @param listName check list that it was done by, with its version (R-134); empty without one
  */
 public record InspectionDraft(
         UUID enterpriseId,
@@ -36,7 +37,74 @@ public record InspectionDraft(
         List<UUID> photos,
         String signedByName,
         @Nullable Drawing signature,
-        String unsignedReason) {
+        String unsignedReason,
+        String listName) {
+
+    /** One without a check list. */
+    public InspectionDraft(
+            UUID enterpriseId,
+            InspectionKind kind,
+            boolean fullCheck,
+            @Nullable LocalDate inspectedOn,
+            String inspectors,
+            String bodies,
+            List<String> subjects,
+            List<CheckItem> items,
+            List<Finding> findings,
+            InspectionResult result,
+            String orderNumber,
+            @Nullable LocalDate orderDueOn,
+            String note,
+            String furtherReason,
+            List<UUID> photos,
+            String signedByName,
+            @Nullable Drawing signature,
+            String unsignedReason) {
+        this(
+                enterpriseId,
+                kind,
+                fullCheck,
+                inspectedOn,
+                inspectors,
+                bodies,
+                subjects,
+                items,
+                findings,
+                result,
+                orderNumber,
+                orderDueOn,
+                note,
+                furtherReason,
+                photos,
+                signedByName,
+                signature,
+                unsignedReason,
+                "");
+    }
+
+    /** The same, done by a check list. */
+    public InspectionDraft byList(String name) {
+        return new InspectionDraft(
+                enterpriseId,
+                kind,
+                fullCheck,
+                inspectedOn,
+                inspectors,
+                bodies,
+                subjects,
+                items,
+                findings,
+                result,
+                orderNumber,
+                orderDueOn,
+                note,
+                furtherReason,
+                photos,
+                signedByName,
+                signature,
+                unsignedReason,
+                name);
+    }
 
     /** A signature as PNG. */
     public record Drawing(byte[] png) {}
@@ -61,7 +129,8 @@ public record InspectionDraft(
                 photos,
                 signedByName,
                 signature,
-                unsignedReason);
+                unsignedReason,
+                listName);
     }
 
     public InspectionDraft {

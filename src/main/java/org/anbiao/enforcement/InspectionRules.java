@@ -18,8 +18,20 @@ final class InspectionRules {
             throw new DomainException("enforcement.inspection.bodies-missing");
         }
         result(draft, day);
+        list(draft);
         draft.findings().forEach(finding -> finding(finding, day));
         signature(draft);
+    }
+
+    /** By a check list every point that is not kept is a hazard. */
+    private static void list(InspectionDraft draft) {
+        long notMet = draft.items().stream()
+                .filter(item -> item.result() == CheckItem.Result.NOT_MET)
+                .count();
+        if (!draft.listName().isBlank() && draft.findings().size() < notMet) {
+            throw new DomainException(
+                    "enforcement.inspection.not-met", notMet, draft.findings().size());
+        }
     }
 
     private static void result(InspectionDraft draft, LocalDate day) {

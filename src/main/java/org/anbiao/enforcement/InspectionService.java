@@ -34,6 +34,7 @@ public class InspectionService {
     private final InspectionRows rows;
     private final CheckedEnterpriseRows enterprises;
     private final EnforcementAccess access;
+    private final InspectionLists lists;
     private final UnitScopes scopes;
     private final TenantSettings settings;
     private final FileStore files;
@@ -45,6 +46,7 @@ public class InspectionService {
             InspectionRows rows,
             CheckedEnterpriseRows enterprises,
             EnforcementAccess access,
+            InspectionLists lists,
             UnitScopes scopes,
             TenantSettings settings,
             FileStore files,
@@ -54,6 +56,7 @@ public class InspectionService {
         this.rows = rows;
         this.enterprises = enterprises;
         this.access = access;
+        this.lists = lists;
         this.scopes = scopes;
         this.settings = settings;
         this.files = files;
@@ -105,8 +108,8 @@ public class InspectionService {
      * Records an inspection with what was found.
      *
      * @return its id
-     * @throws DomainException for a day to come or outside the enterprise's life, if something is missing, if the unit has recorded one
-     *     for the day, or for a further visit without its reason
+     * @throws DomainException for a day to come or outside the enterprise's life, if something is missing, a point of the list by which it
+     *     was done among it, if the unit has recorded one for the day, or for a further visit without its reason
      */
     @PreAuthorize("hasAuthority('inspection.record')")
     public UUID record(InspectionDraft draft) {
@@ -114,6 +117,9 @@ public class InspectionService {
         CheckedEnterprise enterprise = access.enterprise(draft.enterpriseId());
         LocalDate day = access.possible(enterprise, draft.inspectedOn());
         InspectionRules.check(draft, day);
+        if (!draft.listName().isBlank()) {
+            lists.requireAnswered(draft);
+        }
         if (rows.exists(currentActor.get(), enterprise.id(), day)) {
             throw new DomainException("enforcement.inspection.recorded", enterprise.name(), day);
         }
@@ -159,6 +165,8 @@ public class InspectionService {
                 "kind", draft.kind().code(),
                 "inspectedOn", String.valueOf(draft.inspectedOn()),
                 "result", draft.result().code(),
+                "full", draft.fullCheck(),
+                "list", draft.listName(),
                 "findings", draft.findings().size());
     }
 }

@@ -15,6 +15,8 @@
             "registry",
             "hazard",
             "registry :: ui",
+            "definition",
+            "norms",
             "selfevaluation"
         })
 package org.anbiao.enforcement;

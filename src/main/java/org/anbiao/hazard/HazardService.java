@@ -117,13 +117,13 @@ public class HazardService {
 
     /**
      * Records what the firm found in a check of its own, with what its check list suggests to do; whoever lays the rectification down
-     * finds it filled in and may change it.
+     * finds it filled in and may change it. Employees do such checks at their posts.
      *
      * @param measure what to do about it; may be empty
      * @return id of the hazard
      * @throws DomainException as {@link #find(HazardFinding)}
      */
-    @PreAuthorize("hasAuthority('hazard.record')")
+    @PreAuthorize("hasAnyAuthority('hazard.record', 'check.own')")
     public UUID find(HazardFinding finding, String measure) {
         UUID id = find(finding);
         if (!measure.isBlank()) {

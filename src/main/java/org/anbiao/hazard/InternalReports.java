@@ -90,7 +90,7 @@ public class InternalReports {
         return ids;
     }
 
-    /** What the employee reported under the own name, the latest first; unnamed reports belong to nobody here. */
+    /** What the employee reported under the own name or found in checks of the own post, the latest first; unnamed reports belong to nobody here. */
     @Transactional(readOnly = true)
     public List<HazardListItem> mine() {
         Actor actor = access.actor();

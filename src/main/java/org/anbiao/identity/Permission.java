@@ -49,6 +49,8 @@ public final class Permission {
     public static final String HAZARD_ORDER = "hazard.order";
     /** Reports a hazard inside the own firm, named or not; of employees without an office. */
     public static final String HAZARD_REPORT = "hazard.report";
+    /** Does the checks of the own post by the enterprise's sheets and cards; of employees without an office. */
+    public static final String CHECK_OWN = "check.own";
     /** Puts major hazards under listed supervision and takes them off. */
     public static final String HAZARD_LIST = "hazard.list";
 

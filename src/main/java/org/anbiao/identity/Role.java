@@ -178,8 +178,11 @@ public enum Role {
             STAFF_INVITE,
             HAZARD_READ,
             HAZARD_RECORD),
-    /** 企业员工 without an office in it: reads what hangs on the enterprise's public board. */
-    ENTERPRISE_EMPLOYEE(Reach.ENTERPRISE, BOARD_READ, HAZARD_REPORT),
+    /**
+     * 企业员工 without an office in it: reads what hangs on the enterprise's public board, reports hazards and does the checks of the own
+     * post (R-013, R-014, R-131).
+     */
+    ENTERPRISE_EMPLOYEE(Reach.ENTERPRISE, BOARD_READ, HAZARD_REPORT, CHECK_OWN),
     /** 系统管理员 of an authority, first of the three (三员): its units, settings and the people with working roles. */
     TENANT_ADMIN(Reach.AUTHORITY, Permission.TENANT_ADMIN, REGISTRY_READ, CAMPAIGN_READ, MEMBER_READ, MEMBER_MANAGE),
     /**
@@ -227,12 +230,12 @@ public enum Role {
     }
 
     /**
-     * The actor of a member of this role: who reaches assigned tasks only is held to them.
+     * The actor of a member of this role: who reaches assigned tasks only is held to them, an employee to the checks of the own post.
      *
      * @param memberId whose tasks these are; under a substitution the absent member's
      */
-    Actor held(Actor actor, UUID memberId) {
-        return reach == Reach.ASSIGNED ? actor.heldToTasksOf(memberId) : actor;
+    public Actor held(Actor actor, UUID memberId) {
+        return reach == Reach.ASSIGNED || this == ENTERPRISE_EMPLOYEE ? actor.heldToTasksOf(memberId) : actor;
     }
 
     /** Whether the role belongs to an enterprise's own people. */

@@ -81,6 +81,16 @@ public class OwnSetService {
         return set;
     }
 
+    /**
+     * A set to do a check by: one of an enterprise that the actor works with; for the enterprise's employees, who reach no other part of its
+     * sets, one of their own enterprise.
+     */
+    @PreAuthorize("hasAnyAuthority('campaign.read', 'check.own')")
+    @Transactional(readOnly = true)
+    public OwnSet toCheckBy(UUID id) {
+        return get(id);
+    }
+
     /** Norms that an enterprise can make its own sets from, those of its sector first; grid workers' guides are not for it. */
     @Transactional(readOnly = true)
     public List<Norm> offered(UUID enterpriseId) {

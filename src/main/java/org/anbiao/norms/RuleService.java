@@ -39,7 +39,7 @@ public class RuleService {
         this.clock = clock;
     }
 
-    /** All versions of an enterprise's documents: by kind and title, the newest first. */
+    /** All versions of an enterprise's documents: by kind, what is in force first, by title, the newest first. */
     @Transactional(readOnly = true)
     public List<OwnRule> of(UUID enterpriseId) {
         posts.enterprise(enterpriseId);

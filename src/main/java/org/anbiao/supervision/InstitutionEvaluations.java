@@ -39,7 +39,7 @@ public class InstitutionEvaluations {
         Actor actor = access.office();
         List<UUID> tenants = new ArrayList<>(actor.definers());
         tenants.addAll(actor.scope());
-        return rows.of(tenants, institutionId);
+        return rows.of(tenants, List.of(institutionId));
     }
 
     /**

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope tenants whose rows the actor may read: its own and, for an area authority, everything below it (R-012)
  * @param definers tenants whose definitions (campaigns, forms, templates) reach the actor: those above it and, for an
  *     enterprise, its supervisors
- * @param assigneeId for who reaches nothing but what was given by name (reviewers, experts, service institutions, R-022): the
- *     member whose tasks these are; null for everybody else
+ * @param assigneeId for who reaches nothing but what was given by name (reviewers, experts, service institutions, R-022; of checks an
+ *     enterprise's employees, R-131): the member whose tasks these are; null for everybody else
  */
 public record Actor(
         @Nullable UUID memberId,

@@ -1,67 +1,34 @@
 package org.anbiao.training;
 
-import jakarta.annotation.PreDestroy;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.UUID;
 import org.anbiao.notification.MessageTemplate;
-import org.anbiao.tenancy.CurrentActor;
-import org.anbiao.tenancy.Tenant;
-import org.anbiao.tenancy.TenantDirectory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.anbiao.tenancy.DailyLook;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every morning, and after a start: the certificates of all areas, each in a transaction of its own, as deadlines are (0192). */
+/** The certificates of all areas. */
 @Component
-class CertificateBackground {
+class CertificateBackground implements DailyLook {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CertificateBackground.class);
-
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "certificates");
-        thread.setDaemon(true);
-        return thread;
-    });
     private final CertificateWarnings warnings;
-    private final TenantDirectory tenants;
-    private final CurrentActor currentActor;
-    private final TransactionTemplate transaction;
 
-    CertificateBackground(
-            CertificateWarnings warnings,
-            TenantDirectory tenants,
-            CurrentActor currentActor,
-            TransactionTemplate transaction) {
+    CertificateBackground(CertificateWarnings warnings) {
         this.warnings = warnings;
-        this.tenants = tenants;
-        this.currentActor = currentActor;
-        this.transaction = transaction;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    @Scheduled(cron = "${anbiao.certificates.daily:0 40 7 * * *}", zone = "Asia/Shanghai")
-    void sweepAll() {
-        worker.execute(() -> tenants.all().stream().filter(Tenant::isArea).forEach(this::sweep));
+    @Override
+    public String name() {
+        return "certificates";
     }
 
-    private void sweep(Tenant tenant) {
-        try {
-            currentActor.runAs(
-                    tenants.systemActor(tenant.id()),
-                    () -> transaction.executeWithoutResult(status -> warnings.sweep(tenant.id())));
-        } catch (RuntimeException e) {
-            LOG.error("The daily look at trainings of {} failed", tenant.code(), e);
-        }
+    @Override
+    public String cron() {
+        return "${anbiao.certificates.daily:0 40 7 * * *}";
     }
 
-    @PreDestroy
-    void stop() {
-        worker.shutdownNow();
+    @Override
+    public void at(UUID tenantId) {
+        warnings.sweep(tenantId);
     }
 
     @Bean

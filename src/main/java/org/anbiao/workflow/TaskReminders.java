@@ -117,7 +117,7 @@ public class TaskReminders {
         for (UUID tenantId : authorities(tasks, audience)) {
             List<Reader> readers = currentActor.callAs(
                     tenants.systemActor(tenantId),
-                    () -> rows.readers(tenantId, byId.keySet(), audience, rolesOf(audience), ASSIGNED, today));
+                    () -> rows.readers(tenantId, byId.values(), audience, rolesOf(audience), ASSIGNED, today));
             readers.forEach(reader -> names.computeIfAbsent(reader.itemId(), id -> new ArrayList<>())
                     .add(reader.name()));
             told += notifications.tell(tenantId, template(kind), letters(readers, byId, link));

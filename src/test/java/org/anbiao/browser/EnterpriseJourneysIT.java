@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class EnterpriseJourneysIT {
 
     private static final String PRINCIPAL = "baila-qiye";
+    private static final String EMPLOYEE = "baila-yuangong";
 
     @Test
     void aListIsDerivedFromANormAndAnotherSaysThatItsSourceChanged(Portal portal) {
@@ -109,6 +110,47 @@ class EnterpriseJourneysIT {
         assertThat(dialog.locator("vaadin-text-area textarea").first().inputValue())
                 .isEqualTo("由电工整理线路，加装箱门并上锁");
         assertThat(portal.sidewaysOverflow()).isZero();
+        assertThat(portal.scriptErrors()).isEmpty();
+    }
+
+    @Test
+    void anEmployeeChecksTheOwnPostAndTheFirmSeesWhatWasFound(Portal portal) {
+        String note = "除尘器滤袋破损，" + System.nanoTime();
+        Page page = portal.onPhone().logIn(EMPLOYEE);
+        portal.open("/own-checks");
+        portal.click(page.locator(".card")
+                .filter(new Locator.FilterOptions().setHasText("岗位安全卡"))
+                .filter(new Locator.FilterOptions().setHas(page.locator("vaadin-button")))
+                .first()
+                .locator("vaadin-button"));
+        page.waitForURL("**/check/**");
+        page.locator(".check-point").first().waitFor();
+        Locator points = page.locator(".check-point");
+        assertThat(points.count()).isEqualTo(2);
+        portal.click(points.nth(0).locator("vaadin-radio-button").nth(0).locator("label"));
+        portal.click(points.nth(1).locator("vaadin-radio-button").nth(1).locator("label"));
+        points.nth(1).locator("vaadin-text-area textarea").fill(note);
+        page.waitForTimeout(1200);
+        portal.settle();
+        portal.screenshot("employee-check");
+        assertThat(portal.sidewaysOverflow()).isZero();
+        portal.click(page.locator("vaadin-button.large-action"));
+        portal.click(confirm(page.locator("vaadin-dialog-overlay")));
+        page.getByText("1 项不符合").first().waitFor();
+        portal.screenshot("employee-check-finished");
+
+        // others' pages are closed to the employee, the own report is open
+        portal.open("/checks");
+        page.getByText("没有这个页面").first().waitFor();
+        portal.open("/hazard-report");
+        page.getByText(note).first().waitFor();
+
+        page = portal.onPhone().logIn(PRINCIPAL);
+        portal.open("/hazards?state=all");
+        assertThat(page.locator(".hazard-line")
+                        .filter(new Locator.FilterOptions().setHasText(note))
+                        .count())
+                .isEqualTo(1);
         assertThat(portal.scriptErrors()).isEmpty();
     }
 

@@ -67,6 +67,9 @@ class CheckCalendarTest extends CheckTestBase {
                         assertThat(count.missed()).isEqualTo(one);
                         assertThat(count.owed()).isEqualTo(one);
                     });
+            assertThat(calendar.missed(span, PageRequest.page(5, 10)).total())
+                    .as("behind the last page")
+                    .isOne();
         }
     }
 

@@ -93,9 +93,9 @@ class EnterpriseStaffTest {
         staff.confirm(enterprise, named("己某").id());
         PortalUser user = logins.loadUserByUsername(name);
         assertThat(user.member().role()).isEqualTo(Role.ENTERPRISE_EMPLOYEE);
-        // to read the board, and to report a hazard
+        // to read the board, to report a hazard, and to do the checks of the own post
         assertThat(user.member().role().permissions())
-                .containsExactlyInAnyOrder(Permission.BOARD_READ, Permission.HAZARD_REPORT);
+                .containsExactlyInAnyOrder(Permission.BOARD_READ, Permission.HAZARD_REPORT, Permission.CHECK_OWN);
         fixture.logIn(user.member());
         assertThatThrownBy(() -> staff.people(enterprise))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);

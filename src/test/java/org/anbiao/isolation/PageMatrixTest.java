@@ -125,6 +125,7 @@ class PageMatrixTest {
                 "enterprises/{}?tab=supervision",
                 "enterprises/{}?tab=hazards",
                 "enterprises/{}?tab=risk",
+                "enterprises/{}?tab=hazard-rules",
                 "enterprises/{}?tab=history");
         page(all, "my-enterprise", "", "my-enterprise");
         page(all, "base-list/:id?", "campaign", "base-list", "base-list/{}");
@@ -185,9 +186,18 @@ class PageMatrixTest {
                 "checks",
                 "checks/{}",
                 "checks/{}?tab=lists",
+                "checks/{}?tab=people",
                 "checks/{}?tab=history");
+        page(all, "own-checks", "", "own-checks", "own-checks?page=1");
         page(all, "check/:id", "check", "check/{}");
-        page(all, "checklists", "", "checklists", "checklists?tab=without", "checklists?tab=missed");
+        page(
+                all,
+                "checklists",
+                "",
+                "checklists",
+                "checklists?tab=without",
+                "checklists?tab=missed",
+                "checklists?tab=below");
         page(all, "posts/:enterprise?", "enterprise", "posts", "posts/{}");
         page(all, "rules/:enterprise?", "enterprise", "rules", "rules/{}");
         page(all, "field-visits", "", "field-visits", "field-visits?whistle=1");
@@ -202,15 +212,29 @@ class PageMatrixTest {
                 "risk-points",
                 "risk-points/{}",
                 "risk-points/{}?color=red");
+        page(
+                all,
+                "hazard-rules/:enterprise?",
+                "enterprise",
+                "hazard-rules",
+                "hazard-rules/{}",
+                "hazard-rules/{}?edition=1");
         page(all, "risk-standard/:enterprise?", "enterprise", "risk-standard", "risk-standard/{}");
         page(all, "risk-point/:id", "risk-point", "risk-point/{}");
         page(all, "risk-map/:enterprise?", "enterprise", "risk-map", "risk-map/{}");
         page(all, "risk-map/:enterprise?", "risk-map", "risk-map?map={}");
+        page(all, "sign-requirements", "", "sign-requirements", "sign-requirements?sector=企标");
         page(all, "site-boards/:enterprise?", "enterprise", "site-boards", "site-boards/{}");
         page(all, "inspection-plan", "", "inspection-plan", "inspection-plan?year=2025&q=企标");
         page(all, "inspections", "", "inspections", "inspections?q=企标", "inspections?own=1&year=2025");
         page(all, "inspections", "enterprise", "inspections?enterprise={}");
         page(all, "inspections/new", "enterprise", "inspections/new?enterprise={}");
+        page(
+                all,
+                "inspections/full-checks",
+                "",
+                "inspections/full-checks",
+                "inspections/full-checks?all=1&below=1&year=2025&q=企标");
         page(all, "inspections/:id", "inspection", "inspections/{}");
         page(all, "enforcement-cases", "", "enforcement-cases", "enforcement-cases?q=企标");
         page(all, "enforcement-cases/:id", "case", "enforcement-cases/{}");
@@ -240,6 +264,7 @@ class PageMatrixTest {
                 "method-progress/enterprises?campaign={}&item=five_s&which=lacks&asOf=2025-06-30");
         page(all, "experts", "", "experts", "experts?tab=institutions", "experts?tab=assignments");
         page(all, "experts/institutions/:id", "institution", "experts/institutions/{}");
+        page(all, "service-institutions", "", "service-institutions", "service-institutions?q=虚构");
         page(all, "enterprise-plans", "enterprise", "enterprise-plans", "enterprise-plans?enterprise={}&running=1");
         page(all, "enterprise-plans/:id", "enterprise-plan", "enterprise-plans/{}");
         page(all, "random-draws", "", "random-draws");
@@ -263,6 +288,19 @@ class PageMatrixTest {
                 "unit-supervision/ranking/records",
                 "campaign",
                 "unit-supervision/ranking/records?campaign={}&kind=villages&quarter=2025-Q1&figure=notices");
+        page(
+                all,
+                "unit-supervision/assessment",
+                "",
+                "unit-supervision/assessment",
+                "unit-supervision/assessment?year=2025&kind=stations");
+        page(
+                all,
+                "unit-supervision/assessment/records",
+                "unit",
+                "unit-supervision/assessment/records?tenant={}&year=2025&figure=findings",
+                "unit-supervision/assessment/records?tenant={}&unit={}&year=2025&figure=meetings");
+        page(all, "unit-supervision/assessment/:id", "unit-assessment", "unit-supervision/assessment/{}");
         page(all, "unit-supervision/:id", "unit-finding", "unit-supervision/{}");
         page(
                 all,

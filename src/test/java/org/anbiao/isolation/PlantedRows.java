@@ -41,6 +41,7 @@ final class PlantedRows {
             Map.entry("recognition", Map.of("kind", "grading", "division", "national", "level", "1")),
             Map.entry("help_visit_item", Map.of("kind", "finding")),
             Map.entry("improvement_plan_item", Map.of("source", "own")),
+            Map.entry("unit_assessment", Map.of("published_on", "2026-01-10")),
             Map.entry("grading_plan", Map.of("year", "2025")),
             Map.entry("continued_training", Map.of("year", "2025")),
             Map.entry("training_session", Map.of("kind", "training", "held_on", "2025-03-01")),

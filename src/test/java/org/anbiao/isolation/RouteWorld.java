@@ -421,6 +421,10 @@ public class RouteWorld {
                         values (?, ?, 'direct', 'red', ?, '2025-02-01')
                         """).params(given.first(), point, mark).update();
         jdbc.sql("""
+                        insert into hazard_rules (enterprise_id, edition, state, title, valid_from, enacted_at)
+                        values (?, 1, 'in_force', ?, '2025-02-01', now())
+                        """).params(given.first(), mark).update();
+        jdbc.sql("""
                         insert into risk_full_assessment (enterprise_id, completed_on, cause, basis) values (?, '2025-02-01', 'periodic', ?)
                         """).params(given.first(), mark).update();
         jdbc.sql("""
@@ -461,6 +465,11 @@ public class RouteWorld {
                 insert into random_draw (title, subject, criteria, population, fingerprint, seed, algorithm, wanted, drawn)
                 values ('抽查', 'enterprise', '全部', '{%1$s}', 'x', 'y', 'sha256-rank-1', 1, '{%1$s}') returning id
                 """.formatted(given.first())));
+        keep(made, "unit-assessment", key, one("""
+                insert into unit_assessment (subject_tenant_id, subject_unit_id, subject_name, kind, year, grade, reason, decided_on,
+                    published_on)
+                values ('%s', '%s', '东村', 'villages', 2025, '良好', '虚构理由', '2025-12-24', '2025-12-31') returning id
+                """.formatted(given.township(), given.east())));
         keep(made, "unit-finding", key, one("""
                 insert into unit_finding (subject_tenant_id, subject_unit_id, subject_name, kind, description, found_on, due_on)
                 values ('%s', '%s', '东村', 'duty', '责任不明', '2025-02-24', '2025-03-24') returning id

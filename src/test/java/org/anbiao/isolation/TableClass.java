@@ -101,7 +101,7 @@ enum TableClass {
                         + " responsibility_assessment assessment_result enterprise_rule training_attendance recognition selection_candidate"
                         + " selection_step grading_plan continued_training"
                         + " hazard hazard_step hazard_listing hazard_reward hazard_reward_standard"
-                        + " risk_map risk_point risk_point_grade risk_full_assessment risk_standard site_check"
+                        + " risk_map risk_point risk_point_grade risk_full_assessment risk_standard site_check hazard_rules"
                         + " help_visit_item improvement_plan improvement_plan_item");
         put(
                 all,
@@ -120,7 +120,7 @@ enum TableClass {
                 DEFINITION,
                 "tenant_setting tenant_choice tenant_term sector campaign campaign_phase campaign_task campaign_unit campaign_target"
                         + " campaign_template campaign_form campaign_report_date campaign_work_item campaign_launch"
-                        + " campaign_legal_basis standard_choice authority_seal star_rule inspection_subject check_minimum");
+                        + " campaign_legal_basis standard_choice authority_seal star_rule inspection_subject check_minimum sign_rule");
         put(all, PUBLICATION, "standard_edition standard_mapping norm");
         put(all, PART_OF_DRAFT, "standard_element standard_item standard_mapping_item");
         put(all, EDITION, "document_edition");
@@ -139,7 +139,7 @@ enum TableClass {
         put(
                 all,
                 OFFICE_SHOWN,
-                "unit_plan publicity_record look_back look_back_entry unit_summary area_recognition unit_mark");
+                "unit_plan publicity_record look_back look_back_entry unit_summary area_recognition unit_mark unit_assessment");
         put(
                 all,
                 OFFICE_SHARED,

@@ -66,6 +66,20 @@ class RuleServiceTest {
     }
 
     @Test
+    void whatIsInForceStandsBeforeWhatIsNot() {
+        rules.record(enterprise, OwnRule.Kind.RULE, "A制度", TODAY.minusDays(30), "", null);
+        rules.end(enterprise, rules.of(enterprise).get(0).id());
+        rules.record(enterprise, OwnRule.Kind.RULE, "B制度", TODAY.minusDays(20), "", null);
+        rules.record(enterprise, OwnRule.Kind.RULE, "B制度", TODAY.minusDays(10), "", null);
+        assertThat(rules.of(enterprise))
+                .extracting(OwnRule::title, OwnRule::version)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("B制度", 2),
+                        org.assertj.core.groups.Tuple.tuple("B制度", 1),
+                        org.assertj.core.groups.Tuple.tuple("A制度", 1));
+    }
+
+    @Test
     void daysGoForwardAndATitleIsNeeded() {
         refused("norms.rules.title-missing", () -> rules.record(enterprise, OwnRule.Kind.PLAN, " ", TODAY, "", null));
         refused(

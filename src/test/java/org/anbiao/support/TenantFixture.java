@@ -145,7 +145,7 @@ public class TenantFixture {
     public Actor actor(Member member) {
         Actor actor = transaction.execute(status -> tenants.actor(
                 member.id(), member.displayName(), member.tenantId(), member.unitId(), member.enterpriseId()));
-        return member.role().reach() == Role.Reach.ASSIGNED ? actor.heldToTasksOf(member.id()) : actor;
+        return member.role().held(actor, member.id());
     }
 
     /** Logs a new member of this role in for the running thread, permissions included; {@link #logOut()} afterwards. */

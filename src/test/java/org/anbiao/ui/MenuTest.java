@@ -38,11 +38,11 @@ class MenuTest {
     }
 
     @Test
-    void anEmployeeReadsTheBoardAndReportsHazardsAndNothingElse() {
+    void anEmployeeReadsTheBoardChecksTheOwnPostReportsHazardsAndNothingElse() {
         UUID township = fixture.township(fixture.county());
         UUID enterprise = fixture.enterprise(township, fixture.unit(township, "village", "东溪村"), "虚构茶厂");
         Member employee = fixture.member(township, Role.ENTERPRISE_EMPLOYEE, null, enterprise);
-        assertThat(routes(employee)).containsExactly("mobilization/board", "hazard-report");
+        assertThat(routes(employee)).containsExactly("mobilization/board", "own-checks", "hazard-report");
     }
 
     @Test

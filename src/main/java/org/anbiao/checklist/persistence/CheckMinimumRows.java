@@ -85,6 +85,14 @@ public class CheckMinimumRows {
                 .list();
     }
 
+    /** Since when an enterprise is in the registry. */
+    public LocalDate enteredOn(UUID enterpriseId) {
+        return jdbc.sql("select entered_on from enterprise where id = ?")
+                .param(enterpriseId)
+                .query(LocalDate.class)
+                .single();
+    }
+
     /** Days on which a check of a layer was finished, from a day on. */
     public Set<LocalDate> checkedOn(UUID enterpriseId, OwnSet.Kind layer, LocalDate from) {
         return new HashSet<>(jdbc.sql(
@@ -94,7 +102,7 @@ public class CheckMinimumRows {
                 .list());
     }
 
-    private static CheckMinimum minimum(ResultSet row, int number) throws SQLException {
+    static CheckMinimum minimum(ResultSet row, int number) throws SQLException {
         String frequency = row.getString("frequency");
         return new CheckMinimum(
                 row.getObject("id", UUID.class),

@@ -2,6 +2,7 @@ package org.anbiao.checklist.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anbiao.checklist.Assignee;
 import org.anbiao.checklist.CheckFrequency;
 import org.anbiao.checklist.CheckPhase;
 import org.anbiao.checklist.CheckPlan;
@@ -75,22 +77,43 @@ public class CheckPlanRows {
     }
 
     /** Plans checks by a set; empty if somebody else did meanwhile. */
-    public Optional<UUID> insert(UUID enterpriseId, UUID setId, String responsible) {
-        return jdbc.sql("""
-                        insert into check_plan (enterprise_id, set_id, responsible) values (?, ?, ?)
+    public Optional<UUID> insert(UUID enterpriseId, UUID setId, Assignee assignee, LocalDate today) {
+        return bound("""
+                        insert into check_plan (enterprise_id, set_id, responsible, member_id, post_id, given_on)
+                        values (:enterprise, :set, :name, cast(:member as uuid), cast(:post as uuid), :today)
                         on conflict (enterprise_id, set_id) do nothing returning id
-                        """)
-                .params(enterpriseId, setId, responsible)
+                        """, assignee, today)
+                .param("enterprise", enterpriseId)
+                .param("set", setId)
                 .query(UUID.class)
                 .optional();
     }
 
-    /** Changes who is responsible; false if the plan was changed meanwhile. */
-    public boolean change(UUID id, int revision, String responsible) {
-        return jdbc.sql("update check_plan set responsible = ?, revision = revision + 1 where id = ? and revision = ?")
-                        .params(responsible, id, revision)
+    /**
+     * Changes who is responsible, from today on where it is somebody else; an account or post by a new name is not. False if the plan was
+     * changed meanwhile.
+     */
+    public boolean change(UUID id, int revision, Assignee assignee, LocalDate today) {
+        return bound("""
+                                update check_plan set responsible = :name, member_id = cast(:member as uuid), post_id = cast(:post as uuid),
+                                       given_on = case when (member_id, post_id) is distinct from (cast(:member as uuid), cast(:post as uuid))
+                                                       or member_id is null and post_id is null and responsible <> :name
+                                                       then :today else given_on end,
+                                       revision = revision + 1
+                                where id = :id and revision = :revision
+                                """, assignee, today)
+                        .param("id", id)
+                        .param("revision", revision)
                         .update()
                 == 1;
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Assignee assignee, LocalDate today) {
+        return jdbc.sql(sql)
+                .param("name", assignee.name())
+                .param("member", assignee.memberId(), Types.OTHER)
+                .param("post", assignee.postId(), Types.OTHER)
+                .param("today", today);
     }
 
     /** From this phase's first day on it is as the phase says, whatever was planned for later. */
@@ -130,6 +153,9 @@ public class CheckPlanRows {
                 row.getString("title"),
                 row.getString("place"),
                 row.getString("responsible"),
+                row.getObject("member_id", UUID.class),
+                row.getObject("post_id", UUID.class),
+                row.getObject("given_on", LocalDate.class),
                 new CheckSchedule(phases, row.getObject("ends_on", LocalDate.class)),
                 row.getInt("revision"));
     }

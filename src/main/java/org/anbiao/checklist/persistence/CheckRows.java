@@ -42,17 +42,18 @@ public class CheckRows {
         this.json = json;
     }
 
-    /** When a check for a time of a plan was finished; null days are checks that still run. */
+    /** When and by whom a check for a time of a plan was finished; null days are checks that still run. */
     public record Begun(
             UUID checkId,
             UUID planId,
             LocalDate periodOn,
-            @Nullable LocalDate doneOn) {}
+            @Nullable LocalDate doneOn,
+            String doneBy) {}
 
     /** Checks of an enterprise that were begun for times from a day on, without those given up. */
     public List<Begun> begunSince(UUID enterpriseId, LocalDate day) {
         return jdbc.sql("""
-                        select id as check_id, plan_id, period_on, done_on from safety_check
+                        select id as check_id, plan_id, period_on, done_on, done_by_name as done_by from safety_check
                         where enterprise_id = ? and state <> 'dropped' and plan_id is not null and period_on >= ?
                         """).params(enterpriseId, day).query(Begun.class).list();
     }
@@ -168,7 +169,7 @@ public class CheckRows {
     public boolean finish(UUID id, LocalDate day) {
         return jdbc.sql("""
                         update safety_check set state = 'done', done_on = ?, version = version + 1,
-                               done_by_name = coalesce(current_setting('app.member_name', true), '')
+                               done_by_name = coalesce(current_setting('app.member_name', true), ''), done_by = app_member()
                         where id = ? and state = 'open'
                         """).params(day, id).update() == 1;
     }
@@ -182,8 +183,8 @@ public class CheckRows {
                 == 1;
     }
 
-    private static final String ITEMS = """
-            select c.id, c.kind, c.title, c.place, c.leader, c.by_principal,
+    static final String ITEMS = """
+            select c.id, c.kind, c.title, c.place, c.leader, c.by_principal, c.done_by_name as done_by,
                    (c.started_at at time zone 'Asia/Shanghai')::date as started_on, c.done_on,
                    jsonb_array_length(c.points) as points,
                    (select count(*) from safety_check_answer a where a.check_id = c.id) as answered,
@@ -243,7 +244,7 @@ public class CheckRows {
                         """).params(enterpriseId, clean).query(LocalDate.class).optional();
     }
 
-    private static SafetyCheckItem item(ResultSet row, int number) throws SQLException {
+    static SafetyCheckItem item(ResultSet row, int number) throws SQLException {
         return new SafetyCheckItem(
                 row.getObject("id", UUID.class),
                 OwnSet.Kind.of(row.getString("kind")),
@@ -251,6 +252,7 @@ public class CheckRows {
                 row.getString("place"),
                 row.getString("leader"),
                 row.getBoolean("by_principal"),
+                row.getString("done_by"),
                 row.getObject("started_on", LocalDate.class),
                 row.getObject("done_on", LocalDate.class),
                 row.getInt("points"),

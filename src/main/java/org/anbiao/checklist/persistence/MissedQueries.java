@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.anbiao.checklist.MissedCount;
 import org.anbiao.common.PageRequest;
+import org.anbiao.common.PagedList;
 import org.anbiao.registry.UnitScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,24 +59,31 @@ public class MissedQueries {
         this.jdbc = jdbc;
     }
 
-    /** One page of the enterprises that missed something, those with the most first. */
-    public List<MissedCount> page(LocalDate from, LocalDate to, UnitScope unit, List<UUID> scope, PageRequest page) {
-        return jdbc.sql(OWED.formatted(unit.condition("e"))
-                        + "select * from counted where missed > 0 order by missed desc, enterprise_name, enterprise_id"
-                        + " limit :limit offset :offset")
+    private record Row(UUID enterpriseId, String enterpriseName, int owed, int missed, long total) {}
+
+    /** One page of the enterprises that missed something, those with the most first, and the number of all. */
+    public PagedList<MissedCount> page(
+            LocalDate from, LocalDate to, UnitScope unit, List<UUID> scope, PageRequest page) {
+        List<Row> rows = jdbc.sql(OWED.formatted(unit.condition("e")) + """
+                        select *, count(*) over () as total from counted where missed > 0
+                        order by missed desc, enterprise_name, enterprise_id limit :limit offset :offset
+                        """)
                 .params(params(from, to, unit, scope))
                 .param("limit", page.limit())
                 .param("offset", page.offset())
-                .query(MissedCount.class)
+                .query(Row.class)
                 .list();
-    }
-
-    /** How many enterprises missed something. */
-    public long count(LocalDate from, LocalDate to, UnitScope unit, List<UUID> scope) {
-        return jdbc.sql(OWED.formatted(unit.condition("e")) + "select count(*) from counted where missed > 0")
-                .params(params(from, to, unit, scope))
-                .query(Long.class)
-                .single();
+        if (rows.isEmpty() && page.offset() > 0) {
+            // behind the last page there still are as many
+            return new PagedList<>(
+                    List.of(),
+                    page(from, to, unit, scope, new PageRequest(0, 1)).total());
+        }
+        return new PagedList<>(
+                rows.stream()
+                        .map(row -> new MissedCount(row.enterpriseId(), row.enterpriseName(), row.owed(), row.missed()))
+                        .toList(),
+                rows.isEmpty() ? 0 : rows.get(0).total());
     }
 
     /**

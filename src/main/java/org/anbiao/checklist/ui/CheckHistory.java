@@ -52,13 +52,19 @@ class CheckHistory extends Div {
         if (one.byPrincipal()) {
             head.add(new StatusChip(Texts.get("checklist.by-principal"), StatusChip.Tone.NEUTRAL));
         }
-        Div card = new Div(
-                head,
-                CheckWords.meta(CheckWords.kind(one.kind(), one.place())),
-                CheckWords.meta(Texts.get(
-                        "checklist.history.line", DateField.format(one.doneOn()), one.leader(), one.points())));
+        Div card = new Div(head, CheckWords.meta(CheckWords.kind(one.kind(), one.place())), CheckWords.meta(line(one)));
         card.addClassName("card");
         return card;
+    }
+
+    /** Who handed it in is named where it is somebody else than who led it. */
+    private static String line(SafetyCheckItem one) {
+        return Texts.get(
+                one.leader().equals(one.doneBy()) ? "checklist.history.line" : "checklist.history.line-by",
+                DateField.format(one.doneOn()),
+                one.leader(),
+                one.doneBy(),
+                one.points());
     }
 
     static Div pager(int page, int pages, long total, Consumer<String> go) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
@@ -35,6 +36,7 @@ import org.anbiao.tenancy.CurrentActor;
 @RolesAllowed({
     "ENTERPRISE_PRINCIPAL",
     "ENTERPRISE_SAFETY_MANAGER",
+    "ENTERPRISE_EMPLOYEE",
     "CAMPAIGN_ADMIN",
     "SAFETY_OFFICE",
     "UNIT_WORKER",
@@ -72,8 +74,17 @@ class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         UUID id = CheckWords.id(event, "id").orElse(null);
         if (id == null || !Notices.attempt(() -> show(id))) {
-            event.forwardTo(MyChecksView.class);
+            if (isHeld()) {
+                event.forwardTo(OwnChecksView.class);
+            } else {
+                event.forwardTo(MyChecksView.class);
+            }
         }
+    }
+
+    /** Whether the person is an employee who does the own checks and reads no others. */
+    private boolean isHeld() {
+        return authentication.hasAuthority(Permission.CHECK_OWN);
     }
 
     private void show(UUID id) {
@@ -81,7 +92,7 @@ class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = check.title();
         version = check.version();
         boolean own = check.enterpriseId().equals(currentActor.get().enterpriseId());
-        boolean open = check.isOpen() && own && authentication.hasAuthority(Permission.HAZARD_RECORD);
+        boolean open = check.isOpen() && own && (isHeld() || authentication.hasAuthority(Permission.HAZARD_RECORD));
         removeAll();
         PageHeader header = new PageHeader(title)
                 .withState(state(check))
@@ -103,7 +114,7 @@ class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(CheckWords.meta(
                     Texts.get("checklist.begun-line", DateField.format(check.startedOn()), check.startedBy())));
         }
-        if (open) {
+        if (open && !isHeld()) {
             add(leader(check));
         }
         points(check, open);
@@ -155,9 +166,16 @@ class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 part = point.part();
                 list.add(new H4(part));
             }
-            list.add(new PointCard(checks, files, check, point, ++number, open, this::progress));
+            list.add(new PointCard(checks, files, check, point, ++number, open, this::hazard, this::progress));
         }
         add(list);
+    }
+
+    /** Where a point that was not kept leads to; an employee follows it among the own reports. */
+    private Anchor hazard(UUID id) {
+        return isHeld()
+                ? new Anchor(ChecklistNavigation.REPORTED, Texts.get("checklist.point.hazard-own"))
+                : new Anchor("hazards/" + id, Texts.get("checklist.point.hazard"));
     }
 
     private void progress(SafetyCheck check) {
@@ -171,7 +189,8 @@ class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Texts.get("checklist.drop"),
                         Texts.get("checklist.drop-effect"),
                         () -> checks.drop(check.id()),
-                        () -> getUI().ifPresent(ui -> ui.navigate(ChecklistNavigation.CHECKS)))
+                        () -> getUI().ifPresent(ui ->
+                                ui.navigate(isHeld() ? ChecklistNavigation.OWN : ChecklistNavigation.CHECKS)))
                 .ending()
                 .open());
         drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

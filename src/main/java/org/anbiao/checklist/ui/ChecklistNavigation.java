@@ -12,11 +12,17 @@ import org.springframework.context.annotation.Configuration;
 public class ChecklistNavigation {
 
     static final String CHECKS = "checks";
+    /** An employee's own. */
+    static final String OWN = "own-checks";
+
     static final String CHECK = "check";
     static final String LISTS = "checklists";
     static final String MINIMUMS = "checklists/minimums";
     /** Where an enterprise writes its lists; a page of the norms. */
     static final String OWN_LISTS = "own-norms";
+
+    /** Where employees follow what they reported and found; a page of the hazards. */
+    static final String REPORTED = "hazard-report";
 
     private static final int CHECKS_ORDER = 41;
     private static final int LISTS_ORDER = 51;
@@ -29,6 +35,17 @@ public class ChecklistNavigation {
                 VaadinIcon.CHECK_SQUARE_O,
                 CHECKS_ORDER,
                 Permission.HAZARD_READ,
+                Audience.ENTERPRISE);
+    }
+
+    @Bean
+    NavigationEntry ownChecksEntry() {
+        return new NavigationEntry(
+                "checklist.nav.checks",
+                OWN,
+                VaadinIcon.CHECK_SQUARE_O,
+                CHECKS_ORDER,
+                Permission.CHECK_OWN,
                 Audience.ENTERPRISE);
     }
 

@@ -30,7 +30,7 @@ import org.anbiao.identity.Permission;
 import org.anbiao.norms.OwnSetService;
 import org.anbiao.tenancy.CurrentActor;
 
-/** 我的检查: what an enterprise checks today, what it missed, its lists and who checks by them, and what was checked. */
+/** 我的检查: what an enterprise checks today, what it missed, its lists, who checks by them and keeps it, and what was checked. */
 @Route(ChecklistNavigation.CHECKS + "/:enterprise?")
 @RolesAllowed({
     "ENTERPRISE_PRINCIPAL",
@@ -46,7 +46,7 @@ import org.anbiao.tenancy.CurrentActor;
 class MyChecksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String TAB = "tab";
-    private static final List<String> TABS = List.of("today", "lists", "history");
+    private static final List<String> TABS = List.of("today", "lists", "people", "history");
 
     private final transient CheckPlanService plans;
     private final transient CheckService checks;
@@ -127,14 +127,23 @@ class MyChecksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case "history" ->
                 add(new CheckHistory(
                         checks, enterprise, page, to -> go(enterprise, own, Map.of(TAB, tab, "page", to))));
+            case "people" -> add(new PeopleTab(calendar.kept(enterprise, lately()), TodayChecks.DAYS));
             default ->
                 add(new TodayChecks(
                         checks,
-                        calendar,
-                        enterprise,
+                        new TodayChecks.Content(
+                                calendar.due(enterprise),
+                                checks.running(enterprise),
+                                calendar.missed(enterprise, lately())),
                         own && authentication.hasAuthority(Permission.HAZARD_RECORD),
+                        "checklist.today.empty-hint",
                         LocalDate.now(clock)));
         }
+    }
+
+    private CheckCalendar.Span lately() {
+        LocalDate today = LocalDate.now(clock);
+        return new CheckCalendar.Span(today.minusDays(TodayChecks.DAYS), today);
     }
 
     private Tabs tabs(UUID enterprise, String chosen, boolean own) {

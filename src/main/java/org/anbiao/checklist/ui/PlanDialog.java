@@ -4,6 +4,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.anbiao.checklist.Assignee;
 import org.anbiao.checklist.CheckFrequency;
 import org.anbiao.checklist.CheckPhase;
 import org.anbiao.checklist.CheckPlan;
@@ -12,6 +15,7 @@ import org.anbiao.checklist.PlannedList;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.norms.OwnSet;
 
 /** Who checks by a list, how often, and from when. */
 class PlanDialog {
@@ -26,12 +30,34 @@ class PlanDialog {
         this.today = today;
     }
 
+    private static String label(Assignee one) {
+        return switch (one.kind()) {
+            case NAME -> one.name();
+            case EMPLOYEE -> Texts.get("checklist.plan.employee", one.name());
+            case POST ->
+                one.reaches().isEmpty()
+                        ? Texts.get("checklist.plan.post-none", one.name())
+                        : Texts.get("checklist.plan.post", one.name(), String.join("、", one.reaches()));
+        };
+    }
+
     void open(PlannedList list, Runnable done) {
-        ComboBox<String> responsible = new ComboBox<>(Texts.get("checklist.plan.responsible"));
-        responsible.setItems(plans.responsible(list.set().enterpriseId()));
+        CheckPlan plan = list.plan();
+        List<Assignee> assignees = new ArrayList<>(
+                plans.assignees(list.set().enterpriseId(), list.set().kind()));
+        if (plan != null && assignees.stream().noneMatch(one -> one.isOf(plan))) {
+            assignees.add(0, Assignee.of(plan));
+        }
+        ComboBox<Assignee> responsible = new ComboBox<>(Texts.get("checklist.plan.responsible"));
+        responsible.setItems(assignees);
+        responsible.setItemLabelGenerator(PlanDialog::label);
         responsible.setAllowCustomValue(true);
-        responsible.addCustomValueSetListener(event -> responsible.setValue(event.getDetail()));
-        responsible.setHelperText(Texts.get("checklist.plan.responsible-hint"));
+        responsible.addCustomValueSetListener(
+                event -> responsible.setValue(event.getDetail().isBlank() ? null : Assignee.named(event.getDetail())));
+        responsible.setHelperText(Texts.get(
+                list.set().kind() == OwnSet.Kind.LIST
+                        ? "checklist.plan.responsible-hint"
+                        : "checklist.plan.responsible-hint-employees"));
         Select<CheckFrequency> frequency = new Select<>();
         frequency.setLabel(Texts.get("checklist.plan.frequency"));
         frequency.setItems(CheckFrequency.values());
@@ -46,10 +72,9 @@ class PlanDialog {
         DateField from = new DateField(Texts.get("checklist.plan.from"));
         from.setMin(today);
         from.setValue(today);
-        CheckPlan plan = list.plan();
         frequency.setValue(CheckFrequency.DAILY);
         if (plan != null) {
-            responsible.setValue(plan.responsible());
+            assignees.stream().filter(one -> one.isOf(plan)).findFirst().ifPresent(responsible::setValue);
             CheckPhase now = plan.schedule()
                     .phaseOn(today)
                     .orElse(plan.schedule().phases().get(0));
@@ -65,7 +90,7 @@ class PlanDialog {
                                 list.set().id(),
                                 plan == null ? 0 : plan.revision(),
                                 new CheckPlanService.Arrangement(
-                                        responsible.getValue() == null ? "" : responsible.getValue(),
+                                        responsible.getValue() == null ? Assignee.named("") : responsible.getValue(),
                                         frequency.getValue(),
                                         days.getValue() == null ? 0 : days.getValue(),
                                         from.getValue())),

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.anbiao.checklist.CheckAnswer;
 import org.anbiao.checklist.CheckAnswer.Value;
 import org.anbiao.checklist.CheckService;
@@ -36,12 +37,14 @@ class PointCard extends Div {
     private final transient CheckService checks;
     private final transient FileStore files;
     private final transient OwnPoint point;
+    private final transient Function<UUID, Anchor> link;
     private final transient Consumer<SafetyCheck> changed;
     private final UUID checkId;
     private final UUID enterpriseId;
     private final int number;
     private transient @Nullable CheckAnswer answer;
 
+    /** @param link leads to the hazard that the point became */
     PointCard(
             CheckService checks,
             FileStore files,
@@ -49,11 +52,13 @@ class PointCard extends Div {
             OwnPoint point,
             int number,
             boolean open,
+            Function<UUID, Anchor> link,
             Consumer<SafetyCheck> changed) {
         this.checks = checks;
         this.files = files;
         this.point = point;
         this.number = number;
+        this.link = link;
         this.changed = changed;
         this.checkId = check.id();
         this.enterpriseId = check.enterpriseId();
@@ -101,7 +106,7 @@ class PointCard extends Div {
         }
         UUID hazard = given.hazardId();
         if (hazard != null) {
-            add(new Anchor("hazards/" + hazard, Texts.get("checklist.point.hazard")));
+            add(link.apply(hazard));
         }
     }
 

@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anbiao.checklist.BelowMinimum;
 import org.anbiao.checklist.CheckCalendar;
+import org.anbiao.checklist.CheckMinimums;
 import org.anbiao.checklist.CheckSheets;
 import org.anbiao.checklist.ListDeliveries;
 import org.anbiao.checklist.MissedCount;
@@ -26,17 +28,14 @@ import org.anbiao.checklist.SectorList;
 import org.anbiao.checklist.Undelivered;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
-import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
-import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
 import org.anbiao.registry.RegistryChoices;
-import org.jspecify.annotations.Nullable;
 
-/** 检查清单 of an authority: its sectors' lists and who has them, who has none, and who misses checks. */
+/** 检查清单 of an authority: its sectors' lists and who has them, who has none, who misses checks, and who checks less often than was set. */
 @Route(ChecklistNavigation.LISTS)
 @RolesAllowed({
     "CAMPAIGN_ADMIN",
@@ -50,12 +49,13 @@ import org.jspecify.annotations.Nullable;
 class SectorListsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String TAB = "tab";
-    private static final List<String> TABS = List.of("lists", "without", "missed");
+    private static final List<String> TABS = List.of("lists", "without", "missed", "below");
     private static final int PAGE = 50;
     private static final int DAYS = 30;
 
     private final transient ListDeliveries deliveries;
     private final transient CheckCalendar calendar;
+    private final transient CheckMinimums minimums;
     private final transient CheckSheets sheets;
     private final transient RegistryChoices choices;
     private final transient AuthenticationContext authentication;
@@ -64,12 +64,14 @@ class SectorListsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     SectorListsView(
             ListDeliveries deliveries,
             CheckCalendar calendar,
+            CheckMinimums minimums,
             CheckSheets sheets,
             RegistryChoices choices,
             AuthenticationContext authentication,
             Clock clock) {
         this.deliveries = deliveries;
         this.calendar = calendar;
+        this.minimums = minimums;
         this.sheets = sheets;
         this.choices = choices;
         this.authentication = authentication;
@@ -114,6 +116,7 @@ class SectorListsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         switch (tab) {
             case "without" -> without(page);
             case "missed" -> Notices.attempt(() -> missed(page, span));
+            case "below" -> Notices.attempt(() -> below(page, span));
             default -> lists();
         }
     }
@@ -175,13 +178,9 @@ class SectorListsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void missed(int page, CheckCalendar.Span span) {
-        DateField from = dayField("checklist.missed.from", span.from());
-        DateField to = dayField("checklist.missed.to", span.to());
-        from.addValueChangeListener(change -> goMissed(change.getValue(), span.to()));
-        to.addValueChangeListener(change -> goMissed(span.from(), change.getValue()));
-        add(new FilterBar(
-                from,
-                to,
+        add(new DayFilter(
+                span,
+                days -> go(days("missed", days)),
                 CheckWords.download(
                         Texts.get("checklist.sheet.missed"),
                         Texts.get("checklist.export"),
@@ -199,35 +198,35 @@ class SectorListsView extends Div implements BeforeEnterObserver, HasDynamicTitl
             list.add(row(name, Texts.get("checklist.missed.line", one.owed(), one.missed())));
         }
         add(list);
-        pager(
-                all.total(),
-                page,
-                Map.of(
-                        TAB,
-                        "missed",
-                        "from",
-                        span.from().toString(),
-                        "to",
-                        span.to().toString()));
+        pager(all.total(), page, days("missed", span));
+    }
+
+    private static Map<String, String> days(String tab, CheckCalendar.Span span) {
+        return Map.of(TAB, tab, "from", span.from().toString(), "to", span.to().toString());
+    }
+
+    /** Who checks less often than was set, or does not plan to check, with what was set by whom. */
+    private void below(int page, CheckCalendar.Span span) {
+        add(new DayFilter(
+                span,
+                days -> go(days("below", days)),
+                CheckWords.download(
+                        Texts.get("checklist.sheet.below"),
+                        Texts.get("checklist.export"),
+                        out -> sheets.below(span, out))));
+        PagedList<BelowMinimum> all = minimums.below(span, PageRequest.page(page, PAGE));
+        if (all.total() == 0) {
+            add(new EmptyState(Texts.get("checklist.below.none"), Texts.get("checklist.below.none-hint")));
+            return;
+        }
+        add(new BelowMinimumPart(all));
+        pager(all.total(), page, days("below", span));
     }
 
     private static Div row(Anchor name, String words) {
         Div row = new Div(name, CheckWords.meta(words));
         row.addClassName("check-row");
         return row;
-    }
-
-    private static DateField dayField(String key, LocalDate value) {
-        DateField field = new DateField(Texts.get(key));
-        field.setValue(value);
-        field.setWidth("11rem");
-        return field;
-    }
-
-    private void goMissed(@Nullable LocalDate from, @Nullable LocalDate to) {
-        if (from != null && to != null) {
-            go(Map.of(TAB, "missed", "from", from.toString(), "to", to.toString()));
-        }
     }
 
     private void pager(long total, int page, Map<String, String> query) {

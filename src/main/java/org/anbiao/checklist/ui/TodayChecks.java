@@ -10,7 +10,6 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.anbiao.checklist.CheckCalendar;
 import org.anbiao.checklist.CheckService;
 import org.anbiao.checklist.DueCheck;
 import org.anbiao.checklist.MissedCheck;
@@ -23,31 +22,43 @@ import org.anbiao.common.ui.Texts;
 /** What is to be checked now, what runs, and what was missed in the last days. */
 class TodayChecks extends Div {
 
-    private static final int DAYS = 30;
+    static final int DAYS = 30;
     private static final int SHOWN = 20;
 
     private final transient CheckService checks;
     private final boolean may;
     private final transient LocalDate today;
 
-    TodayChecks(CheckService checks, CheckCalendar calendar, UUID enterprise, boolean may, LocalDate today) {
+    /**
+     * What is shown.
+     *
+     * @param running checks that run, those that are due among them
+     * @param missed in the last {@link #DAYS} days
+     */
+    record Content(List<DueCheck> due, List<SafetyCheckItem> running, List<MissedCheck> missed) {}
+
+    /**
+     * @param may whether the person does the checks
+     * @param emptyHint message key: what to do where nothing is due
+     */
+    TodayChecks(CheckService checks, Content content, boolean may, String emptyHint, LocalDate today) {
         this.checks = checks;
         this.may = may;
         this.today = today;
         addClassName("check-part");
-        List<DueCheck> due = calendar.due(enterprise);
+        List<DueCheck> due = content.due();
         List<DueCheck> open = due.stream().filter(one -> !one.done()).toList();
         add(new H3(Texts.get("checklist.today.title", open.size(), due.size())));
         if (due.isEmpty()) {
-            add(new EmptyState(Texts.get("checklist.today.empty"), Texts.get("checklist.today.empty-hint")));
+            add(new EmptyState(Texts.get("checklist.today.empty"), Texts.get(emptyHint)));
         }
         Div list = new Div();
         list.addClassName("card-list");
         open.forEach(one -> list.add(card(one)));
         due.stream().filter(DueCheck::done).forEach(one -> list.add(card(one)));
         add(list);
-        between(enterprise, due);
-        missed(calendar.missed(enterprise, new CheckCalendar.Span(today.minusDays(DAYS), today)));
+        between(content.running(), due);
+        missed(content.missed());
     }
 
     private Div card(DueCheck due) {
@@ -71,7 +82,9 @@ class TodayChecks extends Div {
                         CheckWords.days(due.period().from(), due.period().lastDay()))));
         card.addClassName("card");
         UUID check = due.checkId();
-        if (due.done() && check != null) {
+        if (due.byColleague()) {
+            card.add(CheckWords.meta(Texts.get("checklist.done-by-colleague")));
+        } else if (due.done() && check != null) {
             card.add(open(check, "checklist.open-record"));
         } else if (may) {
             Button begin = new Button(
@@ -94,8 +107,8 @@ class TodayChecks extends Div {
     }
 
     /** Those that run without standing above: between the planned ones, or of a time that is over. */
-    private void between(UUID enterprise, List<DueCheck> due) {
-        List<SafetyCheckItem> others = checks.running(enterprise).stream()
+    private void between(List<SafetyCheckItem> running, List<DueCheck> due) {
+        List<SafetyCheckItem> others = running.stream()
                 .filter(one -> due.stream().noneMatch(known -> one.id().equals(known.checkId())))
                 .toList();
         if (others.isEmpty()) {

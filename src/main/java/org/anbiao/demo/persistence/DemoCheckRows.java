@@ -2,10 +2,12 @@ package org.anbiao.demo.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Types;
 import java.util.UUID;
 import org.anbiao.checklist.CheckPeriod;
 import org.anbiao.norms.OwnPoint;
 import org.anbiao.norms.OwnSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +30,14 @@ public class DemoCheckRows {
         jdbc.sql("update check_phase set starts_on = starts_on - ?::int where enterprise_id = ?")
                 .params(days, enterpriseId)
                 .update();
+        jdbc.sql("update check_plan set given_on = given_on - ?::int where enterprise_id = ?")
+                .params(days, enterpriseId)
+                .update();
     }
 
-    /** A check in which everything was kept, finished on the last day of its time. */
-    public void done(OwnSet set, UUID planId, CheckPeriod period, String leader, boolean byPrincipal) {
+    /** A check in which everything was kept, finished on the last day of its time; by an account where one is named. */
+    public void done(
+            OwnSet set, UUID planId, CheckPeriod period, String leader, @Nullable UUID memberId, boolean byPrincipal) {
         UUID id = jdbc.sql("""
                         insert into safety_check (enterprise_id, set_id, set_revision, plan_id, period_on, kind, title, place, points,
                                                   leader, by_principal, started_at)
@@ -58,8 +64,14 @@ public class DemoCheckRows {
                     .params(set.enterpriseId(), id, point.id())
                     .update();
         }
-        jdbc.sql("update safety_check set state = 'done', done_on = ?, done_by_name = ? where id = ?")
-                .params(period.lastDay(), leader, id)
+        jdbc.sql("""
+                        update safety_check set state = 'done', done_on = :day, done_by_name = :name, done_by = cast(:member as uuid)
+                        where id = :id
+                        """)
+                .param("day", period.lastDay())
+                .param("name", leader)
+                .param("member", memberId, Types.OTHER)
+                .param("id", id)
                 .update();
     }
 

@@ -54,11 +54,7 @@ public class DemoOrganisationRows {
         }
         for (var sector : tenant.sectors()) {
             jdbc.sql("insert into sector (id, name, lead_unit_id, source_document) values (?, ?, ?, ?)")
-                    .params(
-                            DemoOrganisations.idOf("sector:" + sector.name()),
-                            sector.name(),
-                            tenant.unitId(sector.lead()),
-                            sector.source())
+                    .params(tenant.sectorId(sector), sector.name(), tenant.unitId(sector.lead()), sector.source())
                     .update();
         }
     }

@@ -47,10 +47,10 @@ public class InspectionRows {
         jdbc.sql("""
                         insert into inspection (id, enterprise_id, acting_tenant_id, acting_unit_id, acting_name, kind, full_check,
                             inspected_on, inspectors, bodies, subjects, items, findings, result, order_number, order_due_on, note,
-                            further_reason, photos, signed_by_name, signature_file_id, unsigned_reason)
+                            further_reason, photos, signed_by_name, signature_file_id, unsigned_reason, list_name)
                         values (:id, :enterprise, :tenant, :unit, :name, :kind, :full, :day, :inspectors, :bodies, :subjects,
                             cast(:items as jsonb), cast(:findings as jsonb), :result, :number, :due, :note,
-                            :further, :photos, :signed, :signature, :unsigned)
+                            :further, :photos, :signed, :signature, :unsigned, :list)
                         """)
                 .param("id", id)
                 .param("enterprise", draft.enterpriseId())
@@ -74,6 +74,7 @@ public class InspectionRows {
                 .param("signed", draft.signedByName().strip())
                 .param("signature", signatureFileId)
                 .param("unsigned", draft.unsignedReason().strip())
+                .param("list", draft.listName().strip())
                 .update();
     }
 
@@ -188,7 +189,8 @@ public class InspectionRows {
                 row.getString("signed_by_name"),
                 row.getObject("signature_file_id", UUID.class),
                 row.getString("unsigned_reason"),
-                row.getString("recorded_by_name"));
+                row.getString("recorded_by_name"),
+                row.getString("list_name"));
     }
 
     @SuppressWarnings("unchecked")

@@ -14,6 +14,7 @@ public class EnforcementNavigation {
     static final String PLAN = "inspection-plan";
     static final String INSPECTIONS = "inspections";
     static final String NEW_INSPECTION = "inspections/new";
+    static final String FULL_CHECKS = "inspections/full-checks";
     static final String CASES = "enforcement-cases";
     static final String MEASURES = "incentives";
 

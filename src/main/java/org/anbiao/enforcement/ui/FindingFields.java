@@ -36,10 +36,47 @@ class FindingFields extends Div {
         addClassName("card-list");
     }
 
-    private void addEntry() {
+    private Entry addEntry() {
         Entry entry = new Entry();
         entries.add(entry);
         cards.add(entry);
+        return entry;
+    }
+
+    /**
+     * Begins a finding with its description.
+     *
+     * @return what takes it away again as long as nothing was written into it
+     */
+    Proposed propose(String description) {
+        Entry entry = addEntry();
+        entry.description.setValue(description);
+        return new Proposed() {
+
+            @Override
+            public boolean isThere() {
+                return entries.contains(entry);
+            }
+
+            @Override
+            public boolean takeBack() {
+                if (isThere() && !entry.isAsProposed(description)) {
+                    return false;
+                }
+                entry.remove();
+                return true;
+            }
+        };
+    }
+
+    /** A finding that was begun for a point that is not kept. */
+    interface Proposed {
+
+        /** Whether it still stands among the findings. */
+        boolean isThere();
+
+        /** Takes it away if it is still as it was proposed; false if it stays because somebody wrote into it. */
+        boolean takeBack();
     }
 
     /** @param orderDueOn last day of the order, which holds where a finding has none of its own */
@@ -62,12 +99,23 @@ class FindingFields extends Div {
             major.addValueChangeListener(change -> clause.setVisible(change.getValue()));
             due.setHelperText(Texts.get("enforcement.finding.due-hint"));
             due.setClearButtonVisible(true);
-            Button remove = new Button(Texts.get("common.action.delete"), click -> {
-                entries.remove(this);
-                cards.remove(this);
-            });
+            Button remove = new Button(Texts.get("common.action.delete"), click -> remove());
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
             add(description, place, major, clause, due, photos, remove);
+        }
+
+        boolean isAsProposed(String proposed) {
+            return description.getValue().equals(proposed)
+                    && place.isEmpty()
+                    && !major.getValue()
+                    && clause.isEmpty()
+                    && due.isEmpty()
+                    && photos.ids().isEmpty();
+        }
+
+        void remove() {
+            entries.remove(this);
+            cards.remove(this);
         }
 
         Finding finding(@Nullable LocalDate orderDueOn) {

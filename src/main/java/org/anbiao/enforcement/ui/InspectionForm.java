@@ -1,8 +1,10 @@
 package org.anbiao.enforcement.ui;
 
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
@@ -10,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.LargeButton;
@@ -19,9 +22,11 @@ import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.SignaturePad;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.FileStore;
+import org.anbiao.enforcement.CheckListChoice;
 import org.anbiao.enforcement.CheckedEnterprise;
 import org.anbiao.enforcement.InspectionDraft;
 import org.anbiao.enforcement.InspectionKind;
+import org.anbiao.enforcement.InspectionLists;
 import org.anbiao.enforcement.InspectionResult;
 import org.anbiao.enforcement.InspectionService;
 import org.anbiao.enforcement.InspectionSubjects;
@@ -42,7 +47,9 @@ class InspectionForm extends Div {
     private final TextField inspectors = Fields.line("enforcement.field.inspectors");
     private final TextField bodies = Fields.line("enforcement.field.bodies");
     private final CheckboxGroup<String> subjects = new CheckboxGroup<>(Texts.get("enforcement.field.subjects"));
-    private final ItemFields items = new ItemFields();
+    private final Select<CheckListChoice> list = new Select<>();
+    private final transient InspectionLists lists;
+    private final ItemFields items;
     private final FindingFields findings;
     private final Select<InspectionResult> result =
             Fields.choice("enforcement.field.result", "result", InspectionResult.class);
@@ -52,18 +59,22 @@ class InspectionForm extends Div {
     private final PhotoUpload photos;
     private final TextField signer = Fields.line("enforcement.field.signer");
     private final SignaturePad pad = new SignaturePad(Texts.get("enforcement.field.sign-here"));
+    private boolean settling;
     private final TextField unsigned = Fields.line("enforcement.field.unsigned-reason");
 
     InspectionForm(
             InspectionService inspections,
+            InspectionLists lists,
             InspectionSubjects choices,
             FileStore files,
             CurrentActor currentActor,
             Clock clock) {
         this.inspections = inspections;
+        this.lists = lists;
         LocalDate today = LocalDate.now(clock);
         enterprise = Fields.enterprise(inspections);
         findings = new FindingFields(files, this::enterpriseId);
+        items = new ItemFields(findings::propose);
         photos = new PhotoUpload(files, this::enterpriseId);
         day = Fields.day("enforcement.field.day", today, today);
         inspectors.setValue(currentActor.get().memberName());
@@ -73,7 +84,23 @@ class InspectionForm extends Div {
         subjects.addThemeName("vertical");
         unsigned.setHelperText(Texts.get("enforcement.field.unsigned-hint"));
         further.setVisible(false);
-        enterprise.addValueChangeListener(change -> warn());
+        list.setLabel(Texts.get("enforcement.field.list"));
+        list.setItemLabelGenerator(one -> one == null ? Texts.get("enforcement.list.none") : one.name());
+        list.setEmptySelectionAllowed(true);
+        list.setEmptySelectionCaption(Texts.get("enforcement.list.none"));
+        list.setHelperText(Texts.get("enforcement.field.list-hint"));
+        list.setWidthFull();
+        list.setVisible(false);
+        list.addValueChangeListener(change -> asked(
+                change,
+                () -> items.fill(
+                        change.getValue() == null
+                                ? List.of()
+                                : change.getValue().points())));
+        enterprise.addValueChangeListener(change -> asked(change, () -> {
+            warn();
+            offer();
+        }));
         day.addValueChangeListener(change -> warn());
         result.addValueChangeListener(change -> order());
         order();
@@ -88,7 +115,7 @@ class InspectionForm extends Div {
                 new PageHeader(Texts.get("enforcement.form.title"))
                         .withSubtitle(Texts.get("enforcement.form.subtitle")),
                 head,
-                section("enforcement.form.checked", subjects, items),
+                section("enforcement.form.checked", list, subjects, items),
                 section("enforcement.form.found", findings),
                 section("enforcement.form.outcome", result, due, number, note, photos),
                 sign,
@@ -119,6 +146,51 @@ class InspectionForm extends Div {
     /** Begins with an enterprise. */
     void about(UUID id) {
         enterprise.setValue(inspections.enterprise(id));
+    }
+
+    /** Begins with a check of everything. */
+    void full() {
+        full.setValue(true);
+    }
+
+    /** What takes away answered points is done only after a question; if it is declined, the field has its former value again. */
+    private <T> void asked(AbstractField.ComponentValueChangeEvent<?, T> change, Runnable act) {
+        if (settling) {
+            return;
+        }
+        long answered = items.answered();
+        if (answered == 0) {
+            act.run();
+            return;
+        }
+        ConfirmDialog question = new ConfirmDialog(
+                Texts.get("enforcement.item.replace"),
+                Texts.get("enforcement.item.replace-hint", answered),
+                Texts.get("enforcement.item.replace"),
+                confirmed -> act.run());
+        question.setCancelable(true);
+        question.setCancelText(Texts.get("common.action.cancel"));
+        question.addCancelListener(declined -> settle(() -> change.getHasValue().setValue(change.getOldValue())));
+        question.setConfirmButtonTheme("error primary");
+        question.open();
+    }
+
+    private void settle(Runnable act) {
+        settling = true;
+        try {
+            act.run();
+        } finally {
+            settling = false;
+        }
+    }
+
+    /** The same lists as the enterprise checks by. */
+    private void offer() {
+        UUID id = enterpriseId();
+        List<CheckListChoice> offered = id == null ? List.of() : lists.of(id);
+        settle(() -> list.setItems(offered));
+        list.setVisible(!offered.isEmpty());
+        items.fill(List.of());
     }
 
     /** Who was there shortly before, so that nobody is visited twice without need. */
@@ -179,6 +251,7 @@ class InspectionForm extends Div {
                 photos.ids(),
                 signer.getValue(),
                 pad.png().map(InspectionDraft.Drawing::new).orElse(null),
-                unsigned.getValue());
+                unsigned.getValue(),
+                list.getValue() == null ? "" : list.getValue().name());
     }
 }

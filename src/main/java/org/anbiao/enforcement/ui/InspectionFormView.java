@@ -11,6 +11,7 @@ import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.FileStore;
+import org.anbiao.enforcement.InspectionLists;
 import org.anbiao.enforcement.InspectionService;
 import org.anbiao.enforcement.InspectionSubjects;
 import org.anbiao.tenancy.CurrentActor;
@@ -21,6 +22,7 @@ import org.anbiao.tenancy.CurrentActor;
 class InspectionFormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient InspectionService inspections;
+    private final transient InspectionLists lists;
     private final transient InspectionSubjects subjects;
     private final transient FileStore files;
     private final transient CurrentActor currentActor;
@@ -28,11 +30,13 @@ class InspectionFormView extends Div implements BeforeEnterObserver, HasDynamicT
 
     InspectionFormView(
             InspectionService inspections,
+            InspectionLists lists,
             InspectionSubjects subjects,
             FileStore files,
             CurrentActor currentActor,
             Clock clock) {
         this.inspections = inspections;
+        this.lists = lists;
         this.subjects = subjects;
         this.files = files;
         this.currentActor = currentActor;
@@ -42,8 +46,12 @@ class InspectionFormView extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        InspectionForm form = new InspectionForm(inspections, subjects, files, currentActor, clock);
-        PageAddress.of(event).id("enterprise").ifPresent(id -> Notices.attempt(() -> form.about(id)));
+        InspectionForm form = new InspectionForm(inspections, lists, subjects, files, currentActor, clock);
+        PageAddress address = PageAddress.of(event);
+        address.id("enterprise").ifPresent(id -> Notices.attempt(() -> form.about(id)));
+        if (!address.text("full").isEmpty()) {
+            form.full();
+        }
         add(form);
     }
 

@@ -105,6 +105,9 @@ class InspectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 facts,
                 "enforcement.field.extent",
                 Texts.get(inspection.fullCheck() ? "enforcement.inspection.full" : "enforcement.inspection.partial"));
+        if (!inspection.listName().isEmpty()) {
+            Words.fact(facts, "enforcement.field.list", inspection.listName());
+        }
         Words.fact(facts, "enforcement.field.subjects", String.join("、", inspection.subjects()));
         LocalDate due = inspection.orderDueOn();
         if (due != null) {

@@ -114,6 +114,7 @@ class InspectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         PageHeader header = new PageHeader(Texts.get("enforcement.nav.inspections"))
                 .withSubtitle(Texts.get("enforcement.list.count", found));
         List<Component> actions = new ArrayList<>();
+        actions.add(new RouterLink(Texts.get("enforcement.full.title"), FullChecksView.class));
         if (authentication.hasAuthority(Permission.CAMPAIGN_MANAGE)) {
             actions.add(new Button(
                     Texts.get("enforcement.subjects.title"),

@@ -149,10 +149,10 @@ public class HazardQueries {
                 .single();
     }
 
-    /** What somebody reported under the own name, the latest first. */
+    /** What somebody reported under the own name or found in the checks of the own post, the latest first. */
     public List<HazardListItem> reportedBy(UUID memberId, LocalDate today, PageRequest page) {
         return jdbc.sql(COLUMNS + FROM + """
-                        h.source = 'internal_report' and h.found_by = :member order by h.found_on desc, h.created_at desc
+                        h.source in ('internal_report', 'self_check') and h.found_by = :member order by h.found_on desc, h.created_at desc
                         limit :limit offset :offset
                         """)
                 .param("member", memberId)

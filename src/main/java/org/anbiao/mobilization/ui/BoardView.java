@@ -1,5 +1,6 @@
 package org.anbiao.mobilization.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,18 +16,39 @@ import org.anbiao.mobilization.CampaignFrame;
 import org.anbiao.mobilization.CopyState;
 import org.anbiao.mobilization.DocumentCopy;
 import org.anbiao.mobilization.PublicBoard;
+import org.anbiao.tenancy.CurrentActor;
+import org.anbiao.workflow.ui.EnterpriseHomePart;
+import org.springframework.beans.factory.ObjectProvider;
 
-/** 公示栏: notice and commitment as they hang on the enterprise's board, for its employees. Made for a phone. */
+/** 公示栏: notice and commitment as they hang on the enterprise's board, for its employees, below what they have to do. Made for a phone. */
 @Route("mobilization/board")
 @RolesAllowed("ENTERPRISE_EMPLOYEE")
 class BoardView extends MobilizationPage {
 
     private final transient PublicBoard board;
+    private final transient ObjectProvider<EnterpriseHomePart> homeParts;
+    private final transient CurrentActor currentActor;
 
-    BoardView(PublicBoard board) {
+    BoardView(PublicBoard board, ObjectProvider<EnterpriseHomePart> homeParts, CurrentActor currentActor) {
         super("mobilization.nav.board");
         this.board = board;
+        this.homeParts = homeParts;
+        this.currentActor = currentActor;
         addClassName("phone-page");
+    }
+
+    /** Employees open on this page: what they have to do today comes first. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        super.beforeEnter(event);
+        UUID enterprise = currentActor.get().enterpriseId();
+        if (enterprise != null) {
+            List<Component> parts = homeParts
+                    .orderedStream()
+                    .flatMap(part -> part.content(enterprise).stream())
+                    .toList();
+            addComponentAtIndex(0, new Div(parts.toArray(Component[]::new)));
+        }
     }
 
     @Override

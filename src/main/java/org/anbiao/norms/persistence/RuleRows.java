@@ -22,10 +22,12 @@ public class RuleRows {
         this.jdbc = jdbc;
     }
 
+    /** All versions: by kind, documents in force before those that are not, the newest version first. */
     public List<OwnRule> of(UUID enterpriseId) {
         return jdbc.sql("""
-                        select * from enterprise_rule where enterprise_id = ?
-                        order by array_position(array['rule', 'procedure', 'plan'], kind), title, version desc
+                        select * from (select r.*, bool_and(r.ended_on is not null) over (partition by r.kind, r.title) as former
+                                       from enterprise_rule r where r.enterprise_id = ?) r
+                        order by array_position(array['rule', 'procedure', 'plan'], kind), former, title, version desc
                         """).param(enterpriseId).query(RuleRows::rule).list();
     }
 

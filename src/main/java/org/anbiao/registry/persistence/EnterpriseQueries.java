@@ -48,7 +48,10 @@ public class EnterpriseQueries {
                and not area_tenant_id = any(:scope) and not supervisor_tenant_id = any(:scope)) e
             """;
 
-    private static final String FROM = "from " + FOLLOWED + """
+    /** What a village, a part of a town or a grid cell follows: it lies in the actor's own area, so that one branch is enough. */
+    private static final String OF_PLACE = "(select * from enterprise where area_tenant_id = any(:scope)) e\n";
+
+    private static final String JOINED = """
             join org_unit v on v.id = e.village_unit_id
             join tenant area on area.id = e.area_tenant_id
             join tenant sup on sup.id = e.supervisor_tenant_id
@@ -88,7 +91,7 @@ public class EnterpriseQueries {
         String where = where(filter, unit, scope, params);
         params.put("limit", page.limit());
         params.put("offset", page.offset());
-        return jdbc.sql(COLUMNS + COLOR + " as color " + FROM + where
+        return jdbc.sql(COLUMNS + COLOR + " as color from " + followed(unit) + JOINED + where
                         + " order by area.code, v.ord, v.name, e.name, e.id limit :limit offset :offset")
                 .params(params)
                 .query(this::item)
@@ -98,7 +101,7 @@ public class EnterpriseQueries {
     public long count(EnterpriseFilter filter, UnitScope unit, List<UUID> scope) {
         Map<String, @Nullable Object> params = new HashMap<>();
         String where = where(filter, unit, scope, params);
-        return jdbc.sql("select count(*) from " + FOLLOWED + where)
+        return jdbc.sql("select count(*) from " + followed(unit) + where)
                 .params(params)
                 .query(Long.class)
                 .single();
@@ -116,13 +119,21 @@ public class EnterpriseQueries {
         streaming.setFetchSize(FETCH);
         new NamedParameterJdbcTemplate(streaming)
                 .query(
-                        COLUMNS + "s.name as sector_name, e.staff_count, e.revenue_yuan, e.tags, e.entered_on, c.color "
-                                + FROM + COLORS + "left join sector s on s.id = e.sector_id" + where
+                        COLUMNS
+                                + "s.name as sector_name, e.staff_count, e.revenue_yuan, e.tags, e.entered_on, c.color from "
+                                + followed(unit) + JOINED + COLORS + "left join sector s on s.id = e.sector_id" + where
                                 + " order by area.code, v.ord, v.name, e.name, e.id",
                         new MapSqlParameterSource(params),
                         row -> {
                             consumer.accept(sheetRow(row));
                         });
+    }
+
+    private static String followed(UnitScope unit) {
+        return switch (unit.reach()) {
+            case VILLAGE, TOWN, GRID -> OF_PLACE;
+            case AUTHORITY, SUPERVISOR -> FOLLOWED;
+        };
     }
 
     private static String where(

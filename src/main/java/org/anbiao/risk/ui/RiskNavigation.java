@@ -17,11 +17,18 @@ public class RiskNavigation {
     static final String STANDARD = "risk-standard";
     static final String MAP = "risk-map";
     static final String BOARDS = "site-boards";
+    static final String SIGNS = "sign-requirements";
 
     @Bean
     NavigationEntry risksEntry() {
         return new NavigationEntry(
                 "risk.nav.list", LIST, VaadinIcon.WARNING, 54, Permission.REGISTRY_READ, Audience.OFFICE);
+    }
+
+    @Bean
+    NavigationEntry signRulesEntry() {
+        return new NavigationEntry(
+                "risk.nav.signs", SIGNS, VaadinIcon.FLAG_O, 55, Permission.REGISTRY_READ, Audience.OFFICE);
     }
 
     @Bean

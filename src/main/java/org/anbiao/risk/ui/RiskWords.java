@@ -17,10 +17,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.risk.BoardState;
 import org.anbiao.risk.FullAssessment;
 import org.anbiao.risk.PointColor;
 import org.anbiao.risk.PointContent;
 import org.anbiao.risk.RiskStandard;
+import org.anbiao.risk.SiteCheck;
 import org.jspecify.annotations.Nullable;
 
 /** Words, chips and fields that these pages share. */
@@ -41,6 +43,23 @@ final class RiskWords {
                     case BLUE -> StatusChip.Tone.RISK_BLUE;
                 };
         return new StatusChip(of("color", color), tone);
+    }
+
+    /** How an item of a board stands today. */
+    static StatusChip chip(BoardState state, BoardState.Item item) {
+        SiteCheck last = item.last();
+        if (last == null) {
+            return new StatusChip(Texts.get("risk.site.never"), StatusChip.Tone.NEUTRAL);
+        }
+        if (last.result() == SiteCheck.Result.NOT_MET) {
+            return new StatusChip(of("site.result", last.result()), StatusChip.Tone.ERROR);
+        }
+        if (item.isOverdue(state.today())) {
+            return new StatusChip(Texts.get("risk.site.overdue"), StatusChip.Tone.WARNING);
+        }
+        return new StatusChip(
+                of("site.result", last.result()),
+                last.result() == SiteCheck.Result.MET ? StatusChip.Tone.SUCCESS : StatusChip.Tone.NEUTRAL);
     }
 
     static String accidents(PointContent content) {

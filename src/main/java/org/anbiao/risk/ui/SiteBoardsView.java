@@ -28,6 +28,8 @@ import org.anbiao.identity.Permission;
 import org.anbiao.registry.Adoption;
 import org.anbiao.risk.BoardState;
 import org.anbiao.risk.RiskPointService;
+import org.anbiao.risk.SignRule;
+import org.anbiao.risk.SignRules;
 import org.anbiao.risk.SiteBoard;
 import org.anbiao.risk.SiteBoardService;
 import org.anbiao.risk.SiteCheck;
@@ -50,17 +52,22 @@ import org.anbiao.tenancy.CurrentActor;
 class SiteBoardsView extends EnterprisePage {
 
     private final transient SiteBoardService boards;
+    private final transient SignRules signs;
     private final transient RiskPointService points;
     private final transient CurrentActor currentActor;
     private final transient AuthenticationContext authentication;
+    /** What departments ask of the sector's signs. */
+    private transient List<SignRule> asked = List.of();
 
     SiteBoardsView(
             SiteBoardService boards,
+            SignRules signs,
             RiskPointService points,
             CurrentActor currentActor,
             AuthenticationContext authentication) {
         super(currentActor, "risk.nav.boards");
         this.boards = boards;
+        this.signs = signs;
         this.points = points;
         this.currentActor = currentActor;
         this.authentication = authentication;
@@ -68,6 +75,7 @@ class SiteBoardsView extends EnterprisePage {
 
     @Override
     void show(UUID enterprise) {
+        asked = signs.of(enterprise);
         String tagged = boards.tagged(enterprise);
         List<BoardState> states =
                 List.of(boards.of(enterprise, SiteBoard.FIVE_S), boards.of(enterprise, SiteBoard.SIX_HAVES));
@@ -106,6 +114,9 @@ class SiteBoardsView extends EnterprisePage {
         if (adoption == null && completed != null) {
             board.add(proposal(enterprise, state, completed));
         }
+        if (state.board() == SiteBoard.SIX_HAVES) {
+            board.add(SignList.panel(asked));
+        }
         Div items = new Div();
         items.addClassName("risk-items");
         state.items().forEach(item -> items.add(card(enterprise, state, item, tagged)));
@@ -142,11 +153,14 @@ class SiteBoardsView extends EnterprisePage {
         Span title = new Span(name);
         title.addClassName("card-title");
         SiteCheck last = item.last();
-        Div head = new Div(title, chip(state, item));
+        Div head = new Div(title, RiskWords.chip(state, item));
         head.addClassName("page-header-name");
         Div card = new Div(
                 head, RiskWords.meta(Texts.get("risk.site.what." + state.board().code() + "." + item.key())));
         card.addClassName("card");
+        if (item.key().equals("warnings") && !asked.isEmpty()) {
+            card.add(RiskWords.meta(Texts.get("risk.sign.see")));
+        }
         if (last != null) {
             card.add(new Span(Texts.get("risk.site.last", last.checkedOn(), last.checkedBy())));
             if (!last.note().isEmpty()) {
@@ -167,22 +181,6 @@ class SiteBoardsView extends EnterprisePage {
             card.add(check);
         }
         return card;
-    }
-
-    private static StatusChip chip(BoardState state, BoardState.Item item) {
-        SiteCheck last = item.last();
-        if (last == null) {
-            return new StatusChip(Texts.get("risk.site.never"), Tone.NEUTRAL);
-        }
-        if (last.result() == SiteCheck.Result.NOT_MET) {
-            return new StatusChip(RiskWords.of("site.result", last.result()), Tone.ERROR);
-        }
-        if (item.isOverdue(state.today())) {
-            return new StatusChip(Texts.get("risk.site.overdue"), Tone.WARNING);
-        }
-        return new StatusChip(
-                RiskWords.of("site.result", last.result()),
-                last.result() == SiteCheck.Result.MET ? Tone.SUCCESS : Tone.NEUTRAL);
     }
 
     private Details history(UUID enterprise, SiteBoard board, String tagged) {

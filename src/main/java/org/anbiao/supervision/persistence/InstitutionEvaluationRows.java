@@ -21,13 +21,13 @@ public class InstitutionEvaluationRows {
         this.jdbc = jdbc;
     }
 
-    /** Those of an institution that some authorities published, the latest first. */
-    public List<InstitutionEvaluation> of(List<UUID> tenants, UUID institutionId) {
+    /** Those of some institutions that some authorities published, the latest first. */
+    public List<InstitutionEvaluation> of(List<UUID> tenants, List<UUID> institutionIds) {
         return jdbc.sql("""
                         select v.*, t.short_name as authority_name from institution_evaluation v join tenant t on t.id = v.tenant_id
-                        where v.institution_id = ? and v.tenant_id = any (?) order by v.evaluated_on desc, v.created_at desc
+                        where v.institution_id = any (?) and v.tenant_id = any (?) order by v.evaluated_on desc, v.created_at desc
                         """)
-                .params(institutionId, tenants.toArray(UUID[]::new))
+                .params(institutionIds.toArray(UUID[]::new), tenants.toArray(UUID[]::new))
                 .query(InstitutionEvaluationRows::evaluation)
                 .list();
     }

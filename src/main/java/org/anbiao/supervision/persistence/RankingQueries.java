@@ -12,6 +12,7 @@ import org.anbiao.supervision.ranking.RankedFigure;
 import org.anbiao.supervision.ranking.RankedKind;
 import org.anbiao.supervision.ranking.Ranking;
 import org.anbiao.supervision.ranking.RankingRecord;
+import org.anbiao.supervision.ranking.YearScores;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,21 @@ public class RankingQueries {
                 .param("kind", kind.name())
                 .query(Unit.class)
                 .list();
+    }
+
+    /** Which authority or unit each member of a campaign is. */
+    public Map<UUID, YearScores.Member> members(UUID campaignId) {
+        Map<UUID, YearScores.Member> members = new HashMap<>();
+        jdbc.sql("select m.id, m.member_tenant_id, m.member_unit_id" + MEMBERS)
+                .param("campaign", campaignId)
+                .query(row -> {
+                    members.put(
+                            row.getObject("id", UUID.class),
+                            new YearScores.Member(
+                                    row.getObject("member_tenant_id", UUID.class),
+                                    row.getObject("member_unit_id", UUID.class)));
+                });
+        return members;
     }
 
     /** Numerator and denominator of a figure for each unit that has one. */

@@ -1,5 +1,6 @@
 package org.anbiao.supervision.ranking;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnitRankings {
 
     private static final int LONGEST_REASON = 500;
+    private static final int LAST_QUARTER = 4;
 
     private final RankingRuleRows rules;
     private final RankingQueries figures;
@@ -163,6 +165,34 @@ public class UnitRankings {
                         "weights", codes(draft.weights()),
                         "validFrom", draft.validFrom().toString(),
                         "reason", draft.reason().strip()));
+    }
+
+    /**
+     * The points of the actor's units of a kind in the own authority's campaign of a year: at the end of the year, or today while it lasts;
+     * empty where the authority does not rank or has no rule.
+     */
+    @Transactional(readOnly = true)
+    public Optional<YearScores> ofYear(int year, RankedKind kind) {
+        Quarter last = new Quarter(year, LAST_QUARTER);
+        LocalDate today = LocalDate.now(clock);
+        Quarter quarter = last.firstDay().isAfter(today) ? Quarter.of(today) : last;
+        return campaigns().stream()
+                .filter(campaign -> campaign.year() == year && isOwn(campaign))
+                .findFirst()
+                .map(campaign -> page(campaign.id(), kind, quarter))
+                .filter(page -> page.rule().isPresent())
+                .map(page -> {
+                    Map<UUID, YearScores.Member> members = figures.members(page.campaignId());
+                    Map<YearScores.Member, BigDecimal> scores = new HashMap<>();
+                    page.units().forEach(unit -> {
+                        BigDecimal score = unit.score();
+                        YearScores.Member member = members.get(unit.memberId());
+                        if (score != null && member != null) {
+                            scores.put(member, score);
+                        }
+                    });
+                    return new YearScores(page.campaignId(), quarter, scores);
+                });
     }
 
     private static Map<String, Integer> codes(Map<RankedFigure, Integer> weights) {

@@ -80,13 +80,13 @@ class AssignmentDialog extends StepDialog {
         super(Texts.get("supervision.assignments.add"), "", () -> holder.action.run(), changed);
         this.assignments = assignments;
         enterprise = Fields.enterprise(inspections);
-        institution = Fields.all("supervision.column.institution", present(pool), ServiceInstitution::name);
-        institution.setEmptySelectionCaption(Texts.get("supervision.field.no-institution"));
-        expert = Fields.all(
+        institution = Fields.optional(
+                "supervision.column.institution", "supervision.field.open", present(pool), ServiceInstitution::name);
+        expert = Fields.optional(
                 "supervision.column.expert",
+                "supervision.field.open",
                 pool.experts("").stream().filter(one -> one.endedOn() == null).toList(),
                 one -> one.name() + " · " + one.field());
-        expert.setEmptySelectionCaption(Texts.get("supervision.field.no-expert"));
         rest.form.addValueChangeListener(change -> rest.contract.setVisible(change.getValue() != ServiceForm.INTERNAL));
         reason.setVisible(false);
         purpose.addValueChangeListener(change -> warn());

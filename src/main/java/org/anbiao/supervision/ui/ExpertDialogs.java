@@ -44,13 +44,13 @@ class ExpertDialogs {
     void expert(@Nullable Expert known) {
         TextField name = Fields.line("supervision.column.person");
         TextField body = Fields.line("supervision.column.body");
-        Select<ServiceInstitution> institution = Fields.all(
+        Select<ServiceInstitution> institution = Fields.optional(
                 "supervision.field.institution",
+                "supervision.field.no-institution",
                 pool.institutions("").stream()
                         .filter(one -> pool.isOwn(one.tenantId()))
                         .toList(),
                 ServiceInstitution::name);
-        institution.setEmptySelectionCaption(Texts.get("supervision.field.no-institution"));
         institution.setHelperText(Texts.get("supervision.field.institution-hint"));
         TextField field = Fields.line("supervision.column.field");
         TextField qualification = Fields.line("supervision.column.qualification");

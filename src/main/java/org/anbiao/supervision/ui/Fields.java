@@ -119,13 +119,18 @@ final class Fields {
 
     /** A choice of some, with everything as the first one. */
     static <T> Select<T> all(String labelKey, List<T> items, Function<T, String> label) {
-        String all = Texts.get("common.all");
+        return optional(labelKey, "common.all", items, label);
+    }
+
+    /** A choice that may be left open; {@code openKey} says what that means. */
+    static <T> Select<T> optional(String labelKey, String openKey, List<T> items, Function<T, String> label) {
+        String open = Texts.get(openKey);
         Select<T> select = new Select<>();
         select.setLabel(Texts.get(labelKey));
         select.setItems(items);
         select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption(all);
-        select.setItemLabelGenerator(one -> one == null ? all : label.apply(one));
+        select.setEmptySelectionCaption(open);
+        select.setItemLabelGenerator(one -> one == null ? open : label.apply(one));
         return select;
     }
 

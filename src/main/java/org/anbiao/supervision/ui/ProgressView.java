@@ -5,7 +5,6 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -71,13 +70,11 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     Texts.get("supervision.progress.no-campaign"), Texts.get("supervision.progress.no-campaign.hint")));
             return;
         }
-        ProgressCampaign campaign = campaigns.stream()
-                .filter(one -> address.id("campaign").filter(one.id()::equals).isPresent())
-                .findFirst()
-                .orElse(campaigns.get(0));
+        CampaignFilter filter = new CampaignFilter(SupervisionNavigation.PROGRESS, address);
+        ProgressCampaign campaign = filter.chosen(campaigns, ProgressCampaign::id);
         LocalDate asOf = day(address.text("asOf"));
         LocalDate looked = asOf == null ? LocalDate.now(clock) : asOf;
-        add(filters(address, campaigns, campaign, looked));
+        add(filters(filter, campaigns, campaign, looked));
         List<SectorProgress> sectors = progress.sectors(campaign.id(), looked);
         if (sectors.isEmpty()) {
             add(new EmptyState(
@@ -105,23 +102,18 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private FilterBar filters(
-            PageAddress address, List<ProgressCampaign> campaigns, ProgressCampaign campaign, LocalDate asOf) {
-        Select<ProgressCampaign> choice = new Select<>();
-        choice.setLabel(Texts.get("supervision.ranking.field.campaign"));
-        choice.setItems(campaigns);
-        choice.setItemLabelGenerator(ProgressCampaign::title);
-        choice.setValue(campaign);
-        choice.setWidth("min(32rem, 100%)");
-        choice.addValueChangeListener(
-                change -> go(address, "campaign", change.getValue().id()));
+            CampaignFilter filter, List<ProgressCampaign> campaigns, ProgressCampaign campaign, LocalDate asOf) {
         DateField day = Fields.day("supervision.progress.as-of", asOf, LocalDate.now(clock));
         day.setWidth("min(11rem, 100%)");
         day.addValueChangeListener(change -> {
             if (change.isFromClient() && !day.isInvalid()) {
-                go(address, "asOf", change.getValue());
+                go(filter.address(), "asOf", change.getValue());
             }
         });
-        return new FilterBar(choice, day);
+        return new FilterBar(
+                filter.campaigns(
+                        campaigns, campaign, ProgressCampaign::title, ProgressCampaign::id, "min(32rem, 100%)"),
+                day);
     }
 
     private void go(PageAddress address, String name, @Nullable Object value) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,7 +17,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
@@ -72,10 +70,8 @@ class RankingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(empty("no-campaign"));
             return;
         }
-        RankedCampaign campaign = campaigns.stream()
-                .filter(one -> address.id("campaign").filter(one.id()::equals).isPresent())
-                .findFirst()
-                .orElse(campaigns.get(0));
+        CampaignFilter filter = new CampaignFilter(SupervisionNavigation.RANKING, address);
+        RankedCampaign campaign = filter.chosen(campaigns, RankedCampaign::id);
         List<RankedKind> kinds = rankings.kinds(campaign.id());
         if (kinds.isEmpty()) {
             add(empty("no-units"));
@@ -86,17 +82,9 @@ class RankingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Quarter current = Quarter.of(LocalDate.now(clock));
         Quarter quarter = Quarter.parse(address.text("quarter")).orElse(current);
         add(new FilterBar(
-                choice(
-                        address,
-                        "campaign",
-                        campaigns,
-                        campaign,
-                        RankedCampaign::title,
-                        RankedCampaign::id,
-                        "min(20rem, 100%)"),
-                choice(address, "kind", kinds, kind, RankingWords::kind, RankingView::code, "min(10rem, 100%)"),
-                choice(
-                        address,
+                filter.campaigns(campaigns, campaign, RankedCampaign::title, RankedCampaign::id, "min(20rem, 100%)"),
+                filter.choice("kind", kinds, kind, RankingWords::kind, RankingView::code, "min(10rem, 100%)"),
+                filter.choice(
                         "quarter",
                         quarters(current, quarter),
                         quarter,
@@ -138,25 +126,6 @@ class RankingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return latest.contains(wanted)
                 ? latest
                 : Stream.concat(latest.stream(), Stream.of(wanted)).toList();
-    }
-
-    private <T> Select<T> choice(
-            PageAddress address,
-            String name,
-            List<T> items,
-            T chosen,
-            Function<T, String> label,
-            Function<T, Object> value,
-            String width) {
-        Select<T> select = new Select<>();
-        select.setLabel(Texts.get("supervision.ranking.field." + name));
-        select.setItems(items);
-        select.setItemLabelGenerator(label::apply);
-        select.setValue(chosen);
-        select.setWidth(width);
-        select.addValueChangeListener(change -> getUI().ifPresent(ui ->
-                ui.navigate(SupervisionNavigation.RANKING, address.with(name, value.apply(change.getValue())))));
-        return select;
     }
 
     private void columns(RankingPage page, RankedKind kind) {

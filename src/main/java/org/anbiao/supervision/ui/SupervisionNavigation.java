@@ -15,11 +15,14 @@ public class SupervisionNavigation {
     static final String NEW_VISIT = "help-visits/new";
     static final String EXPERTS = "experts";
     static final String INSTITUTIONS = "experts/institutions";
+    static final String OFFERS = "service-institutions";
     static final String PLANS = "enterprise-plans";
     static final String DRAWS = "random-draws";
     static final String PROGRESS = "method-progress";
     static final String UNITS = "unit-supervision";
     static final String RANKING = "unit-supervision/ranking";
+    static final String ASSESSMENT = "unit-supervision/assessment";
+    static final String ASSESSMENT_RECORDS = ASSESSMENT + "/records";
 
     @Bean
     NavigationEntry helpVisitsEntry() {
@@ -53,6 +56,17 @@ public class SupervisionNavigation {
                 62,
                 Permission.REPORT_READ,
                 Audience.OFFICE);
+    }
+
+    @Bean
+    NavigationEntry offeredInstitutionsEntry() {
+        return new NavigationEntry(
+                "supervision.offers.title",
+                OFFERS,
+                VaadinIcon.ACADEMY_CAP,
+                62,
+                Permission.CAMPAIGN_READ,
+                Audience.ENTERPRISE);
     }
 
     @Bean

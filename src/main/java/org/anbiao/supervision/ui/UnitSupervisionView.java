@@ -3,6 +3,7 @@ package org.anbiao.supervision.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -40,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 })
 class UnitSupervisionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> TABS = List.of("findings", "marks", "meetings", "records");
+    private static final String RECORDS = "records";
+    private static final List<String> TABS = List.of("findings", "marks", "meetings", RECORDS);
 
     private final transient UnitSupervision units;
     private final transient UnitRankings rankings;
@@ -76,8 +78,13 @@ class UnitSupervisionView extends Div implements BeforeEnterObserver, HasDynamic
 
     private void show(PageAddress address) {
         String tab = TABS.contains(address.text("tab")) ? address.text("tab") : TABS.get(0);
-        UnitFilter filter = new UnitFilter(
-                address.text("q"), address.year("year"), !address.text("open").isEmpty());
+        Integer year = address.year("year");
+        // a unit's record is that of a year; the other lists begin with all
+        if (year == null && tab.equals(RECORDS)) {
+            year = LocalDate.now(clock).getYear();
+        }
+        UnitFilter filter =
+                new UnitFilter(address.text("q"), year, !address.text("open").isEmpty());
         removeAll();
         add(
                 header(address, tab, filter),
@@ -103,6 +110,9 @@ class UnitSupervisionView extends Div implements BeforeEnterObserver, HasDynamic
         List<Component> actions = new ArrayList<>();
         if (rankings.isOffered() && authentication.hasAuthority(Permission.REPORT_READ)) {
             actions.add(RankingView.link());
+        }
+        if (authentication.hasAuthority(Permission.REPORT_READ)) {
+            actions.add(AssessmentView.link());
         }
         boolean manages = authentication.hasAuthority(Permission.CAMPAIGN_MANAGE) && units.isSupervisor();
         switch (tab) {
@@ -133,10 +143,13 @@ class UnitSupervisionView extends Div implements BeforeEnterObserver, HasDynamic
 
     private FilterBar filters(PageAddress address, String tab, UnitFilter filter) {
         FilterBar bar = new FilterBar();
-        if (!tab.equals("records")) {
+        if (!tab.equals(RECORDS)) {
             bar.add(Fields.search("supervision.field.search-unit", filter.text(), text -> go(address, "q", text)));
         }
-        bar.add(Fields.year(filter.year(), LocalDate.now(clock).getYear(), year -> go(address, "year", year)));
+        Select<Integer> years =
+                Fields.year(filter.year(), LocalDate.now(clock).getYear(), year -> go(address, "year", year));
+        years.setEmptySelectionAllowed(!tab.equals(RECORDS));
+        bar.add(years);
         if (tab.equals("findings")) {
             bar.add(Fields.only(
                     "supervision.visits.only-open", filter.open(), on -> go(address, "open", on ? "1" : "")));

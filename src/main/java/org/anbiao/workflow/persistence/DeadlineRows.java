@@ -1,5 +1,7 @@
 package org.anbiao.workflow.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -87,7 +89,7 @@ public class DeadlineRows {
                 .param("stage", stage)
                 .param("from", from, java.sql.Types.DATE)
                 .param("to", to)
-                .query(Due.class)
+                .query(DeadlineRows::due)
                 .list();
     }
 
@@ -112,7 +114,7 @@ public class DeadlineRows {
     public List<Due> find(Collection<UUID> ids) {
         return jdbc.sql("select " + TOLD + " from work_item w where w.id = any (:ids)")
                 .param("ids", ids.toArray(new UUID[0]))
-                .query(Due.class)
+                .query(DeadlineRows::due)
                 .list();
     }
 
@@ -123,34 +125,26 @@ public class DeadlineRows {
                                 + " from work_item w where w.subject_type = :type and w.subject_id = any (:ids) and w.state = 'open'")
                 .param("type", subjectType)
                 .param("ids", subjectIds.toArray(new UUID[0]))
-                .query(Due.class)
+                .query(DeadlineRows::due)
                 .list();
     }
 
     /**
      * Who of the bound authority, or of its enterprises, is to be told of which task; only active people.
      *
+     * @param tasks what is to be told; one about an enterprise has the authority of its area
      * @param assignedOnly roles that are told only of what was given to the person
      */
     public List<Reader> readers(
             UUID tenantId,
-            Collection<UUID> ids,
+            Collection<Due> tasks,
             Audience audience,
             Set<String> roles,
             Set<String> assignedOnly,
             LocalDate today) {
         String who =
                 switch (audience) {
-                    // two joins, because one with "or" compares every task with every member
-                    case OWNER ->
-                        READERS.formatted("m.enterprise_id = w.enterprise_id") + " union all "
-                                + READERS.formatted("""
-                                    w.enterprise_id is null and m.enterprise_id is null
-                                    and m.tenant_id = w.responsible_tenant_id
-                                    and (m.id = w.assignee_id or w.assignee_id is null and m.role not in (:assigned)
-                                         and m.unit_id is not distinct from w.responsible_unit_id
-                                         and (w.subject_type <> 'report' or m.id in (select n.id %1$s)
-                                              or not exists (select 1 %1$s)))""".formatted(REPORTER));
+                    case OWNER -> owners(tasks);
                     case OFFICE -> READERS.formatted("""
                             m.tenant_id = w.responsible_tenant_id and m.enterprise_id is null
                             and m.unit_id is not distinct from
@@ -166,9 +160,24 @@ public class DeadlineRows {
                 .param("roles", roles)
                 .param("assigned", assignedOnly)
                 .param("today", today)
-                .param("ids", ids.toArray(new UUID[0]))
-                .query(Reader.class)
+                .param("ids", tasks.stream().map(Due::id).toArray(UUID[]::new))
+                .query(DeadlineRows::reader)
                 .list();
+    }
+
+    /** Two joins, because one with "or" compares every task with every member; only those that the tasks need. */
+    private static String owners(Collection<Due> tasks) {
+        String enterprises = READERS.formatted("m.enterprise_id = w.enterprise_id");
+        if (tasks.stream().allMatch(task -> task.areaTenantId() != null)) {
+            return enterprises;
+        }
+        return enterprises + " union all " + READERS.formatted("""
+                w.enterprise_id is null and m.enterprise_id is null
+                and m.tenant_id = w.responsible_tenant_id
+                and (m.id = w.assignee_id or w.assignee_id is null and m.role not in (:assigned)
+                     and m.unit_id is not distinct from w.responsible_unit_id
+                     and (w.subject_type <> 'report' or m.id in (select n.id %1$s)
+                          or not exists (select 1 %1$s)))""".formatted(REPORTER));
     }
 
     /**
@@ -206,6 +215,24 @@ public class DeadlineRows {
                 ids.stream().map(UUID::toString).toArray(String[]::new),
                 ids.stream().map(id -> names.getOrDefault(id, "")).toArray(String[]::new),
                 ids.stream().map(hints::get).toArray(String[]::new));
+    }
+
+    /** Mapped by hand: these lists are thousands of rows long. */
+    private static Due due(ResultSet row, int number) throws SQLException {
+        return new Due(
+                row.getObject("id", UUID.class),
+                row.getString("subject_type"),
+                row.getObject("subject_id", UUID.class),
+                row.getString("title"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("responsible_tenant_id", UUID.class),
+                row.getObject("area_tenant_id", UUID.class),
+                row.getObject("supervisor_tenant_id", UUID.class));
+    }
+
+    private static Reader reader(ResultSet row, int number) throws SQLException {
+        return new Reader(
+                row.getObject("item_id", UUID.class), row.getObject("member_id", UUID.class), row.getString("name"));
     }
 
     /** Cases of reviews among tasks, for their record of steps. */

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -19,6 +22,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.anbiao.common.PageRequest;
@@ -27,6 +31,9 @@ import org.anbiao.common.ui.NoticeBar;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.enforcement.CaseFilter;
 import org.anbiao.enforcement.CaseState;
+import org.anbiao.enforcement.CheckItem;
+import org.anbiao.enforcement.CheckListChoice;
+import org.anbiao.enforcement.CheckedEnterprise;
 import org.anbiao.enforcement.EnforcementCases;
 import org.anbiao.enforcement.EnforcementFixture;
 import org.anbiao.enforcement.InspectionFilter;
@@ -34,6 +41,9 @@ import org.anbiao.enforcement.InspectionKind;
 import org.anbiao.enforcement.InspectionResult;
 import org.anbiao.enforcement.InspectionService;
 import org.anbiao.identity.Role;
+import org.anbiao.norms.OwnPoint;
+import org.anbiao.norms.OwnSet;
+import org.anbiao.norms.OwnSetService;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
 import org.anbiao.support.ViewTester;
@@ -64,6 +74,9 @@ class EnforcementViewsTest {
     EnforcementCases cases;
 
     @Autowired
+    OwnSetService sets;
+
+    @Autowired
     ViewTester views;
 
     private UUID township;
@@ -90,6 +103,106 @@ class EnforcementViewsTest {
     @SuppressWarnings("unchecked")
     private static <T> Select<T> select(String label) {
         return _get(Select.class, spec -> spec.withLabel(label));
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void whoLacksTheFullCheckIsListedAndCheckedByTheEnterprisesOwnList() {
+        tenants.logIn(tenants.member(township, Role.ENTERPRISE_PRINCIPAL, null, enterprise));
+        sets.compose(
+                enterprise,
+                OwnSet.Kind.LIST,
+                "本厂检查清单",
+                "",
+                List.of(OwnPoint.own("设备", "防护罩齐全", ""), OwnPoint.own("设备", "灭火器有效", "")));
+        tenants.logIn(tenants.member(township, Role.UNIT_WORKER, east, null));
+        views.open();
+        UI.getCurrent().navigate("inspections/full-checks");
+        assertThat(GridKt._size(_get(FullChecksView.class).grid)).isOne();
+        go("inspections/new", "full=1&enterprise=" + enterprise);
+        Select<CheckListChoice> list = select("检查清单");
+        _setValue(list, list.getListDataView().getItem(0));
+        List<Select> answers = _find(Select.class, spec -> spec.withLabel("检查情况"));
+        assertThat(answers).hasSize(2);
+        _setValue(_get(CheckboxGroup.class, spec -> spec.withLabel("检查内容")), Set.of("现场作业"));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("未签字原因")), "负责人外出");
+        _setValue((Select<CheckItem.Result>) answers.get(0), CheckItem.Result.NOT_MET);
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("隐患描述")).getValue())
+                .isEqualTo("不符合：防护罩齐全");
+        _click(_get(Button.class, spec -> spec.withText("保存检查记录")));
+        NotificationsKt.expectNotifications(Texts.get("enforcement.item.unanswered", 1));
+        _setValue((Select<CheckItem.Result>) answers.get(1), CheckItem.Result.NOT_MET);
+        _setValue((Select<CheckItem.Result>) answers.get(1), CheckItem.Result.MET);
+        assertThat(_find(TextArea.class, spec -> spec.withLabel("隐患描述")))
+                .as("what was proposed for a point that is kept after all is gone")
+                .hasSize(1);
+        _setValue(EnforcementViewsTest.<InspectionResult>select("检查结果"), InspectionResult.CORRECTED);
+        _click(_get(Button.class, spec -> spec.withText("保存检查记录")));
+        _get(InspectionView.class);
+        assertThat(inspections.list(InspectionFilter.ALL, PAGE).rows())
+                .singleElement()
+                .satisfies(item -> assertThat(item.fullCheck()).isTrue());
+        UI.getCurrent().navigate("inspections/full-checks");
+        assertThat(_find(com.vaadin.flow.component.grid.Grid.class)).isEmpty();
+    }
+
+    private static void decline() {
+        ConfirmDialog question = _get(ConfirmDialog.class);
+        ConfirmDialogKt._fireCancel(question);
+        question.close();
+    }
+
+    private static void confirm() {
+        ConfirmDialog question = _get(ConfirmDialog.class);
+        ConfirmDialogKt._fireConfirm(question);
+        question.close();
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void whatWasWrittenIntoTheFormIsNotThrownAwayUnasked() {
+        tenants.logIn(tenants.member(township, Role.ENTERPRISE_PRINCIPAL, null, enterprise));
+        sets.compose(enterprise, OwnSet.Kind.LIST, "本厂检查清单", "", List.of(OwnPoint.own("设备", "防护罩齐全", "")));
+        UUID other = tenants.enterprise(township, east, "虚构茶厂");
+        tenants.logIn(tenants.member(township, Role.UNIT_WORKER, east, null));
+        views.open();
+        go("inspections/new", "enterprise=" + enterprise);
+        Select<CheckListChoice> list = select("检查清单");
+        CheckListChoice chosen = list.getListDataView().getItem(0);
+        _setValue(list, chosen);
+        Select<CheckItem.Result> answer = select("检查情况");
+        _setValue(answer, CheckItem.Result.NOT_MET);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("所在位置")), "切割车间");
+        _setValue(answer, CheckItem.Result.MET);
+        NotificationsKt.expectNotifications(Texts.get("enforcement.item.finding-kept"));
+        assertThat(_get(TextField.class, spec -> spec.withLabel("所在位置")).getValue())
+                .isEqualTo("切割车间");
+        _setValue(answer, CheckItem.Result.NOT_MET);
+        assertThat(_find(TextArea.class, spec -> spec.withLabel("隐患描述")))
+                .as("the same finding, not a second one")
+                .hasSize(1);
+
+        _setValue(list, null);
+        decline();
+        assertThat(list.getValue()).isEqualTo(chosen);
+        assertThat(answer.getValue()).isEqualTo(CheckItem.Result.NOT_MET);
+        assertThat(_find(Select.class, spec -> spec.withLabel("检查情况"))).containsExactly((Select) answer);
+        ComboBox<CheckedEnterprise> firm = _get(ComboBox.class, spec -> spec.withLabel("企业（场所）"));
+        _setValue(firm, inspections.enterprise(other));
+        decline();
+        assertThat(firm.getValue().id()).isEqualTo(enterprise);
+        assertThat(list.getValue()).isEqualTo(chosen);
+
+        _setValue(firm, inspections.enterprise(other));
+        confirm();
+        assertThat(_find(Select.class, spec -> spec.withLabel("检查情况"))).isEmpty();
+        assertThat(_get(TextField.class, spec -> spec.withLabel("所在位置")).getValue())
+                .as("the finding was filled in")
+                .isEqualTo("切割车间");
+        _setValue(firm, inspections.enterprise(enterprise));
+        assertThat(_find(ConfirmDialog.class)).as("nothing is lost").isEmpty();
+        assertThat(EnforcementViewsTest.<CheckListChoice>select("检查清单").getValue())
+                .isNull();
     }
 
     @Test
