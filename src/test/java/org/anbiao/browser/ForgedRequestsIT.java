@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -69,19 +70,33 @@ class ForgedRequestsIT {
         }
     }
 
-    /** Its cookie would replace that of the membership that was entered meanwhile. */
+    /** Whose session ended, for instance by changing to another membership: the cookie of a new one would replace the one just entered. */
     @Test
-    void aPageThatClosesAfterItsSessionEndedMakesNoNewSession(Portal portal) throws Exception {
-        String close = "/VAADIN/push?v-r=push&v-uiId=0&v-pushId=00000000-0000-0000-0000-000000000000"
-                + "&X-Atmosphere-Transport=close&X-Atmosphere-tracking-id=0";
-        HttpResponse<String> ended = new Session(portal.address()).post(close, "", "text/plain");
-        assertThat(ended.headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(ended.statusCode()).isEqualTo(204);
-        assertThat(new Session(portal.address(), "baila-wangge")
-                        .post(close, "", "text/plain")
-                        .statusCode())
-                .as("with a session the message is handled")
-                .isEqualTo(200);
+    void onlyAPageThatIsOpenedReplacesTheSession(Portal portal) throws Exception {
+        String push = "/VAADIN/push?v-r=push&v-uiId=0&v-pushId=00000000-0000-0000-0000-000000000000"
+                + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Transport=";
+        String gone = "anbiao=00000000000000000000000000000000";
+        for (String late : new String[] {push + "close", push + "long-polling", "/manifest.webmanifest", "/login"}) {
+            assertThat(sessionsMade(portal, late, "cors", gone)).as(late).isEmpty();
+        }
+        assertThat(sessionsMade(portal, push + "long-polling", "navigate", gone))
+                .hasSize(1);
+        assertThat(sessionsMade(portal, "/login", "navigate", gone)).hasSize(1);
+        assertThat(sessionsMade(portal, "/login", "cors", "other=1"))
+                .as("who has no session may get one")
+                .hasSize(1);
+    }
+
+    private static List<String> sessionsMade(Portal portal, String path, String purpose, String cookies)
+            throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(portal.address() + path))
+                .header("Cookie", cookies)
+                .header("Sec-Fetch-Mode", purpose)
+                .build();
+        HttpResponse<Void> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("anbiao="))
+                .toList();
     }
 
     @Test
