@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
+import org.anbiao.registry.UnitScope;
+import org.anbiao.registry.UnitScopes;
 import org.anbiao.selfevaluation.Answer.Result;
 import org.anbiao.selfevaluation.Answer.WorkState;
 import org.anbiao.selfevaluation.persistence.AnswerRows;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 class AnswerSaving {
 
     private final EvaluationAccess access;
+    private final UnitScopes scopes;
     private final EvaluationRows evaluations;
     private final AnswerRows answers;
     private final ImprovementRows improvements;
@@ -32,6 +35,7 @@ class AnswerSaving {
 
     AnswerSaving(
             EvaluationAccess access,
+            UnitScopes scopes,
             EvaluationRows evaluations,
             AnswerRows answers,
             ImprovementRows improvements,
@@ -40,6 +44,7 @@ class AnswerSaving {
             AuditLog audit,
             Clock clock) {
         this.access = access;
+        this.scopes = scopes;
         this.evaluations = evaluations;
         this.answers = answers;
         this.improvements = improvements;
@@ -49,28 +54,49 @@ class AnswerSaving {
         this.clock = clock;
     }
 
-    Answer save(Evaluation evaluation, String itemCode, AnswerInput input, int expectedVersion) {
-        Item item = item(evaluation, itemCode);
-        return access.writing(evaluation.tenantId(), () -> {
-            // whoever signs at the same moment comes before or after, never in between
-            AnswerRows.Locked locked = answers.lock(evaluation.id(), itemCode);
-            Optional<Answer> before = locked.answer();
-            requireOpen(locked.evaluation(), before);
-            Answer answer = checked(item, input, expectedVersion);
-            Answer saved = (expectedVersion == 0
-                            ? answers.insert(evaluation, answer)
-                            : answers.update(evaluation, answer))
-                    .orElseThrow(() -> changed(evaluation, itemCode));
-            follow(evaluation, item, before.map(Answer::result).orElse(null), answer);
-            audit.record(
-                    "evaluation.answered",
-                    "evaluation",
-                    evaluation.id(),
-                    evaluation.enterpriseId(),
-                    before.map(old -> value(old)).orElse(null),
-                    value(answer));
-            return saved;
-        });
+    /**
+     * Saves the answer to an item of an evaluation that the actor's unit works with. Most evaluations are the own authority's or the own
+     * enterprise's: checking and keeping them from others is one question. Others are looked for with the own reach first and
+     * written for the authority they belong to.
+     */
+    Answer save(UUID evaluationId, String itemCode, AnswerInput input, int expectedVersion) {
+        AnswerRows.Locked own =
+                answers.lock(scopes.current(), evaluationId, itemCode).orElse(null);
+        if (own == null) {
+            Evaluation evaluation = access.evaluation(evaluationId);
+            return access.writing(
+                    evaluation.tenantId(),
+                    () -> save(lock(evaluationId, itemCode), item(evaluation, itemCode), input, expectedVersion));
+        }
+        if (!own.yours()) {
+            throw EvaluationAccess.notYours();
+        }
+        Item item = item(own.evaluation(), itemCode);
+        return access.writing(own.evaluation().tenantId(), () -> save(own, item, input, expectedVersion));
+    }
+
+    /** Whoever signs at the same moment comes before or after, never in between. */
+    private Answer save(AnswerRows.Locked locked, Item item, AnswerInput input, int expectedVersion) {
+        Evaluation evaluation = locked.evaluation();
+        Optional<Answer> before = locked.answer();
+        requireOpen(evaluation, before);
+        Answer answer = checked(item, input, expectedVersion);
+        Answer saved = (expectedVersion == 0 ? answers.insert(evaluation, answer) : answers.update(evaluation, answer))
+                .orElseThrow(() -> changed(evaluation, item.code()));
+        follow(evaluation, item, before.map(Answer::result).orElse(null), answer);
+        audit.record(
+                "evaluation.answered",
+                "evaluation",
+                evaluation.id(),
+                evaluation.enterpriseId(),
+                before.map(old -> value(old)).orElse(null),
+                value(answer));
+        return saved;
+    }
+
+    /** Whether the enterprise is the actor's has been asked before. */
+    private AnswerRows.Locked lock(UUID evaluationId, String itemCode) {
+        return answers.lock(UnitScope.WHOLE, evaluationId, itemCode).orElseThrow();
     }
 
     private static Map<String, String> value(Answer answer) {
@@ -174,7 +200,7 @@ class AnswerSaving {
     }
 
     private Item item(Evaluation evaluation, String itemCode) {
-        return editions.get(evaluation.editionKey())
+        return editions.usedBy(evaluation.tenantId(), evaluation.editionKey())
                 .item(itemCode)
                 .orElseThrow(() -> new DomainException("selfevaluation.item.unknown"));
     }
@@ -214,7 +240,7 @@ class AnswerSaving {
 
     /** Evidence is closed and opened together with its answer; before an answer is given it is as open as the evaluation. */
     private void requireChangeable(UUID evaluationId, String itemCode) {
-        AnswerRows.Locked locked = answers.lock(evaluationId, itemCode);
+        AnswerRows.Locked locked = lock(evaluationId, itemCode);
         requireOpen(locked.evaluation(), locked.answer());
     }
 }

@@ -34,9 +34,7 @@ public class EvaluationAccess {
 
     /** The enterprise, if the actor's unit works with it. A sister unit's is as unknown as one that does not exist. */
     public Subject subject(UUID enterpriseId) {
-        return evaluations
-                .subject(scopes.current(), enterpriseId)
-                .orElseThrow(() -> new DomainException("selfevaluation.enterprise.not-yours"));
+        return evaluations.subject(scopes.current(), enterpriseId).orElseThrow(EvaluationAccess::notYours);
     }
 
     /** The evaluation, if the actor's unit works with its enterprise. */
@@ -45,9 +43,14 @@ public class EvaluationAccess {
                 .find(scopes.current(), id)
                 .orElseThrow(() -> new DomainException("selfevaluation.evaluation.unknown"));
         if (!found.yours()) {
-            throw new DomainException("selfevaluation.enterprise.not-yours");
+            throw notYours();
         }
         return found.evaluation();
+    }
+
+    /** What somebody is told whose unit does not work with an enterprise. */
+    static DomainException notYours() {
+        return new DomainException("selfevaluation.enterprise.not-yours");
     }
 
     /** The enterprise takes part in the campaign. */

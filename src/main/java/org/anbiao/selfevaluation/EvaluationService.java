@@ -158,7 +158,7 @@ public class EvaluationService {
      */
     @PreAuthorize("hasAuthority('fact.record')")
     public Answer answer(UUID evaluationId, String itemCode, AnswerInput input, int expectedVersion) {
-        return saving.save(access.evaluation(evaluationId), itemCode, input, expectedVersion);
+        return saving.save(evaluationId, itemCode, input, expectedVersion);
     }
 
     /** What the enterprise's file holds that can be evidence of an answer. */

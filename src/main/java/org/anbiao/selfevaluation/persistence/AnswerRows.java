@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anbiao.registry.UnitScope;
 import org.anbiao.selfevaluation.Answer;
 import org.anbiao.selfevaluation.Answer.Result;
 import org.anbiao.selfevaluation.Answer.WorkState;
@@ -43,27 +44,33 @@ public class AnswerRows {
      * An evaluation that waits for nobody else any more, with one of its answers.
      *
      * @param answer empty where there was none
+     * @param yours whether the unit that asked works with its enterprise
      */
-    public record Locked(Evaluation evaluation, Optional<Answer> answer) {}
+    public record Locked(Evaluation evaluation, Optional<Answer> answer, boolean yours) {}
 
     /**
      * The evaluation, kept from others until the end of the transaction, with the answer to an item. Where another transaction had
-     * to be waited for, the answer is from before it; its version says so, and nothing is written over a later one.
+     * to be waited for, the answer is from before it; its version says so, and nothing is written over a later one. Empty if there is
+     * none, or it is not the actor's authority's to write as it is bound now.
      */
-    public Locked lock(UUID evaluationId, String itemCode) {
+    public Optional<Locked> lock(UnitScope unit, UUID evaluationId, String itemCode) {
         return jdbc.sql("""
                         select v.*, a.item_code, a.result, a.reason, a.work_state, a.score, a.review_comment, a.reopened,
-                               a.version as answer_version, a.answered_by_name, a.answered_at
-                        from evaluation v left join evaluation_answer a on a.evaluation_id = v.id and a.item_code = ?
-                        where v.id = ? for no key update of v
-                        """)
-                .params(itemCode, evaluationId)
+                               a.version as answer_version, a.answered_by_name, a.answered_at,
+                               exists (select 1 from enterprise e where e.id = v.enterprise_id and %s) as yours
+                        from evaluation v left join evaluation_answer a on a.evaluation_id = v.id and a.item_code = :item
+                        where v.id = :id for no key update of v
+                        """.formatted(unit.condition("e")))
+                .param("item", itemCode)
+                .param("id", evaluationId)
+                .param("unit", unit.unitId())
                 .query((row, number) -> new Locked(
                         EvaluationRows.evaluation(row, number),
                         row.getString("item_code") == null
                                 ? Optional.empty()
-                                : Optional.of(answer(row, row.getInt("answer_version")))))
-                .single();
+                                : Optional.of(answer(row, row.getInt("answer_version"))),
+                        row.getBoolean("yours")))
+                .optional();
     }
 
     public Optional<Answer> find(UUID evaluationId, String itemCode) {

@@ -22,9 +22,13 @@ public class Editions {
 
     /** Some megabytes at most; a county works with a handful of editions at a time. */
     private static final int MOST_TREES = 50;
+    /** Editions share their trees; what is kept besides is a head for each authority that evaluates by one. */
+    private static final int MOST_USES = 1_000;
 
     private final Cache<TreeKey, List<Element>> trees =
             Caffeine.newBuilder().maximumSize(MOST_TREES).build();
+    private final Cache<UseKey, Edition> used =
+            Caffeine.newBuilder().maximumSize(MOST_USES).build();
     private final ShippedEditions shipped;
     private final EditionRows rows;
     private final MappingRows mappings;
@@ -37,6 +41,9 @@ public class Editions {
 
     /** A published tree never changes; the authority stands first, as in every key of a cache. */
     private record TreeKey(@Nullable UUID publisherId, String key, int version) {}
+
+    /** An edition that evaluations of an authority are made by. */
+    private record UseKey(UUID tenantId, String key) {}
 
     /** All that reach the actor, those of authorities first. */
     public List<EditionSummary> all() {
@@ -67,6 +74,26 @@ public class Editions {
      */
     public Edition get(String key) {
         return find(key).orElseThrow(() -> new DomainException("selfevaluation.edition.unknown"));
+    }
+
+    /**
+     * The edition that an evaluation is made by, for its items: as published, without asking again whether it is in force or
+     * withdrawn since.
+     *
+     * @param tenantId whose evaluation it is; the actor has been found to work with it
+     * @throws DomainException if there is none, or it does not reach the actor
+     */
+    public Edition usedBy(UUID tenantId, String key) {
+        UseKey use = new UseKey(tenantId, key);
+        Edition known = used.getIfPresent(use);
+        if (known != null) {
+            return known;
+        }
+        Edition edition = get(key);
+        if (edition.state() != Edition.State.DRAFT) {
+            used.put(use, edition);
+        }
+        return edition;
     }
 
     /**
