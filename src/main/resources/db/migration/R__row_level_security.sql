@@ -681,6 +681,7 @@ call protect_definition('sign_rule');
 
 -- hazardrules -----------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('hazard_rules');
+call not_for_assigned('hazard_rules');
 
 -- supervision ---------------------------------------------------------------------------------------------------------
 -- a visit its enterprise reads; what came of it, it answers

@@ -35,4 +35,9 @@ class MissedCheckBackground implements DailyLook {
     static MessageTemplate missedChecksMessage() {
         return MissedCheckWarnings.MISSED;
     }
+
+    @Bean
+    static MessageTemplate ownMissedChecksMessage() {
+        return MissedCheckWarnings.OWN_MISSED;
+    }
 }

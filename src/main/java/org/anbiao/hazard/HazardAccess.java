@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
 import org.anbiao.documents.FileStore;
+import org.anbiao.documents.StoredFile;
 import org.anbiao.hazard.persistence.HazardRows;
 import org.anbiao.hazard.persistence.SubjectRows;
 import org.anbiao.registry.UnitScope;
@@ -95,13 +96,16 @@ class HazardAccess {
         return text.strip();
     }
 
-    /** Pictures exist, are the actor's to see, and not more than a step carries. */
-    void requirePhotos(Collection<UUID> photos) {
+    /** Pictures exist, are the actor's to see, show no other enterprise, and are not more than a step carries. */
+    void requirePhotos(UUID enterpriseId, Collection<UUID> photos) {
         if (photos.size() > MOST_PHOTOS) {
             throw new DomainException("hazard.too-many-photos", MOST_PHOTOS);
         }
-        if (photos.stream().anyMatch(id -> files.find(id).isEmpty())) {
-            throw new DomainException("hazard.photo-unknown");
+        for (UUID photo : photos) {
+            StoredFile file = files.find(photo).orElseThrow(() -> new DomainException("hazard.photo-unknown"));
+            if (file.enterpriseId() != null && !file.enterpriseId().equals(enterpriseId)) {
+                throw new DomainException("hazard.photo-of-another");
+            }
         }
     }
 

@@ -203,7 +203,7 @@ public class HazardCourse {
             @Nullable LocalDate dueOn,
             List<UUID> photos,
             Runnable change) {
-        access.requirePhotos(photos);
+        access.requirePhotos(hazard.enterpriseId(), photos);
         access.writing(hazard.tenantId(), () -> {
             recorder.step(hazard, kind, on, note, dueOn, photos);
             change.run();

@@ -45,7 +45,7 @@ class HazardRecorder {
             throw new DomainException("hazard.clause-missing");
         }
         access.past(finding.foundOn(), LocalDate.EPOCH);
-        access.requirePhotos(finding.photos());
+        access.requirePhotos(finding.enterpriseId(), finding.photos());
         return new HazardFinding(
                 finding.enterpriseId(),
                 finding.level(),

@@ -10,6 +10,8 @@ import org.anbiao.common.PageRequest;
 import org.anbiao.hazard.HazardOrigin;
 import org.anbiao.identity.Member;
 import org.anbiao.identity.Role;
+import org.anbiao.norms.Post;
+import org.anbiao.norms.PostService;
 import org.anbiao.notification.Message;
 import org.anbiao.notification.MyMessages;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,9 @@ class MissedCheckWarningsTest extends CheckTestBase {
 
     @Autowired
     MyMessages messages;
+
+    @Autowired
+    PostService posts;
 
     @Autowired
     List<HazardOrigin> origins;
@@ -42,9 +47,13 @@ class MissedCheckWarningsTest extends CheckTestBase {
     }
 
     private List<Message> missed(Member member) {
+        return told(member, "checklist.message.missed");
+    }
+
+    private List<Message> told(Member member, String template) {
         tenants.logIn(member);
         return messages.page(false, PageRequest.page(0, 50)).rows().stream()
-                .filter(message -> message.template().equals("checklist.message.missed"))
+                .filter(message -> message.template().equals(template))
                 .toList();
     }
 
@@ -73,6 +82,64 @@ class MissedCheckWarningsTest extends CheckTestBase {
         sweep();
         assertThat(missed(manager)).as("the next day tells what ended since").hasSize(2);
         assertThat(missed(manager).get(0).arguments()).containsExactly("“班前检查表”", "1");
+    }
+
+    @Test
+    void anEmployeeIsToldOfTheOwnChecksAloneSinceTheyWereGiven() {
+        Member employee = tenants.member(township, Role.ENTERPRISE_EMPLOYEE, null, enterprise);
+        Member holder = tenants.member(township, Role.ENTERPRISE_EMPLOYEE, null, enterprise);
+        tenants.logIn(manager);
+        arrange(list, CheckFrequency.DAILY);
+        UUID card = compose("打磨车间");
+        plans.arrange(card, 0, daily(Assignee.employee(employee.id(), "")));
+        UUID post = posts.add(enterprise, new Post.Duties("", "仓管员", false, "", "", "", ""));
+        posts.assign(post, holder.displayName(), Post.Employment.REGULAR);
+        UUID store = compose("仓库");
+        plans.arrange(store, 0, daily(Assignee.post(post, "仓管员", List.of())));
+        shift(5);
+        given(card, TODAY.minusDays(2));
+        given(store, null);
+        sweep();
+        toldUntil(TODAY.minusDays(4));
+        sweep();
+        sweep();
+
+        assertThat(told(employee, "checklist.message.own-missed"))
+                .as("the days before the check was given are not the employee's")
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.arguments()).containsExactly("“班前检查表”", "2");
+                    assertThat(message.link()).isEqualTo("own-checks");
+                });
+        assertThat(told(holder, "checklist.message.own-missed")).isEmpty();
+        assertThat(missed(employee)).isEmpty();
+        assertThat(missed(manager)).singleElement().satisfies(message -> assertThat(message.arguments())
+                .containsExactly("“班前检查表”", "9"));
+        toldUntil(TODAY.minusDays(2));
+        heldSince(post, TODAY.minusDays(30));
+        sweep();
+        assertThat(told(holder, "checklist.message.own-missed"))
+                .as("who holds the post is told")
+                .singleElement()
+                .satisfies(message -> assertThat(message.arguments()).containsExactly("“班前检查表”", "1"));
+    }
+
+    private CheckPlanService.Arrangement daily(Assignee assignee) {
+        return new CheckPlanService.Arrangement(assignee, CheckFrequency.DAILY, 0, TODAY);
+    }
+
+    private void given(UUID set, LocalDate day) {
+        tenants.as(tenants.actor(principal), () -> jdbc.sql(
+                        "update check_plan set given_on = cast(? as date) where enterprise_id = ? and set_id = ?")
+                .params(day, enterprise, set)
+                .update());
+    }
+
+    private void heldSince(UUID post, LocalDate day) {
+        tenants.as(tenants.actor(principal), () -> jdbc.sql(
+                        "update post_holder set from_on = ? where enterprise_id = ? and post_id = ?")
+                .params(day, enterprise, post)
+                .update());
     }
 
     @Test

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
+import org.anbiao.documents.FileStore;
 import org.anbiao.hazard.HazardFixture.Place;
 import org.anbiao.identity.Member;
 import org.anbiao.identity.Role;
+import org.anbiao.mobilization.LaunchedCampaign;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
 import org.anbiao.workflow.Inbox;
@@ -57,6 +59,9 @@ class HazardLoopTest {
 
     @Autowired
     TaskCompletion tasks;
+
+    @Autowired
+    FileStore files;
 
     @Autowired
     RuntimeService runtime;
@@ -289,6 +294,29 @@ class HazardLoopTest {
         refused("hazard.day-too-early", () -> course.rectify(id, 2, deed(TODAY.minusDays(4), "已清理")));
         refused("hazard.dismiss-too-late", () -> course.dismiss(id, 2, "误报"));
         assertThat(hazards.get(id).state()).isEqualTo(HazardState.DISPATCHED);
+    }
+
+    /** For instance when the enterprise is changed after the photo of a finding was taken. */
+    @Test
+    void aPhotoOfAnotherEnterpriseIsRefused() {
+        UUID other = tenants.enterprise(place.township(), place.village(), "虚构水洗厂");
+        tenants.logIn(place.office());
+        UUID photo = files.store(other, "现场.png", LaunchedCampaign.PICTURE).id();
+        OfficialFinding finding = official(place.enterprise(), TODAY, TODAY.plusDays(5));
+        refused(
+                "hazard.photo-of-another",
+                () -> official.fromFinding(
+                        "public",
+                        new OfficialFinding(
+                                finding.enterpriseId(),
+                                null,
+                                finding.foundOn(),
+                                finding.description(),
+                                finding.place(),
+                                finding.level(),
+                                null,
+                                finding.dueOn(),
+                                List.of(photo))));
     }
 
     @Test

@@ -89,15 +89,16 @@ public class MissedQueries {
     /**
      * A check that was not done in its time.
      *
+     * @param lastDay on which it could have been done
      * @param title of the list
      */
-    public record Missed(UUID enterpriseId, String title) {}
+    public record Missed(UUID enterpriseId, UUID planId, LocalDate lastDay, String title) {}
 
     /** What active enterprises in the area of an authority missed, whose time ended between two days. */
     public List<Missed> inArea(UUID areaId, LocalDate from, LocalDate to) {
         UnitScope whole = UnitScope.WHOLE;
         return jdbc.sql(OWED.formatted(whole.condition("e")) + """
-                        select o.enterprise_id, s.title
+                        select o.enterprise_id, o.plan_id, o.last_day, s.title
                         from owed o join enterprise e on e.id = o.enterprise_id
                         join check_plan p on p.enterprise_id = o.enterprise_id and p.id = o.plan_id
                         join enterprise_norm s on s.enterprise_id = p.enterprise_id and s.id = p.set_id

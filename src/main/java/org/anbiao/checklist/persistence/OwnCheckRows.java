@@ -2,6 +2,7 @@ package org.anbiao.checklist.persistence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,17 +20,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OwnCheckRows {
 
-    /** Posts of an enterprise with the accounts that hold them. */
+    /** Posts of enterprises with the accounts that hold them. */
     private static final String HELD = """
             held as (
                 select h.post_id, m.id as member_id, m.display_name as name, h.from_on
                 from post_holder h join member m on m.enterprise_id = h.enterprise_id and m.display_name = h.person_name
-                where h.enterprise_id = :enterprise and h.to_on is null and m.active and m.role = 'ENTERPRISE_EMPLOYEE'
+                where %s and h.to_on is null and m.active and m.role = 'ENTERPRISE_EMPLOYEE'
                   and not exists (select 1 from member o where o.enterprise_id = m.enterprise_id and o.id <> m.id and o.active
                                   and o.role = m.role and o.display_name = m.display_name))
             """;
 
-    private static final String OWN = "with " + HELD + """
+    private static final String HELD_IN_ENTERPRISE = HELD.formatted("h.enterprise_id = :enterprise");
+
+    private static final String OWN = "with " + HELD_IN_ENTERPRISE + """
             , own as (
                 select p.id, p.given_on as since from check_plan p
                 where p.enterprise_id = :enterprise and p.member_id = :member
@@ -59,6 +62,34 @@ public class OwnCheckRows {
                     plans.put(row.getObject("id", UUID.class), row.getObject("since", LocalDate.class));
                 });
         return plans;
+    }
+
+    /**
+     * A plan that is an employee's.
+     *
+     * @param since the day since which it is; the earliest day there is where that was not kept
+     */
+    public record Owned(UUID planId, UUID memberId, LocalDate since) {}
+
+    /** Of some plans those that are employees', by account or by a post that they hold. */
+    public List<Owned> owners(Collection<UUID> planIds) {
+        return jdbc.sql("with "
+                        + HELD.formatted(
+                                "h.post_id in (select post_id from check_plan where id = any (:plans) and post_id is not null)")
+                        + """
+                        , own as (
+                            select p.id, m.id as member_id, p.given_on as since
+                            from check_plan p join member m on m.id = p.member_id and m.active and m.role = 'ENTERPRISE_EMPLOYEE'
+                            where p.id = any (:plans)
+                            union all
+                            select p.id, h.member_id, greatest(p.given_on, h.from_on)
+                            from check_plan p join held h on h.post_id = p.post_id where p.id = any (:plans))
+                        select id as plan_id, member_id, min(coalesce(since, date '1970-01-01')) as since
+                        from own group by id, member_id order by id, member_id
+                        """)
+                .param("plans", planIds.toArray(UUID[]::new))
+                .query(Owned.class)
+                .list();
     }
 
     /** Whether a check is an employee's. */
@@ -125,7 +156,7 @@ public class OwnCheckRows {
     /** Names of the employees whose accounts hold a post, by the post. */
     public Map<UUID, List<String>> holders(UUID enterpriseId) {
         Map<UUID, List<String>> holders = new HashMap<>();
-        jdbc.sql("with " + HELD + "select post_id, name from held order by name")
+        jdbc.sql("with " + HELD_IN_ENTERPRISE + "select post_id, name from held order by name")
                 .param("enterprise", enterpriseId)
                 .query(row -> {
                     holders.computeIfAbsent(row.getObject("post_id", UUID.class), post -> new ArrayList<>())

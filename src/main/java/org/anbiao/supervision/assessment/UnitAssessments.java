@@ -52,6 +52,7 @@ public class UnitAssessments {
     private final TenantDirectory tenants;
     private final TenantSettings settings;
     private final Messages messages;
+    private final AssessmentMessages letters;
     private final CurrentActor currentActor;
     private final AuditLog audit;
     private final Clock clock;
@@ -64,6 +65,7 @@ public class UnitAssessments {
             TenantDirectory tenants,
             TenantSettings settings,
             Messages messages,
+            AssessmentMessages letters,
             CurrentActor currentActor,
             AuditLog audit,
             Clock clock) {
@@ -74,6 +76,7 @@ public class UnitAssessments {
         this.tenants = tenants;
         this.settings = settings;
         this.messages = messages;
+        this.letters = letters;
         this.currentActor = currentActor;
         this.audit = audit;
         this.clock = clock;
@@ -275,7 +278,7 @@ public class UnitAssessments {
     }
 
     /**
-     * Publishes the latest assessments of a kind of units to these units, each to the one it is about.
+     * Publishes the latest assessments of a kind of units to these units, each to the one it is about, whose people are told.
      *
      * @return how many were published; without those that somebody else published meanwhile
      * @throws DomainException if there is none that is not published yet
@@ -298,6 +301,7 @@ public class UnitAssessments {
                 continue;
             }
             published++;
+            letters.published(one);
             audit.record(
                     "unit-assessment.published",
                     SUBJECT,

@@ -20,10 +20,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
+import org.anbiao.common.PageRequest;
 import org.anbiao.identity.Member;
 import org.anbiao.identity.Role;
 import org.anbiao.mobilization.LaunchedCampaign;
 import org.anbiao.mobilization.LaunchedCampaign.Case;
+import org.anbiao.notification.Message;
+import org.anbiao.notification.MyMessages;
 import org.anbiao.supervision.LeaderMeeting;
 import org.anbiao.supervision.MeetingKind;
 import org.anbiao.supervision.SupervisedUnit;
@@ -76,6 +79,9 @@ class UnitAssessmentsTest {
 
     @Autowired
     TenantSettings settings;
+
+    @Autowired
+    MyMessages messages;
 
     @Autowired
     UnitAssessmentRows rows;
@@ -204,7 +210,13 @@ class UnitAssessmentsTest {
         assertThat(assessments.publish(YEAR, RankedKind.VILLAGES)).isOne();
         refused("supervision.assessment.nothing-to-publish", () -> assessments.publish(YEAR, RankedKind.VILLAGES));
         UUID changed = assess(1, "良好", "复核后调整");
+        tenants.logIn(other);
+        assertThat(told()).isEmpty();
         tenants.logIn(own);
+        assertThat(told()).singleElement().satisfies(message -> {
+            assertThat(message.arguments()).contains(String.valueOf(YEAR), "合格");
+            assertThat(message.link()).isEqualTo("unit-supervision/assessment/" + first);
+        });
         assertThat(assessments.own())
                 .as("the change is not published yet")
                 .extracting(UnitAssessment::grade)
@@ -219,6 +231,12 @@ class UnitAssessmentsTest {
         refused("supervision.assessment.unknown", () -> assessments.editions(first));
         tenants.logIn(county, Role.LEADER);
         assertThat(assessments.editions(changed)).as("the authority above").hasSize(2);
+    }
+
+    private List<Message> told() {
+        return messages.page(false, PageRequest.page(0, 50)).rows().stream()
+                .filter(message -> message.template().equals("supervision.message.assessed"))
+                .toList();
     }
 
     @Test
@@ -350,7 +368,7 @@ class UnitAssessmentsTest {
         when(stale.latest(any(), anyInt())).thenReturn(Map.of(UnitRecordQueries.Key.of(village), waiting));
         AuditLog audit = mock();
         UnitAssessments late = new UnitAssessments(
-                stale, mock(), mock(), mock(), mock(), mock(), mock(), currentActor, audit, Clock.systemUTC());
+                stale, mock(), mock(), mock(), mock(), mock(), mock(), mock(), currentActor, audit, Clock.systemUTC());
         refused("supervision.assessment.nothing-to-publish", () -> late.publish(YEAR, RankedKind.VILLAGES));
         verifyNoInteractions(audit);
         when(stale.publish(any(), any())).thenReturn(true);
