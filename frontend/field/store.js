@@ -60,14 +60,28 @@ export async function forget(key) {
   return finished(transaction);
 }
 
-/** Writes a visit with its photos; resolves only when both are on the disk. */
+/** Ids of the photos that a visit and its findings name. */
+export function namedPhotos(body) {
+  return new Set([...body.photos, ...body.findings.flatMap((finding) => finding.photos)]);
+}
+
+/**
+ * Writes a visit with its photos; resolves only when both are on the disk. A photo that the visit does not name any more leaves the phone
+ * with the same transaction: what somebody took away is never sent.
+ */
 export async function saveVisit(visit, photos) {
   const db = await open();
   const transaction = db.transaction(['visits', 'photos'], 'readwrite', { durability: 'strict' });
+  const store = transaction.objectStore('photos');
+  const named = namedPhotos(visit.body);
   transaction.objectStore('visits').put(visit);
   for (const photo of photos) {
-    transaction.objectStore('photos').put(photo);
+    if (named.has(photo.id)) {
+      store.put(photo);
+    }
   }
+  const known = store.index('visit').getAllKeys(visit.id);
+  known.onsuccess = () => known.result.filter((id) => !named.has(id)).forEach((id) => store.delete(id));
   return finished(transaction);
 }
 

@@ -2,7 +2,7 @@
  * Sends what is unsent, one after the other, the oldest first. A visit carries an id that was made on the phone: sent twice, it is received
  * once. Nothing leaves the phone's list before the portal has said that it has it.
  */
-import { kept, photosOf, updatePhoto, updateVisit, visits } from './store.js';
+import { kept, namedPhotos, photosOf, updatePhoto, updateVisit, visits } from './store.js';
 
 /** States of a visit as the page shows them. */
 export const SAVED = 'saved';
@@ -48,8 +48,10 @@ async function send(visit, today, changed) {
   await updateVisit({ ...visit, state: SENDING });
   changed();
   try {
+    const named = namedPhotos(visit.body);
     for (const photo of await photosOf(visit.id)) {
-      if (!photo.sent) {
+      // an older page left photos behind that had been taken away from the visit
+      if (!photo.sent && named.has(photo.id)) {
         const answer = await put(`api/photos/${photo.id}?enterprise=${visit.enterprise}`, photo.blob, 'image/jpeg', today);
         if (!answer.ok) {
           return stop(visit, await reason(answer), changed);

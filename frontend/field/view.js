@@ -44,6 +44,13 @@ export function momentOf(iso) {
   return `${word('day', moment.getMonth() + 1, moment.getDate())} ${time}`;
 }
 
+/** A moment as a field for day and time takes it, by the phone's own clock: 2025-11-22T08:05. */
+export function minuteOf(moment) {
+  const two = (number) => String(number).padStart(2, '0');
+  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  return `${day}T${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}
+
 /** A state as a chip: colour and word. */
 export function chip(kind, text) {
   return el('span', { class: `chip ${kind}` }, text);

@@ -1,8 +1,8 @@
 /** One visit, as it is written on the spot. Every change is kept at once, so that a closed page or an empty battery loses nothing. */
-import { photosOf, removeVisit, saveVisit } from './store.js';
+import { namedPhotos, photosOf, removeVisit, saveVisit } from './store.js';
 import { SAVED } from './sync.js';
 import { smaller } from './photo.js';
-import { choice, dayOf, el, photoStrip, say, word } from './view.js';
+import { choice, dayOf, el, minuteOf, photoStrip, say, word } from './view.js';
 
 /** State of a visit that is still being written. */
 export const DRAFT = 'draft';
@@ -12,7 +12,8 @@ const DUE_DAYS = 7;
 
 export async function visitPage(page, place, today, draft, finished) {
   const visit = draft ?? begun(place, today);
-  const photos = draft ? await photosOf(draft.id) : [];
+  const named = namedPhotos(visit.body);
+  const photos = draft ? (await photosOf(draft.id)).filter((photo) => named.has(photo.id)) : [];
   const form = new VisitForm(page, place, today, visit, photos, finished);
   form.draw();
 }
@@ -34,11 +35,14 @@ class VisitForm {
   constructor(page, place, today, visit, photos, finished) {
     Object.assign(this, { page, place, today, visit, photos, finished });
     this.body = visit.body;
+    // a list that was kept from before has none: then nothing is asked
+    this.categories = today.categories ?? [];
   }
 
   draw() {
     this.page.replaceChildren(
       this.head(),
+      this.time(),
       this.duties(),
       this.check(),
       this.findings(),
@@ -60,6 +64,23 @@ class VisitForm {
       place.lastVisit ? el('p', { class: 'hint' }, word('last-visit', dayOf(place.lastVisit))) : null,
       el('a', { class: 'button', href: `/enterprises/${place.id}` }, word('file')),
     );
+  }
+
+  /** When the visit was begun, however late it is saved or sent; its writer may correct it. */
+  time() {
+    this.when = el('input', {
+      type: 'datetime-local',
+      oninput: (event) => {
+        const moment = new Date(event.target.value);
+        // half a day typed is none yet: the former one stays until the new one is whole
+        if (!Number.isNaN(moment.getTime())) {
+          this.visit.visitedAt = moment.toISOString();
+          this.keep();
+        }
+      },
+    });
+    this.when.value = minuteOf(new Date(this.visit.visitedAt));
+    return el('label', { class: 'field' }, word('time'), this.when);
   }
 
   duties() {
@@ -153,14 +174,15 @@ class VisitForm {
   }
 
   finding(point) {
-    const due = new Date(Date.now() + DUE_DAYS * 86_400_000);
-    const iso = `${due.getFullYear()}-${String(due.getMonth() + 1).padStart(2, '0')}-${String(due.getDate()).padStart(2, '0')}`;
     return {
       id: crypto.randomUUID(),
       pointId: point?.id ?? null,
       description: point ? word('finding.of-point', point.text) : '',
       place: '',
-      dueOn: iso,
+      category: null,
+      major: false,
+      clause: '',
+      dueOn: minuteOf(new Date(Date.now() + DUE_DAYS * 86_400_000)).slice(0, 10),
       photos: [],
     };
   }
@@ -202,8 +224,10 @@ class VisitForm {
         (photo) => void this.removePhoto(photo, finding.photos, () => this.drawFindings()),
       ),
       this.field('textarea', word('finding.what'), finding, 'description', { rows: 3, maxlength: 500 }),
+      this.category(finding),
       this.field('input', word('finding.where'), finding, 'place', { maxlength: 100, placeholder: word('finding.where.hint') }),
       this.field('input', word('finding.due'), finding, 'dueOn', { type: 'date' }),
+      ...this.major(finding),
       el(
         'button',
         {
@@ -219,21 +243,53 @@ class VisitForm {
     );
   }
 
+  category(finding) {
+    if (this.categories.length === 0) {
+      return null;
+    }
+    const options = [
+      el('option', { value: '' }, word('finding.category.choose')),
+      ...this.categories.map((one) => el('option', { value: one.code }, one.text)),
+    ];
+    return this.field('select', word('finding.category'), finding, 'category', {}, options);
+  }
+
+  /** A mark for what may be a major hazard; the clause that says so is asked for only then. */
+  major(finding) {
+    const clause = this.field('input', word('finding.clause'), finding, 'clause', { maxlength: 300, placeholder: word('finding.clause.hint') });
+    clause.hidden = !finding.major;
+    const mark = el('input', {
+      type: 'checkbox',
+      checked: finding.major === true,
+      onchange: (event) => {
+        finding.major = event.target.checked;
+        clause.hidden = !finding.major;
+        this.keep();
+      },
+    });
+    const text = el('span', {}, word('finding.major'), el('span', { class: 'hint' }, word('finding.major.hint')));
+    return [el('label', { class: 'check major' }, mark, text), clause];
+  }
+
   removeFinding(finding) {
     this.photos = this.photos.filter((photo) => !finding.photos.includes(photo.id));
     this.body.findings = this.body.findings.filter((one) => one !== finding);
     this.drawFindings();
   }
 
-  field(tag, label, target, name, attributes) {
-    const input = el(tag, {
-      ...attributes,
-      oninput: (event) => {
-        target[name] = event.target.value;
-        this.keep();
+  field(tag, label, target, name, attributes, options = []) {
+    const input = el(
+      tag,
+      {
+        ...attributes,
+        oninput: (event) => {
+          target[name] = event.target.value;
+          this.keep();
+        },
       },
-    });
-    input.value = target[name];
+      options,
+    );
+    input.value = target[name] ?? '';
     return el('label', { class: 'field' }, label, input);
   }
 
@@ -289,12 +345,23 @@ class VisitForm {
   }
 
   problem() {
+    if (!this.when.value || Date.parse(this.visit.visitedAt) > Date.now()) {
+      return word('problem.time');
+    }
     if (this.body.duties.length === 0) {
       return word('problem.duties');
     }
     const at = this.body.findings.findIndex((finding) => !finding.description.trim() || !finding.dueOn);
     if (at >= 0) {
       return word('problem.finding', at + 1);
+    }
+    const unnamed = this.body.findings.findIndex((finding) => this.categories.length > 0 && !finding.category);
+    if (unnamed >= 0) {
+      return word('problem.category', unnamed + 1);
+    }
+    const unfounded = this.body.findings.findIndex((finding) => finding.major && !(finding.clause ?? '').trim());
+    if (unfounded >= 0) {
+      return word('problem.clause', unfounded + 1);
     }
     if (this.body.whistle && !this.body.note.trim() && this.body.findings.length === 0) {
       return word('problem.whistle');
@@ -308,7 +375,6 @@ class VisitForm {
     if (problem) {
       return;
     }
-    this.visit.visitedAt = new Date().toISOString();
     this.body.visitedAt = this.visit.visitedAt;
     this.visit.state = SAVED;
     try {

@@ -29,6 +29,7 @@ import org.anbiao.enforcement.Sanction;
 import org.anbiao.enforcement.SanctionKind;
 import org.anbiao.enforcement.WarningKind;
 import org.anbiao.enforcement.WarningService;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.tenancy.CurrentActor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -125,8 +126,24 @@ class DemoEnforcement implements DemoDataset {
                         new CheckItem("灭火器在有效期内", CheckItem.Result.MET, "")),
                 found
                         ? List.of(
-                                new Finding("打磨车间东侧配电箱未上锁，线路裸露", "打磨车间", false, "", due, List.of(), null),
-                                new Finding("安全出口被成品堵塞", "成品仓库", false, "", due, List.of(), null))
+                                new Finding(
+                                        "打磨车间东侧配电箱未上锁，线路裸露",
+                                        "打磨车间",
+                                        HazardCategory.ELECTRICITY,
+                                        false,
+                                        "",
+                                        due,
+                                        List.of(),
+                                        null),
+                                new Finding(
+                                        "安全出口被成品堵塞",
+                                        "成品仓库",
+                                        HazardCategory.EVACUATION,
+                                        false,
+                                        "",
+                                        due,
+                                        List.of(),
+                                        null))
                         : List.of(),
                 found ? InspectionResult.ORDERED : InspectionResult.NO_PROBLEM,
                 "",

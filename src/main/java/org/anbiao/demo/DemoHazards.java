@@ -139,15 +139,14 @@ class DemoHazards implements DemoDataset {
         List<UUID> ordered = new ArrayList<>();
         logins.as(place + "-anban", () -> {
             ordered.add(official.record(
-                    finding(enterprise, 25, "粉尘清扫制度未落实，除尘管道积尘明显", "打磨车间", ago(5)), HazardCategory.DUST));
+                    finding(enterprise, 25, HazardCategory.DUST, "粉尘清扫制度未落实，除尘管道积尘明显", "打磨车间", ago(5))));
             ordered.add(official.record(
-                    finding(enterprise, 35, "叉车年检标志过期", "原料堆场", ago(10)), HazardCategory.SPECIAL_EQUIPMENT));
+                    finding(enterprise, 35, HazardCategory.SPECIAL_EQUIPMENT, "叉车年检标志过期", "原料堆场", ago(10))));
             official.fromFinding(
                     "help_visit",
-                    finding(enterprise, 18, "建议在切割车间增设休息区并张贴岗位风险告知卡", "切割车间", ago(-30)),
-                    HazardCategory.MANAGEMENT);
+                    finding(enterprise, 18, HazardCategory.MANAGEMENT, "建议在切割车间增设休息区并张贴岗位风险告知卡", "切割车间", ago(-30)));
             official.fromFinding(
-                    "public", finding(enterprise, 2, "群众反映夜间露天焚烧包装废料", "厂区西侧围墙外", ago(-7)), HazardCategory.FIRE);
+                    "public", finding(enterprise, 2, HazardCategory.FIRE, "群众反映夜间露天焚烧包装废料", "厂区西侧围墙外", ago(-7)));
         });
         logins.as(place + "-anquan", () -> {
             course.dispatch(
@@ -156,12 +155,10 @@ class DemoHazards implements DemoDataset {
         });
     }
 
-    private static OfficialFinding finding(UUID enterprise, LocalDate on, String what, String where, LocalDate due) {
-        return new OfficialFinding(enterprise, null, on, what, where, HazardLevel.GENERAL, null, due, List.of());
-    }
-
-    private OfficialFinding finding(UUID enterprise, int ago, String what, String where, LocalDate due) {
-        return finding(enterprise, ago(ago), what, where, due);
+    private OfficialFinding finding(
+            UUID enterprise, int ago, HazardCategory category, String what, String where, LocalDate due) {
+        return new OfficialFinding(
+                enterprise, null, ago(ago), what, where, HazardLevel.GENERAL, category, null, due, List.of());
     }
 
     /** A major one with its six fields, reported, listed, being treated. */
@@ -197,6 +194,6 @@ class DemoHazards implements DemoDataset {
     private void village(String place) {
         logins.as(place + "-cun", () -> directory.rows(EnterpriseFilter.ACTIVE, new PageRequest(0, 3)).stream()
                 .forEach(row ->
-                        official.record(finding(row.id(), 8, "灭火器被杂物遮挡，取用不便", "营业区", ago(-7)), HazardCategory.FIRE)));
+                        official.record(finding(row.id(), 8, HazardCategory.FIRE, "灭火器被杂物遮挡，取用不便", "营业区", ago(-7)))));
     }
 }

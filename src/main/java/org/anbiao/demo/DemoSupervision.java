@@ -243,7 +243,7 @@ class DemoSupervision implements DemoDataset {
     }
 
     private static VisitFinding finding(VisitItemKind kind, String what, String advice, @Nullable LocalDate due) {
-        return new VisitFinding(kind, what, advice, due, "", false, "");
+        return new VisitFinding(kind, what, advice, due, "", null, false, "");
     }
 
     // ---- one enterprise, one plan -----------------------------------------------------------------------------------

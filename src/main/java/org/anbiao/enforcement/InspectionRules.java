@@ -3,7 +3,7 @@ package org.anbiao.enforcement;
 import java.time.LocalDate;
 import org.anbiao.common.DomainException;
 
-/** What an inspection must say before it is recorded. */
+/** What an inspection must say before it is recorded. */
 final class InspectionRules {
 
     private InspectionRules() {}
@@ -54,6 +54,9 @@ final class InspectionRules {
 
     private static void finding(Finding finding, LocalDate day) {
         EnforcementAccess.required(finding.description(), "enforcement.finding.description-missing");
+        if (finding.category() == null) {
+            throw new DomainException("enforcement.finding.category-missing", finding.description());
+        }
         if (finding.major()) {
             EnforcementAccess.required(finding.clause(), "enforcement.finding.clause-missing");
         }

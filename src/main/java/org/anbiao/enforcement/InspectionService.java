@@ -3,6 +3,7 @@ package org.anbiao.enforcement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
@@ -146,6 +147,7 @@ public class InspectionService {
                         finding.description(),
                         finding.place(),
                         finding.major() ? HazardLevel.MAJOR : HazardLevel.GENERAL,
+                        Objects.requireNonNull(finding.category()),
                         finding.clause(),
                         finding.dueOn() == null ? day : finding.dueOn(),
                         finding.photos()))))

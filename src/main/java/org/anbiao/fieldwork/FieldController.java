@@ -62,6 +62,7 @@ class FieldController {
             List<FieldDay.Place> places,
             List<FieldDay.Guide> guides,
             List<FieldDay.Duty> duties,
+            List<FieldDay.Category> categories,
             Csrf csrf) {}
 
     /** Header and value by which a write proves that it comes from the page. */
@@ -92,6 +93,7 @@ class FieldController {
                 day.places(),
                 day.guides(),
                 day.duties(),
+                day.categories(),
                 new Csrf(csrf.getHeaderName(), csrf.getToken()));
     }
 

@@ -3,6 +3,7 @@ package org.anbiao.fieldwork;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.norms.NormPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * What a person on site needs for a day, network or not.
  *
  * @param places of the own cell or village, in walking order
+ * @param categories kinds of hazards to choose from
  */
-public record FieldDay(LocalDate today, Worker member, List<Place> places, List<Guide> guides, List<Duty> duties) {
+public record FieldDay(
+        LocalDate today,
+        Worker member,
+        List<Place> places,
+        List<Guide> guides,
+        List<Duty> duties,
+        List<Category> categories) {
 
     /** Who is out; the phone keeps what was written for this person alone. */
     public record Worker(UUID id, String name, String unit) {}
@@ -38,4 +46,7 @@ public record FieldDay(LocalDate today, Worker member, List<Place> places, List<
 
     /** One of the five duties with its words. */
     public record Duty(FieldDuty code, String text) {}
+
+    /** A kind of hazard with its word. */
+    public record Category(HazardCategory code, String text) {}
 }

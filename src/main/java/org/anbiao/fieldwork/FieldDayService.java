@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.anbiao.common.Messages;
 import org.anbiao.fieldwork.persistence.FieldDayQueries;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.norms.NormKind;
 import org.anbiao.norms.NormService;
 import org.anbiao.registry.RiskColor;
@@ -71,7 +72,7 @@ public class FieldDayService {
                         .sorted(Comparator.comparing(FieldDay.Place::address, WalkingOrder.INSTANCE)
                                 .thenComparing(FieldDay.Place::name))
                         .toList();
-        return new FieldDay(today, worker(actor), places, guides(), duties());
+        return new FieldDay(today, worker(actor), places, guides(), duties(), categories());
     }
 
     private FieldDay.Worker worker(Actor actor) {
@@ -125,6 +126,12 @@ public class FieldDayService {
     private List<FieldDay.Duty> duties() {
         return Arrays.stream(FieldDuty.values())
                 .map(duty -> new FieldDay.Duty(duty, messages.chinese("fieldwork.duty." + duty.code())))
+                .toList();
+    }
+
+    private List<FieldDay.Category> categories() {
+        return Arrays.stream(HazardCategory.values())
+                .map(kind -> new FieldDay.Category(kind, messages.chinese("hazard.category." + kind.code())))
                 .toList();
     }
 }

@@ -19,6 +19,7 @@ import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.documents.FileStore;
 import org.anbiao.fieldwork.persistence.FieldVisitRows;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.hazard.HazardLevel;
 import org.anbiao.hazard.OfficialFinding;
 import org.anbiao.hazard.OfficialHazards;
@@ -52,6 +53,7 @@ public class FieldVisitService {
     private static final int LONGEST_NOTE = 1000;
     private static final int LONGEST_DESCRIPTION = 500;
     private static final int LONGEST_PLACE = 100;
+    private static final int LONGEST_CLAUSE = 300;
 
     private final FieldVisitRows rows;
     private final EnterpriseService enterprises;
@@ -163,16 +165,21 @@ public class FieldVisitService {
         return new FieldReceipt(id, kept.receivedAt(), false);
     }
 
-    /** What is found on site is an official hazard at once, ordered by the village or cell that found it. */
+    /**
+     * What is found on site is an official hazard at once, ordered by the village or cell that found it (X-21); one suspected to be major is
+     * received as a major one (0277).
+     */
     private UUID hazard(UUID enterpriseId, FieldFinding finding, LocalDate day) {
+        HazardCategory category = finding.category();
         return hazards.record(new OfficialFinding(
                 enterpriseId,
                 null,
                 day,
                 finding.description(),
                 finding.place(),
-                HazardLevel.GENERAL,
-                null,
+                finding.major() ? HazardLevel.MAJOR : HazardLevel.GENERAL,
+                category == null ? HazardCategory.OTHER : category,
+                finding.clause(),
                 finding.dueOn(),
                 stored(finding.photos(), enterpriseId)));
     }
@@ -213,8 +220,12 @@ public class FieldVisitService {
             throw new DomainException("fieldwork.finding-empty");
         }
         if (finding.description().length() > LONGEST_DESCRIPTION
-                || finding.place().length() > LONGEST_PLACE) {
-            throw new DomainException("fieldwork.finding-long", LONGEST_DESCRIPTION, LONGEST_PLACE);
+                || finding.place().length() > LONGEST_PLACE
+                || finding.clause().length() > LONGEST_CLAUSE) {
+            throw new DomainException("fieldwork.finding-long", LONGEST_DESCRIPTION, LONGEST_PLACE, LONGEST_CLAUSE);
+        }
+        if (finding.major() && finding.clause().isEmpty()) {
+            throw new DomainException("fieldwork.finding-clause");
         }
         if (finding.dueOn().isBefore(day)) {
             throw new DomainException("fieldwork.finding-due");

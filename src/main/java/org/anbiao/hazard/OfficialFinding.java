@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param inspectionId the inspection it was found in; null outside one
  * @param foundOn day it was found, not in the future
  * @param place where in the enterprise
+ * @param category what kind of hazard it is (X-51)
  * @param clause of the sector's judgement standard; needed for a major hazard (R-161)
  * @param dueOn last day for the rectification, inclusive, not before the day it was found
  * @param photos ids of stored files
@@ -22,6 +23,7 @@ public record OfficialFinding(
         String description,
         @Nullable String place,
         HazardLevel level,
+        HazardCategory category,
         @Nullable String clause,
         LocalDate dueOn,
         List<UUID> photos) {
@@ -31,7 +33,7 @@ public record OfficialFinding(
     }
 
     /** The same as any finding is kept. */
-    HazardFinding finding(HazardCategory category) {
+    HazardFinding finding() {
         return new HazardFinding(
                 enterpriseId,
                 level,

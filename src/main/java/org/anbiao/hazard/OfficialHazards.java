@@ -49,13 +49,8 @@ public class OfficialHazards {
      *     its clause, or for an impossible day
      */
     public UUID record(OfficialFinding finding) {
-        return record(finding, HazardCategory.OTHER);
-    }
-
-    /** The same with the kind of hazard it is. */
-    public UUID record(OfficialFinding finding, HazardCategory category) {
         Actor office = office();
-        HazardFinding checked = recorder.checked(finding.finding(category));
+        HazardFinding checked = recorder.checked(finding.finding());
         HazardSubject subject = access.subject(finding.enterpriseId());
         LocalDate due = due(finding.dueOn(), finding.foundOn());
         return recorder.record(
@@ -85,17 +80,12 @@ public class OfficialHazards {
      * @throws DomainException as {@link #record(OfficialFinding)}
      */
     public UUID fromFinding(String source, OfficialFinding finding) {
-        return fromFinding(source, finding, HazardCategory.OTHER);
-    }
-
-    /** The same with the kind of hazard it is. */
-    public UUID fromFinding(String source, OfficialFinding finding, HazardCategory category) {
         HazardSource from = HazardSource.of(source);
         if (from != HazardSource.HELP_VISIT && from != HazardSource.PUBLIC) {
             throw new IllegalArgumentException(source + " is no finding that can be ordered");
         }
         office();
-        HazardFinding checked = recorder.checked(finding.finding(category));
+        HazardFinding checked = recorder.checked(finding.finding());
         HazardSubject subject = access.subject(finding.enterpriseId());
         LocalDate due = due(finding.dueOn(), finding.foundOn());
         HazardState state = from.needsConfirmation() ? HazardState.PROPOSED : HazardState.FOUND;

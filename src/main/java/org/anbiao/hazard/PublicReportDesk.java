@@ -65,10 +65,10 @@ public class PublicReportDesk {
                         report.description(),
                         report.place(),
                         HazardLevel.GENERAL,
+                        category,
                         null,
                         dueOn == null ? access.today() : dueOn,
-                        List.of()),
-                category);
+                        List.of()));
         changed(rows.take(id, hazard));
         audit.record(
                 "hazard.public-taken", "public_report", id, enterpriseId, null, Map.of("hazard", hazard.toString()));

@@ -9,6 +9,7 @@ import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
 import org.anbiao.enforcement.CheckedEnterprise;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.hazard.HazardLevel;
 import org.anbiao.hazard.OfficialFinding;
 import org.anbiao.hazard.OfficialHazards;
@@ -91,8 +92,8 @@ public class HelpVisitService {
      * Records a visit.
      *
      * @return its id
-     * @throws DomainException without a team, topic or summary, for an impossible day or deadline, for a hazard without its deadline or a
-     *     major one without its clause, or if the squad's visit of the day is recorded already
+     * @throws DomainException without a team, topic or summary, for an impossible day or deadline, for a hazard without its kind or deadline
+     *     or a major one without its clause, or if the squad's visit of the day is recorded already
      */
     @PreAuthorize("hasAuthority('supervision.record')")
     public UUID record(HelpVisitDraft draft) {
@@ -141,6 +142,10 @@ public class HelpVisitService {
     }
 
     private UUID hazard(HelpVisit visit, VisitFinding finding) {
+        HazardCategory category = finding.category();
+        if (category == null) {
+            throw new DomainException("supervision.visit.category-missing", finding.description());
+        }
         return hazards.fromFinding(
                 "help_visit",
                 new OfficialFinding(
@@ -150,6 +155,7 @@ public class HelpVisitService {
                         finding.description(),
                         finding.place(),
                         finding.major() ? HazardLevel.MAJOR : HazardLevel.GENERAL,
+                        category,
                         finding.clause(),
                         SupervisionAccess.due(finding.dueOn(), visit.visitedOn()),
                         List.of()));
@@ -215,12 +221,19 @@ public class HelpVisitService {
     /**
      * Hands a finding over to the loop of hazards, where it is followed from then on; never twice (X-20).
      *
+     * @param category what kind of hazard it is (X-51)
      * @param clause of the sector's judgement standard; needed for a major one
-     * @throws DomainException if it is one already or closed, or the deadline is missing or lies before the visit
+     * @throws DomainException if it is one already or closed, without its kind, or if the deadline is missing or lies before the visit
      */
     @PreAuthorize("hasAuthority('supervision.record')")
     public UUID toHazard(
-            UUID itemId, int version, boolean major, String clause, String place, @Nullable LocalDate dueOn) {
+            UUID itemId,
+            int version,
+            @Nullable HazardCategory category,
+            boolean major,
+            String clause,
+            String place,
+            @Nullable LocalDate dueOn) {
         HelpVisitItem item = own(itemId);
         requireHere(item);
         HelpVisit visit = get(item.visitId());
@@ -228,7 +241,14 @@ public class HelpVisitService {
         UUID hazard = hazard(
                 visit,
                 new VisitFinding(
-                        VisitItemKind.HAZARD, item.description(), item.suggestion(), due, place, major, clause));
+                        VisitItemKind.HAZARD,
+                        item.description(),
+                        item.suggestion(),
+                        due,
+                        place,
+                        category,
+                        major,
+                        clause));
         if (!rows.becomeHazard(itemId, version, hazard, due)) {
             throw new DomainException("supervision.changed");
         }

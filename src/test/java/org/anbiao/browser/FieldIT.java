@@ -1,5 +1,6 @@
 package org.anbiao.browser;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -9,6 +10,8 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,6 +29,19 @@ class FieldIT {
 
     private static final String WORKER = "baila-wangge";
     private static final String OFFICE = "baila-anban";
+    /** How many photos the phone has. */
+    private static final String STORED_PHOTOS = """
+            () => new Promise((resolve, reject) => {
+              const opening = indexedDB.open('anbiao-field');
+              opening.onerror = () => reject(opening.error);
+              opening.onsuccess = () => {
+                const counting = opening.result.transaction('photos').objectStore('photos').count();
+                counting.onsuccess = () => resolve(counting.result);
+                counting.onerror = () => reject(counting.error);
+              };
+            })
+            """;
+
     private static final String NOTE = "雨天走访，" + System.nanoTime();
 
     @Test
@@ -49,6 +65,16 @@ class FieldIT {
         page.locator(".finding input[type=file]").setInputFiles(new FilePayload("IMG_2041.jpg", "image/jpeg", photo()));
         page.locator(".finding .photo img").waitFor();
         page.locator(".finding textarea").fill("疏散通道堆放纸箱");
+        page.locator(".finding input[type=file]").setInputFiles(new FilePayload("IMG_2042.jpg", "image/jpeg", photo()));
+        page.locator(".finding .photo img").nth(1).waitFor();
+        page.locator(".finding .photo button").nth(1).click();
+        page.locator(".finding .photo").nth(1).waitFor(new Locator.WaitForOptions().setState(DETACHED));
+        assertThat(page.getByLabel("判定标准条款").isVisible()).isFalse();
+        page.getByLabel("疑似重大隐患").check();
+        // begun yesterday, written and saved today
+        String begun = page.getByLabel("走访时间").inputValue();
+        assertThat(begun).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
+        page.getByLabel("走访时间").fill(LocalDate.parse(begun.substring(0, 10)).minusDays(1) + "T09:05");
         picture(portal, page, "field-visit");
 
         // the phone falls into the mud before anything was saved by hand
@@ -56,8 +82,20 @@ class FieldIT {
         page.locator(".finding .photo img").waitFor();
         assertThat(page.getByLabel("情况说明").inputValue()).isEqualTo(NOTE);
         assertThat(page.locator(".finding .photo img").count()).isEqualTo(1);
+        assertThat(page.evaluate(STORED_PHOTOS))
+                .as("the one taken away has left the phone")
+                .isEqualTo(1);
+        page.getByText("保存并发送").click();
+        page.getByText("请选择隐患 1 的类别。").waitFor();
+        page.getByLabel("隐患类别").selectOption("EVACUATION");
+        page.getByText("保存并发送").click();
+        page.getByText("隐患 1 标为疑似重大隐患，请写明判定标准的名称和条款").waitFor();
+        page.getByLabel("判定标准条款").fill("虚构判定标准第三条");
         page.getByText("保存并发送").click();
         page.getByText("已存本机，待发送").first().waitFor();
+        assertThat(page.locator(".card").first().textContent())
+                .as("when it was begun")
+                .contains(" 09:05");
         picture(portal, page, "field-unsent");
         assertThat(page.locator(".card").first().textContent()).contains(enterprise, "隐患 1 条");
 
@@ -66,6 +104,12 @@ class FieldIT {
             route.fetch();
             route.abort();
         });
+        List<String> photos = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/field/api/photos/")) {
+                photos.add(request.url());
+            }
+        });
         page.context().setOffline(false);
         page.waitForRequest("**/field/api/visits/*", () -> {});
         page.getByText("已存本机，待发送").first().waitFor();
@@ -73,6 +117,8 @@ class FieldIT {
         page.getByText("立即发送").click();
         page.getByText("平台已收到").first().waitFor();
         picture(portal, page, "field-received");
+        assertThat(photos).as("the one that was kept, once").hasSize(1);
+        assertThat(page.locator(".card").first().textContent()).contains(" 09:05");
         assertThat(portal.scriptErrors()).isEmpty();
     }
 
@@ -87,6 +133,10 @@ class FieldIT {
         portal.screenshot("field-visits");
         portal.click(visit.locator("a").first());
         page.getByText("疏散通道堆放纸箱").waitFor();
+        page.getByText("疑似重大隐患").waitFor();
+        page.getByText("判定标准条款：虚构判定标准第三条").waitFor();
+        page.getByText("疏散通道", new Page.GetByTextOptions().setExact(true)).waitFor();
+        assertThat(page.locator(".photo-strip img").count()).isEqualTo(1);
         Locator image = page.locator(".photo-strip img");
         assertThat((Boolean) image.first().evaluate("image => image.decode().then(() => image.naturalWidth > 1000)"))
                 .isTrue();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.identity.Role;
 import org.anbiao.norms.OwnPoint;
 import org.anbiao.norms.OwnSet;
@@ -193,7 +194,7 @@ class FullCheckServiceTest {
                         "",
                         List.of("现场作业"),
                         draft.items(),
-                        List.of(new Finding("防护罩缺失", "", false, "", TODAY, List.of(), null)),
+                        List.of(new Finding("防护罩缺失", "", HazardCategory.MACHINERY, false, "", TODAY, List.of(), null)),
                         InspectionResult.CORRECTED,
                         "",
                         null,

@@ -11,9 +11,11 @@ import org.anbiao.common.DomainException;
 import org.anbiao.common.Messages;
 import org.anbiao.common.PageRequest;
 import org.anbiao.documents.QrCode;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.hazard.HazardLevel;
 import org.anbiao.hazard.HazardListItem;
 import org.anbiao.hazard.HazardSource;
+import org.anbiao.hazard.HazardSummaries;
 import org.anbiao.hazard.OfficialHazards;
 import org.anbiao.identity.Role;
 import org.anbiao.support.DatabaseTest;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Inspections by departments, townships, villages and grid workers. */
@@ -52,6 +55,12 @@ class InspectionServiceTest {
 
     @Autowired
     OfficialHazards hazards;
+
+    @Autowired
+    HazardSummaries summaries;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private UUID county;
     private UUID township;
@@ -122,7 +131,7 @@ class InspectionServiceTest {
     }
 
     private static Finding finding(boolean major, String clause, @Nullable LocalDate due) {
-        return new Finding("灭火器过期", "一楼仓库", major, clause, due, List.of(), null);
+        return new Finding("灭火器过期", "一楼仓库", HazardCategory.FIRE, major, clause, due, List.of(), null);
     }
 
     @Test
@@ -140,8 +149,10 @@ class InspectionServiceTest {
         Inspection kept = inspections.get(id);
         assertThat(kept.actingName()).endsWith("东溪村");
         assertThat(kept.actingUnitId()).isEqualTo(east);
-        assertThat(kept.findings()).singleElement().satisfies(finding -> assertThat(finding.place())
-                .isEqualTo("一楼仓库"));
+        assertThat(kept.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.place()).isEqualTo("一楼仓库");
+            assertThat(finding.category()).isEqualTo(HazardCategory.FIRE);
+        });
         assertThat(kept.items()).singleElement().satisfies(item -> assertThat(item.result())
                 .isEqualTo(CheckItem.Result.NOT_MET));
         assertThat(kept.signatureFileId()).isNotNull();
@@ -165,17 +176,72 @@ class InspectionServiceTest {
                 finding(true, "第三条第二项", TODAY.plusDays(3)),
                 finding(false, "", null)));
         assertThat(hazards.ofInspection(id))
-                .extracting(HazardListItem::source, HazardListItem::level, HazardListItem::dueOn)
+                .extracting(
+                        HazardListItem::source, HazardListItem::level, HazardListItem::category, HazardListItem::dueOn)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(
-                                HazardSource.OFFICIAL, HazardLevel.MAJOR, TODAY.plusDays(3)),
-                        org.assertj.core.groups.Tuple.tuple(HazardSource.OFFICIAL, HazardLevel.GENERAL, TODAY));
+                                HazardSource.OFFICIAL, HazardLevel.MAJOR, HazardCategory.FIRE, TODAY.plusDays(3)),
+                        org.assertj.core.groups.Tuple.tuple(
+                                HazardSource.OFFICIAL, HazardLevel.GENERAL, HazardCategory.FIRE, TODAY));
         assertThat(inspections.get(id).findings()).extracting(Finding::hazardId).doesNotContainNull();
         asSection();
         assertThat(hazards.ofInspection(id)).hasSize(2);
         UUID west = tenants.unit(township, "village", "西溪村");
         tenants.logIn(tenants.member(township, Role.UNIT_WORKER, west, null));
         assertThat(hazards.ofInspection(id)).as("a sister village").isEmpty();
+    }
+
+    @Test
+    void aKindFoundOftenEnoughInInspectionsIsFrequent() {
+        asVillage();
+        Finding fire = finding(false, "", null);
+        inspections.record(found(enterprise, TODAY, InspectionResult.CORRECTED, null, null, "", "外出", fire, fire));
+        assertThat(summaries.frequent(enterprise, 10)).isEmpty();
+        asSection();
+        inspections.record(again(fire));
+        assertThat(summaries.frequent(enterprise, 10)).singleElement().satisfies(frequent -> {
+            assertThat(frequent.category()).isEqualTo(HazardCategory.FIRE);
+            assertThat(frequent.times()).isEqualTo(3);
+            assertThat(frequent.latestOn()).isEqualTo(TODAY);
+        });
+    }
+
+    /** A further visit of another unit on the same day, with its reason. */
+    private InspectionDraft again(Finding finding) {
+        return new InspectionDraft(
+                enterprise,
+                InspectionKind.SPECIAL,
+                false,
+                TODAY,
+                "虚构检查员",
+                "",
+                List.of("现场作业"),
+                List.of(),
+                List.of(finding),
+                InspectionResult.CORRECTED,
+                "",
+                null,
+                "",
+                "核查举报",
+                List.of(),
+                "",
+                null,
+                "外出");
+    }
+
+    @Test
+    void aFindingOfTheTimeBeforeKindsWereAskedForIsStillRead() {
+        asVillage();
+        UUID id = inspections.record(
+                found(enterprise, TODAY, InspectionResult.CORRECTED, null, null, "", "外出", finding(false, "", null)));
+        tenants.asSystem(township, () -> jdbc.sql(
+                        "update inspection set findings = jsonb_build_array((findings -> 0) - 'category') where id = ?")
+                .param(id)
+                .update());
+        assertThat(inspections.get(id).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.category()).isNull();
+            assertThat(finding.description()).isEqualTo("灭火器过期");
+        });
     }
 
     @Test
@@ -239,6 +305,17 @@ class InspectionServiceTest {
                 "enforcement.finding.clause-missing",
                 () -> inspections.record(found(
                         enterprise, TODAY, InspectionResult.ORDERED, week, null, "", "外出", finding(true, " ", week))));
+        refused(
+                "enforcement.finding.category-missing",
+                () -> inspections.record(found(
+                        enterprise,
+                        TODAY,
+                        InspectionResult.ORDERED,
+                        week,
+                        null,
+                        "",
+                        "外出",
+                        new Finding("灭火器过期", "", null, false, "", week, List.of(), null))));
         assertThat(inspections.list(InspectionFilter.ALL, PAGE).total()).isZero();
     }
 

@@ -3,6 +3,8 @@ package org.anbiao.fieldwork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
 import org.anbiao.documents.QrCode;
 import org.anbiao.fieldwork.PointAnswer.Result;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.identity.Member;
 import org.anbiao.identity.Role;
 import org.anbiao.norms.NormHead;
@@ -50,6 +53,9 @@ class FieldVisitServiceTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ObjectMapper json;
 
     private UUID township;
     private UUID village;
@@ -228,7 +234,15 @@ class FieldVisitServiceTest {
         UUID photo = UUID.randomUUID();
         visits.receivePhoto(photo, inside, QrCode.png("隐患", 4));
         FieldFinding finding = new FieldFinding(
-                UUID.randomUUID(), null, "切割机无防护罩", "一车间", LocalDate.now(CHINA).plusDays(7), List.of(photo));
+                UUID.randomUUID(),
+                null,
+                "切割机无防护罩",
+                "一车间",
+                HazardCategory.MACHINERY,
+                false,
+                "",
+                LocalDate.now(CHINA).plusDays(7),
+                List.of(photo));
         FieldVisit visit = new FieldVisit(
                 inside, now(), Set.of(FieldDuty.SURVEY), "", false, null, List.of(), List.of(finding), List.of());
         UUID id = UUID.randomUUID();
@@ -237,14 +251,87 @@ class FieldVisitServiceTest {
         UUID hazard = directory.find(township, id).orElseThrow().hazards().get(0);
         assertThat(tenants.asSystem(
                         township, () -> jdbc.sql("""
-                        select source || '/' || enterprise_id || '/' || occurred_on from fact_hazard
+                        select source || '/' || level || '/' || category || '/' || enterprise_id || '/' || occurred_on from fact_hazard
                         """).query(String.class).list()))
-                .containsExactly("official/" + inside + "/" + LocalDate.now(CHINA));
+                .containsExactly("official/general/machinery/" + inside + "/" + LocalDate.now(CHINA));
         assertThat(tenants.asSystem(township, () -> jdbc.sql("select description from hazard where id = ?")
                         .param(hazard)
                         .query(String.class)
                         .single()))
                 .isEqualTo("切割机无防护罩");
+    }
+
+    @Test
+    void whatIsSuspectedToBeMajorIsReceivedAsAMajorOneWithItsClause() {
+        FieldFinding unfounded = suspected(" ");
+        refused("fieldwork.finding-clause", () -> receive(now(), Set.of(FieldDuty.SURVEY), List.of(unfounded)));
+        FieldFinding verbose = suspected("条".repeat(301));
+        refused("fieldwork.finding-long", () -> receive(now(), Set.of(FieldDuty.SURVEY), List.of(verbose)));
+        assertThat(facts()).isEmpty();
+        receive(now(), Set.of(FieldDuty.SURVEY), List.of(suspected(" 虚构判定标准第三条 ")));
+        assertThat(facts()).containsExactly("official/major/dust/" + LocalDate.now(CHINA));
+        assertThat(tenants.asSystem(township, () -> jdbc.sql("select clause from hazard")
+                        .query(String.class)
+                        .list()))
+                .containsExactly("虚构判定标准第三条");
+    }
+
+    @Test
+    void aPageThatDoesNotAskForTheKindYetIsStillReceived() throws IOException {
+        String sent = """
+                {"enterpriseId": "%s", "visitedAt": "%s", "duties": ["survey"], "note": "", "whistle": false, "guideId": null,
+                 "answers": [], "photos": [], "findings": [{"id": "%s", "pointId": null, "description": "线路老化", "place": "",
+                 "dueOn": "%s", "photos": []}]}
+                """.formatted(inside, now(), UUID.randomUUID(), LocalDate.now(CHINA));
+        UUID id = UUID.randomUUID();
+        visits.receive(id, json.readValue(sent, FieldVisit.class));
+        assertThat(facts()).containsExactly("official/general/other/" + LocalDate.now(CHINA));
+        assertThat(directory.find(township, id).orElseThrow().findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.category()).isNull();
+                    assertThat(finding.major()).isFalse();
+                });
+    }
+
+    @Test
+    void thePhoneLearnsTheKindsAndSendsThemByTheSameWord() throws IOException {
+        FieldDay.Category dust = days.today().categories().stream()
+                .filter(one -> one.text().equals("粉尘防爆"))
+                .findFirst()
+                .orElseThrow();
+        String word = json.readTree(json.writeValueAsString(dust)).get("code").asText();
+        assertThat(json.convertValue(word, HazardCategory.class)).isEqualTo(HazardCategory.DUST);
+        assertThat(days.today().categories()).hasSize(HazardCategory.values().length);
+    }
+
+    @Test
+    void aVisitKeepsTheDayItWasBegunHoweverLateItComes() {
+        Instant begun = now().minus(Duration.ofDays(3));
+        LocalDate day = LocalDate.ofInstant(begun, CHINA);
+        receive(begun, Set.of(FieldDuty.SURVEY), List.of(finding("线路老化", 7)));
+        assertThat(facts()).containsExactly("official/general/electricity/" + day);
+        assertThat(days.today().places().get(0).lastVisit()).isEqualTo(day);
+    }
+
+    private List<String> facts() {
+        return tenants.asSystem(township, () -> jdbc.sql(
+                        "select source || '/' || level || '/' || category || '/' || occurred_on from fact_hazard")
+                .query(String.class)
+                .list());
+    }
+
+    private static FieldFinding suspected(String clause) {
+        return new FieldFinding(
+                UUID.randomUUID(),
+                null,
+                "除尘系统无泄爆装置",
+                "打磨车间",
+                HazardCategory.DUST,
+                true,
+                clause,
+                LocalDate.now(CHINA).plusDays(7),
+                List.of());
     }
 
     @Test
@@ -285,7 +372,15 @@ class FieldVisitServiceTest {
 
     private static FieldFinding finding(String text, int days) {
         return new FieldFinding(
-                UUID.randomUUID(), null, text, "", LocalDate.now(CHINA).plusDays(days), List.of());
+                UUID.randomUUID(),
+                null,
+                text,
+                "",
+                HazardCategory.ELECTRICITY,
+                false,
+                "",
+                LocalDate.now(CHINA).plusDays(days),
+                List.of());
     }
 
     private static FieldVisit visit(UUID enterprise, String note) {

@@ -78,7 +78,16 @@ public class HazardFixture {
 
     public static OfficialFinding official(UUID enterprise, LocalDate foundOn, LocalDate dueOn) {
         return new OfficialFinding(
-                enterprise, null, foundOn, "安全出口堆放杂物", "成品仓库", HazardLevel.GENERAL, null, dueOn, List.of());
+                enterprise,
+                null,
+                foundOn,
+                "安全出口堆放杂物",
+                "成品仓库",
+                HazardLevel.GENERAL,
+                HazardCategory.OTHER,
+                null,
+                dueOn,
+                List.of());
     }
 
     public static HazardPlan plan(LocalDate dueOn) {

@@ -314,6 +314,7 @@ class HazardLoopTest {
                                 finding.description(),
                                 finding.place(),
                                 finding.level(),
+                                finding.category(),
                                 null,
                                 finding.dueOn(),
                                 List.of(photo))));

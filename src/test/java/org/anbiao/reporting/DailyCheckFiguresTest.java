@@ -15,6 +15,7 @@ import org.anbiao.fieldwork.FieldDuty;
 import org.anbiao.fieldwork.FieldFinding;
 import org.anbiao.fieldwork.FieldVisit;
 import org.anbiao.fieldwork.FieldVisitService;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.identity.Member;
 import org.anbiao.identity.Role;
 import org.anbiao.support.DatabaseTest;
@@ -101,7 +102,16 @@ class DailyCheckFiguresTest {
 
     private void visit(UUID enterprise, boolean found) {
         List<FieldFinding> findings = found
-                ? List.of(new FieldFinding(UUID.randomUUID(), null, "消防通道堆放杂物", "一号车间", TODAY.plusDays(7), List.of()))
+                ? List.of(new FieldFinding(
+                        UUID.randomUUID(),
+                        null,
+                        "消防通道堆放杂物",
+                        "一号车间",
+                        HazardCategory.EVACUATION,
+                        false,
+                        "",
+                        TODAY.plusDays(7),
+                        List.of()))
                 : List.of();
         visits.receive(
                 UUID.randomUUID(),

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.enforcement.InspectionFilter;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.hazard.HazardFilter;
+import org.anbiao.hazard.HazardListItem;
 import org.anbiao.hazard.HazardSource;
 import org.anbiao.identity.Role;
 import org.apache.poi.ss.usermodel.CellType;
@@ -26,25 +28,46 @@ class HelpVisitServiceTest extends SupervisionTestBase {
         assertThat(inspections.list(InspectionFilter.ALL, PAGE).total()).isZero();
         assertThat(hazards.list(HazardFilter.of(enterprise), PAGE).rows())
                 .singleElement()
-                .satisfies(hazard -> assertThat(hazard.source()).isEqualTo(HazardSource.HELP_VISIT));
+                .satisfies(hazard -> {
+                    assertThat(hazard.source()).isEqualTo(HazardSource.HELP_VISIT);
+                    assertThat(hazard.category()).isEqualTo(HazardCategory.FIRE);
+                });
         HelpVisitItem item = visits.items(visit).get(0);
         assertThat(item.hazardId()).isNotNull();
         assertThat(item.isOpen()).isTrue();
         refused("supervision.visit.is-hazard", () -> visits.close(item.id(), item.version(), "已看"));
         refused(
                 "supervision.visit.is-hazard",
-                () -> visits.toHazard(item.id(), item.version(), false, "", "", TODAY.plusDays(3)));
+                () -> visits.toHazard(
+                        item.id(), item.version(), HazardCategory.FIRE, false, "", "", TODAY.plusDays(3)));
     }
 
     @Test
     void aFindingBecomesAHazardOnce() {
         UUID visit = visits.record(draft("一组", List.of(EXPERT), finding(VisitItemKind.FINDING, "电线私拉")));
         HelpVisitItem item = visits.items(visit).get(0);
-        visits.toHazard(item.id(), item.version(), false, "", "车间", TODAY.plusDays(3));
+        refused(
+                "supervision.visit.category-missing",
+                () -> visits.toHazard(item.id(), item.version(), null, false, "", "车间", TODAY.plusDays(3)));
+        visits.toHazard(item.id(), item.version(), HazardCategory.ELECTRICITY, false, "", "车间", TODAY.plusDays(3));
         refused(
                 "supervision.visit.is-hazard",
-                () -> visits.toHazard(item.id(), item.version() + 1, false, "", "车间", TODAY.plusDays(3)));
-        assertThat(hazards.list(HazardFilter.of(enterprise), PAGE).total()).isEqualTo(1);
+                () -> visits.toHazard(
+                        item.id(), item.version() + 1, HazardCategory.FIRE, false, "", "车间", TODAY.plusDays(3)));
+        assertThat(hazards.list(HazardFilter.of(enterprise), PAGE).rows())
+                .extracting(HazardListItem::category)
+                .containsExactly(HazardCategory.ELECTRICITY);
+    }
+
+    @Test
+    void aHazardNeedsItsKindAndAdviceNone() {
+        VisitFinding unnamed =
+                new VisitFinding(VisitItemKind.HAZARD, "消火栓被遮挡", "清理", TODAY.plusDays(3), "仓库", null, false, "");
+        refused("supervision.visit.category-missing", () -> visits.record(draft("一组", List.of(EXPERT), unnamed)));
+        assertThat(visits.list(HelpVisitFilter.ALL, PAGE).total()).isZero();
+        UUID visit = visits.record(draft("一组", List.of(EXPERT), finding(VisitItemKind.ADVICE, "增设喷淋")));
+        assertThat(visits.items(visit)).hasSize(1);
+        assertThat(hazards.list(HazardFilter.of(enterprise), PAGE).total()).isZero();
     }
 
     @Test

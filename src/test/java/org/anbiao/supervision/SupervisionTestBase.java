@@ -11,6 +11,7 @@ import org.anbiao.common.DomainException;
 import org.anbiao.common.Messages;
 import org.anbiao.common.PageRequest;
 import org.anbiao.enforcement.InspectionService;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.hazard.HazardService;
 import org.anbiao.identity.Role;
 import org.anbiao.notification.MyMessages;
@@ -99,7 +100,8 @@ abstract class SupervisionTestBase {
     }
 
     static VisitFinding finding(VisitItemKind kind, String text) {
-        return new VisitFinding(kind, text, "按规范整改", TODAY.plusDays(10), "仓库", false, "");
+        HazardCategory category = kind == VisitItemKind.HAZARD ? HazardCategory.FIRE : null;
+        return new VisitFinding(kind, text, "按规范整改", TODAY.plusDays(10), "仓库", category, false, "");
     }
 
     HelpVisitDraft draft(String squad, List<TeamMember> team, VisitFinding... findings) {

@@ -14,6 +14,7 @@ import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.enforcement.CheckedEnterprise;
 import org.anbiao.enforcement.InspectionService;
+import org.anbiao.hazard.HazardCategory;
 import org.jspecify.annotations.Nullable;
 
 /** Fields that several pages of enforcement have. */
@@ -85,6 +86,17 @@ final class Fields {
         select.setItems(type.getEnumConstants());
         select.setItemLabelGenerator(one -> Words.of(group, one));
         select.setValue(type.getEnumConstants()[0]);
+        return select;
+    }
+
+    /** What kind of hazard it is; nothing is chosen yet, so that nobody records the first one by mistake. */
+    static Select<HazardCategory> category() {
+        Select<HazardCategory> select = new Select<>();
+        select.setLabel(Texts.get("hazard.field.category"));
+        select.setPlaceholder(Texts.get("hazard.field.category-choose"));
+        select.setItems(HazardCategory.values());
+        select.setItemLabelGenerator(Words::category);
+        select.setWidthFull();
         return select;
     }
 

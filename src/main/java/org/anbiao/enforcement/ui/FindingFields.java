@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.FileStore;
 import org.anbiao.enforcement.Finding;
+import org.anbiao.hazard.HazardCategory;
 import org.jspecify.annotations.Nullable;
 
 /** The hazards found, a card each. */
@@ -88,6 +90,7 @@ class FindingFields extends Div {
 
         private final TextArea description = Fields.text("enforcement.finding.description");
         private final TextField place = Fields.line("enforcement.finding.place");
+        private final Select<HazardCategory> category = Fields.category();
         private final Checkbox major = new Checkbox(Texts.get("enforcement.finding.is-major"));
         private final TextField clause = Fields.line("enforcement.finding.clause");
         private final DateField due = Fields.day("enforcement.finding.due", null, null);
@@ -101,11 +104,12 @@ class FindingFields extends Div {
             due.setClearButtonVisible(true);
             Button remove = new Button(Texts.get("common.action.delete"), click -> remove());
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-            add(description, place, major, clause, due, photos, remove);
+            add(description, category, place, major, clause, due, photos, remove);
         }
 
         boolean isAsProposed(String proposed) {
             return description.getValue().equals(proposed)
+                    && category.isEmpty()
                     && place.isEmpty()
                     && !major.getValue()
                     && clause.isEmpty()
@@ -122,6 +126,7 @@ class FindingFields extends Div {
             return new Finding(
                     description.getValue().strip(),
                     place.getValue().strip(),
+                    category.getValue(),
                     major.getValue(),
                     major.getValue() ? clause.getValue().strip() : "",
                     due.getValue() == null ? orderDueOn : due.getValue(),

@@ -29,6 +29,7 @@ import org.anbiao.enforcement.EnforcementCases;
 import org.anbiao.enforcement.Finding;
 import org.anbiao.enforcement.Inspection;
 import org.anbiao.enforcement.InspectionService;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.identity.Permission;
 
 /** One inspection: what was checked and found, the order, the signature, the cases that came of it; also for the enterprise. */
@@ -178,6 +179,10 @@ class InspectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         head.addClassName("page-header-name");
         Div card = new Div(head);
         card.addClassName("card");
+        HazardCategory category = finding.category();
+        if (category != null) {
+            card.add(Words.meta(Texts.get("enforcement.finding.category-line", Words.category(category))));
+        }
         if (!finding.place().isEmpty()) {
             card.add(Words.meta(Texts.get("enforcement.finding.place-line", finding.place())));
         }

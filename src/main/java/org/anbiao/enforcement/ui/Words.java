@@ -13,6 +13,7 @@ import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.enforcement.CaseState;
 import org.anbiao.enforcement.InspectionResult;
+import org.anbiao.hazard.HazardCategory;
 
 /** What the pages of enforcement call things. */
 final class Words {
@@ -24,6 +25,10 @@ final class Words {
     /** The word for a constant, under {@code enforcement.<group>.<code>}. */
     static String of(String group, Enum<?> constant) {
         return Texts.get("enforcement." + group + "." + constant.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String category(HazardCategory category) {
+        return Texts.get("hazard.category." + category.code());
     }
 
     static Span meta(String text) {

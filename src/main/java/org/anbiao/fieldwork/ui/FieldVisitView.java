@@ -27,6 +27,7 @@ import org.anbiao.fieldwork.FieldVisitDirectory;
 import org.anbiao.fieldwork.FieldVisitItem;
 import org.anbiao.fieldwork.PointAnswer;
 import org.anbiao.fieldwork.ReceivedVisit;
+import org.anbiao.hazard.HazardCategory;
 
 /** One visit as it was written on site: duties, check, findings, photos. */
 @Route(FieldworkNavigation.VISITS + "/:visit")
@@ -111,6 +112,15 @@ class FieldVisitView extends Div implements BeforeEnterObserver, HasDynamicTitle
         words.addClassNames("card-title", "lines");
         Div card = new Div(words);
         card.addClassName("card");
+        if (finding.major()) {
+            Div chips = new Div(new StatusChip(Texts.get("fieldwork.page.finding.major"), Tone.ERROR));
+            chips.addClassName("inline-list");
+            card.add(chips, VisitCard.meta(Texts.get("fieldwork.clause", finding.clause())));
+        }
+        HazardCategory category = finding.category();
+        if (category != null) {
+            card.add(VisitCard.meta(Texts.get("hazard.category." + category.code())));
+        }
         if (!finding.place().isEmpty()) {
             card.add(VisitCard.meta(finding.place()));
         }

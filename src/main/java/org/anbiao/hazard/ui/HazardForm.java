@@ -197,12 +197,13 @@ class HazardForm extends Div {
                 description.getValue(),
                 place.getValue(),
                 level.getValue(),
+                category.getValue(),
                 clause.getValue(),
                 dueOn.getValue(),
                 stored);
         return source.getValue() == HazardSource.OFFICIAL
-                ? official.record(finding, category.getValue())
-                : official.fromFinding(source.getValue().code(), finding, category.getValue());
+                ? official.record(finding)
+                : official.fromFinding(source.getValue().code(), finding);
     }
 
     private UUID enterpriseId() {

@@ -35,6 +35,7 @@ import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.enforcement.CheckedEnterprise;
 import org.anbiao.enforcement.InspectionService;
+import org.anbiao.hazard.HazardCategory;
 import org.jspecify.annotations.Nullable;
 
 /** Fields and small parts that several pages of supervision have. */
@@ -131,6 +132,17 @@ final class Fields {
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(open);
         select.setItemLabelGenerator(one -> one == null ? open : label.apply(one));
+        return select;
+    }
+
+    /** What kind of hazard it is; nothing is chosen yet, so that nobody records the first one by mistake. */
+    static Select<HazardCategory> category() {
+        Select<HazardCategory> select = new Select<>();
+        select.setLabel(Texts.get("hazard.field.category"));
+        select.setPlaceholder(Texts.get("hazard.field.category-choose"));
+        select.setItems(HazardCategory.values());
+        select.setItemLabelGenerator(one -> Texts.get("hazard.category." + one.code()));
+        select.setWidthFull();
         return select;
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -27,6 +28,7 @@ import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.identity.Permission;
 import org.anbiao.supervision.FollowUpState;
 import org.anbiao.supervision.HelpVisit;
@@ -197,6 +199,7 @@ class HelpVisitView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void hazard(HelpVisit visit, HelpVisitItem item) {
+        Select<HazardCategory> category = Fields.category();
         Checkbox major = new Checkbox(Texts.get("supervision.field.major"));
         TextField clause = Fields.line("supervision.field.clause");
         clause.setVisible(false);
@@ -209,12 +212,13 @@ class HelpVisitView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         () -> visits.toHazard(
                                 item.id(),
                                 item.version(),
+                                category.getValue(),
                                 major.getValue(),
                                 major.getValue() ? clause.getValue() : "",
                                 place.getValue(),
                                 due.getValue()),
                         () -> show(visit.id()))
-                .with(place, due, major, clause)
+                .with(category, place, due, major, clause)
                 .open();
     }
 

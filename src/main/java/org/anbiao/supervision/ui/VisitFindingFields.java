@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.supervision.VisitFinding;
 import org.anbiao.supervision.VisitItemKind;
 
@@ -26,6 +27,7 @@ class VisitFindingFields extends Div {
             TextArea description,
             TextArea suggestion,
             DateField due,
+            Select<HazardCategory> category,
             TextField place,
             Checkbox major,
             TextField clause) {}
@@ -41,6 +43,7 @@ class VisitFindingFields extends Div {
                 Fields.text("supervision.field.item-description"),
                 Fields.text("supervision.field.item-suggestion"),
                 Fields.day("supervision.field.item-due", null, null),
+                Fields.category(),
                 Fields.line("supervision.field.place"),
                 new Checkbox(Texts.get("supervision.field.major")),
                 Fields.line("supervision.field.clause"));
@@ -51,6 +54,7 @@ class VisitFindingFields extends Div {
                 row.description(),
                 row.suggestion(),
                 row.due(),
+                row.category(),
                 row.place(),
                 row.major(),
                 row.clause());
@@ -58,6 +62,7 @@ class VisitFindingFields extends Div {
         Runnable show = () -> {
             boolean hazard = row.kind().getValue() == VisitItemKind.HAZARD;
             hint.setVisible(hazard);
+            row.category().setVisible(hazard);
             row.place().setVisible(hazard);
             row.major().setVisible(hazard);
             row.clause().setVisible(hazard && row.major().getValue());
@@ -84,6 +89,7 @@ class VisitFindingFields extends Div {
                             row.suggestion().getValue(),
                             row.due().getValue(),
                             hazard ? row.place().getValue() : "",
+                            hazard ? row.category().getValue() : null,
                             major,
                             major ? row.clause().getValue() : "");
                 })

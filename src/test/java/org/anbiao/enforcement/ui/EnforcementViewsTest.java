@@ -14,6 +14,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -40,6 +41,7 @@ import org.anbiao.enforcement.InspectionFilter;
 import org.anbiao.enforcement.InspectionKind;
 import org.anbiao.enforcement.InspectionResult;
 import org.anbiao.enforcement.InspectionService;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.identity.Role;
 import org.anbiao.norms.OwnPoint;
 import org.anbiao.norms.OwnSet;
@@ -138,7 +140,11 @@ class EnforcementViewsTest {
                 .hasSize(1);
         _setValue(EnforcementViewsTest.<InspectionResult>select("检查结果"), InspectionResult.CORRECTED);
         _click(_get(Button.class, spec -> spec.withText("保存检查记录")));
+        NotificationsKt.expectNotifications(Texts.get("enforcement.finding.category-missing", "不符合：防护罩齐全"));
+        _setValue(EnforcementViewsTest.<HazardCategory>select("隐患类别"), HazardCategory.MACHINERY);
+        _click(_get(Button.class, spec -> spec.withText("保存检查记录")));
         _get(InspectionView.class);
+        assertThat(_find(Span.class).stream().map(Span::getText)).contains("类别：机械设备");
         assertThat(inspections.list(InspectionFilter.ALL, PAGE).rows())
                 .singleElement()
                 .satisfies(item -> assertThat(item.fullCheck()).isTrue());
@@ -226,6 +232,9 @@ class EnforcementViewsTest {
                         .findFirst()
                         .orElseThrow(),
                 TODAY.plusDays(5));
+        _click(_get(Button.class, spec -> spec.withText("保存检查记录")));
+        NotificationsKt.expectNotifications(Texts.get("enforcement.finding.category-missing", "灭火器过期"));
+        _setValue(EnforcementViewsTest.<HazardCategory>select("隐患类别"), HazardCategory.FIRE);
         _click(_get(Button.class, spec -> spec.withText("保存检查记录")));
         assertThat(inspections.list(InspectionFilter.ALL, PAGE).rows())
                 .singleElement()

@@ -23,6 +23,7 @@ import org.anbiao.fieldwork.FieldFinding;
 import org.anbiao.fieldwork.FieldVisit;
 import org.anbiao.fieldwork.FieldVisitItem;
 import org.anbiao.fieldwork.FieldVisitService;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.identity.Role;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
@@ -69,6 +70,9 @@ class FieldVisitsViewTest {
                                 null,
                                 "切割机无防护罩",
                                 "一车间",
+                                HazardCategory.MACHINERY,
+                                true,
+                                "虚构判定标准第三条",
                                 LocalDate.now().plusDays(7),
                                 List.of()))));
     }
@@ -102,7 +106,7 @@ class FieldVisitsViewTest {
         views.open();
         go("field-visits/" + loud + "?by=" + township);
         assertThat(_get(H2.class).getText()).isEqualTo("虚构石材厂");
-        assertThat(texts()).contains("切割机无防护罩", "一车间", "已吹哨");
+        assertThat(texts()).contains("切割机无防护罩", "一车间", "已吹哨", "疑似重大隐患", "判定标准条款：虚构判定标准第三条", "机械设备");
         views.close();
         UUID other = tenants.township(tenants.county());
         tenants.logIn(tenants.member(other, Role.SAFETY_OFFICE, null, null));

@@ -10,6 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
+import org.anbiao.enforcement.Finding;
+import org.anbiao.enforcement.InspectionDraft;
+import org.anbiao.enforcement.InspectionKind;
+import org.anbiao.enforcement.InspectionResult;
+import org.anbiao.enforcement.InspectionService;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.identity.Role;
 import org.anbiao.mobilization.LaunchedCampaign;
 import org.anbiao.mobilization.LaunchedCampaign.Case;
@@ -36,6 +42,9 @@ class ProblemAnalysisTest {
 
     @Autowired
     ProblemAnalysis analysis;
+
+    @Autowired
+    InspectionService inspections;
 
     @Autowired
     JdbcClient jdbc;
@@ -115,6 +124,40 @@ class ProblemAnalysisTest {
                 .containsExactly(
                         tuple(Kind.HAZARD, "electricity", 3L, 2L, 1L, 2L),
                         tuple(Kind.INSPECTION, "教育培训", 2L, 2L, 0L, 1L));
+    }
+
+    @Test
+    void whatInspectionsFindIsCommonByTheKindThatWasChosen() {
+        for (UUID enterprise : List.of(given.first(), given.second())) {
+            inspections.record(found(enterprise, HazardCategory.EVACUATION));
+        }
+        assertThat(analysis.common(FIRST_HALF))
+                .filteredOn(one -> one.problem().kind() == Kind.HAZARD)
+                .extracting(one -> one.problem().name(), one -> one.problem().records(), one -> one.problem()
+                        .enterprises())
+                .containsExactly(tuple("electricity", 3L, 2L), tuple("evacuation", 2L, 2L));
+    }
+
+    private static InspectionDraft found(UUID enterprise, HazardCategory category) {
+        return new InspectionDraft(
+                enterprise,
+                InspectionKind.SPECIAL,
+                false,
+                LocalDate.of(2025, 6, 2),
+                "虚构检查员",
+                "",
+                List.of("现场作业"),
+                List.of(),
+                List.of(new Finding("疏散通道堆放纸箱", "仓库", category, false, "", null, List.of(), null)),
+                InspectionResult.CORRECTED,
+                "",
+                null,
+                "",
+                "复查",
+                List.of(),
+                "",
+                null,
+                "企业负责人外出");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.NoticeBar;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.enforcement.InspectionService;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.identity.Role;
 import org.anbiao.supervision.AssignmentService;
 import org.anbiao.supervision.EnterprisePlans;
@@ -144,7 +145,7 @@ class SupervisionViewsTest {
                 List.of(VisitTopic.FIRE),
                 "消防设施基本完好",
                 "",
-                List.of(new VisitFinding(VisitItemKind.FINDING, "通道堵塞", "清理", TODAY, "", false, ""))));
+                List.of(new VisitFinding(VisitItemKind.FINDING, "通道堵塞", "清理", TODAY, "", null, false, ""))));
     }
 
     @Test
@@ -160,11 +161,17 @@ class SupervisionViewsTest {
         click("添加问题或建议");
         click("保存帮扶记录");
         NotificationsKt.expectNotifications(Texts.get("supervision.visit.finding-missing"));
+        assertThat(_find(Select.class, spec -> spec.withLabel("隐患类别")))
+                .as("asked for hazards alone")
+                .isEmpty();
         write("内容", "消火栓被遮挡");
         _setValue(SupervisionViewsTest.<VisitItemKind>select("类别"), VisitItemKind.HAZARD);
         click("保存帮扶记录");
         NotificationsKt.expectNotifications(Texts.get("supervision.due-missing"));
         _setValue(_get(DateField.class, spec -> spec.withLabel("完成期限")), TODAY.plusDays(5));
+        click("保存帮扶记录");
+        NotificationsKt.expectNotifications(Texts.get("supervision.visit.category-missing", "消火栓被遮挡"));
+        _setValue(SupervisionViewsTest.<HazardCategory>select("隐患类别"), HazardCategory.FIRE);
         click("保存帮扶记录");
         assertThat(visits.list(HelpVisitFilter.ALL, PAGE).rows())
                 .singleElement()
