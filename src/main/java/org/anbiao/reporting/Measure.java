@@ -1,6 +1,9 @@
 package org.anbiao.reporting;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +80,8 @@ public record Measure(
      * @param issued whether authorities make it and it is about no enterprise; the view then has issuer_tenant_id and issuer_unit_id
      * @param organised whether it has rows about enterprises and rows about none; the latter count at the organisation that
      *     issuer_tenant_id and issuer_unit_id name (forms' scope_of_events)
+     * @param opens kinds of records that the fact is kept in, each with the column that has the record's id; empty where the
+     *     enterprise's file is all there is
      */
     public record Fact(
             String name,
@@ -86,7 +91,14 @@ public record Measure(
             List<String> columns,
             @Nullable String label,
             boolean issued,
-            boolean organised) {
+            boolean organised,
+            Map<String, String> opens) {
+
+        public Fact {
+            columns = List.copyOf(columns);
+            // in their order: a fact may be kept in one of several records
+            opens = Collections.unmodifiableMap(new LinkedHashMap<>(opens));
+        }
 
         /** Whether this is the registry's own state and not a view. */
         public boolean registry() {

@@ -15,7 +15,8 @@ record MeasureFile(int version, Map<String, Fact> facts, Map<String, Entry> meas
             @Nullable List<String> columns,
             @Nullable String label,
             @Nullable Boolean issued,
-            @Nullable Boolean organised) {}
+            @Nullable Boolean organised,
+            @Nullable Map<String, String> opens) {}
 
     record Entry(Rule rule, String zh, String en) {}
 

@@ -40,6 +40,11 @@ final class MeasureReader {
                 identifier(name, word);
             }
         }
+        Map<String, String> opens = fact.opens() == null ? Map.of() : fact.opens();
+        opens.forEach((kind, column) -> {
+            identifier(name, kind);
+            identifier(name, column);
+        });
         return new Measure.Fact(
                 name,
                 fact.view(),
@@ -48,7 +53,8 @@ final class MeasureReader {
                 columns,
                 fact.label(),
                 Boolean.TRUE.equals(fact.issued()),
-                Boolean.TRUE.equals(fact.organised()));
+                Boolean.TRUE.equals(fact.organised()),
+                opens);
     }
 
     private Measure measure(String id, MeasureFile.Entry entry) {

@@ -1,6 +1,7 @@
 package org.anbiao.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,12 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.anbiao.common.PageRequest;
 import org.anbiao.hazard.HazardFixture;
 import org.anbiao.hazard.HazardFixture.Place;
 import org.anbiao.hazard.HazardListings;
 import org.anbiao.hazard.HazardService;
 import org.anbiao.hazard.OfficialHazards;
 import org.anbiao.identity.Role;
+import org.anbiao.reporting.persistence.FigureQueries;
+import org.anbiao.reporting.persistence.ReportCells;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +64,9 @@ class HazardFiguresTest {
 
     @Autowired
     FigureService service;
+
+    @Autowired
+    ReportCells cells;
 
     private Place place;
 
@@ -107,6 +114,37 @@ class HazardFiguresTest {
         assertThat(row("dehua-2025-q1", Side.BLOCK, place.township(), null, FEBRUARY.minusDays(1))
                         .get("self_check_hazards_found"))
                 .isEqualByComparingTo("0");
+    }
+
+    @Test
+    void aCellOpensEachOfTheHazardsItCountsNowAndOnceItIsFrozen() {
+        UUID first = selfFound(FEBRUARY);
+        UUID second = selfFound(MARCH);
+        selfFound(JULY);
+        tenants.logIn(place.county(), Role.SAFETY_OFFICE);
+        FormDefinition form = catalogue.form("dehua-2025-q1");
+        Scope scope = new Scope(Side.BLOCK, List.of(place.township()), null, Set.of(SubjectKind.ENTERPRISE), END);
+        CellKey cell = service.compute(form, scope).keySet().stream()
+                .filter(key -> key.columnId().equals("self_check_hazards_found")
+                        && key.subRowId().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        List<CellEvidence> now =
+                service.evidence(form, cell, scope, PageRequest.page(0, 10)).rows();
+        FigureQueries.Records records = service.records(form, scope).get(cell);
+        List<CellEvidence> frozen = tenants.asSystem(place.county(), () -> cells.evidence(
+                        UUID.randomUUID(),
+                        records,
+                        catalogue.measure("self_check_hazards_found"),
+                        PageRequest.page(0, 10))
+                .rows());
+        for (List<CellEvidence> list : List.of(now, frozen)) {
+            assertThat(list)
+                    .as(list == now ? "as it is" : "as it was sent")
+                    .extracting(CellEvidence::recordKind, CellEvidence::recordId, CellEvidence::label)
+                    .containsExactlyInAnyOrder(
+                            tuple("hazard", first, "切割车间配电箱无门"), tuple("hazard", second, "切割车间配电箱无门"));
+        }
     }
 
     @Test

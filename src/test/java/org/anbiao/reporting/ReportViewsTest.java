@@ -19,9 +19,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouteConfiguration;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.anbiao.common.Messages;
 import org.anbiao.common.PageRequest;
+import org.anbiao.common.ui.RecordPage;
 import org.anbiao.identity.Member;
 import org.anbiao.identity.Role;
 import org.anbiao.support.DatabaseTest;
@@ -51,6 +57,12 @@ class ReportViewsTest {
 
     @Autowired
     ReportService reports;
+
+    @Autowired
+    FormCatalogue catalogue;
+
+    @Autowired
+    List<RecordPage> pages;
 
     private UUID town;
     private Member worker;
@@ -116,6 +128,22 @@ class ReportViewsTest {
         assertThat(GridKt._getFormattedRow(_get(Grid.class), 0).toString()).contains("1 次，最近");
         _click(_get(Button.class, spec -> spec.withText("打开汇总表")));
         _assertOne(Button.class, spec -> spec.withText("重新取数"));
+    }
+
+    /** A figure leads to its records whatever module keeps them. */
+    @Test
+    void everyKindOfRecordBehindAFigureHasItsPage() {
+        Set<String> kinds = catalogue.measures().stream()
+                .flatMap(measure -> measure.fact().opens().keySet().stream())
+                .collect(Collectors.toSet());
+        assertThat(kinds).contains("hazard", "inspection", "visit", "case", "session", "norm");
+        assertThat(pages).extracting(RecordPage::kind).containsExactlyInAnyOrderElementsOf(kinds);
+        for (RecordPage page : pages) {
+            assertThat(RouteConfiguration.forApplicationScope().getRoute(page.address(UUID.randomUUID())))
+                    .as(page.kind())
+                    .isPresent();
+            assertThat(new Messages().chinese(page.labelKey())).isNotBlank();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.anbiao.enforcement.ui;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.anbiao.common.ui.NavigationEntry;
 import org.anbiao.common.ui.NavigationEntry.Audience;
+import org.anbiao.common.ui.RecordPage;
 import org.anbiao.identity.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,5 +46,15 @@ public class EnforcementNavigation {
     NavigationEntry measuresEntry() {
         return new NavigationEntry(
                 "enforcement.nav.measures", MEASURES, VaadinIcon.SCALE, 73, Permission.REGISTRY_READ, Audience.OFFICE);
+    }
+
+    @Bean
+    RecordPage inspectionPage() {
+        return new RecordPage("inspection", INSPECTIONS, "enforcement.open-inspection");
+    }
+
+    @Bean
+    RecordPage casePage() {
+        return new RecordPage("case", CASES, "enforcement.open-case");
     }
 }

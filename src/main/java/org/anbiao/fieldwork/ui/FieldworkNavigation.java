@@ -3,6 +3,7 @@ package org.anbiao.fieldwork.ui;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.anbiao.common.ui.NavigationEntry;
 import org.anbiao.common.ui.NavigationEntry.Audience;
+import org.anbiao.common.ui.RecordPage;
 import org.anbiao.identity.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,5 +23,10 @@ public class FieldworkNavigation {
     NavigationEntry fieldVisitsEntry() {
         return new NavigationEntry(
                 "fieldwork.nav", VISITS, VaadinIcon.MAP_MARKER, ORDER, Permission.FIELD_READ, Audience.OFFICE);
+    }
+
+    @Bean
+    RecordPage fieldVisitPage() {
+        return new RecordPage("visit", VISITS, "fieldwork.open-record");
     }
 }

@@ -3,6 +3,7 @@ package org.anbiao.hazard.ui;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.anbiao.common.ui.NavigationEntry;
 import org.anbiao.common.ui.NavigationEntry.Audience;
+import org.anbiao.common.ui.RecordPage;
 import org.anbiao.identity.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,5 +39,10 @@ public class HazardNavigation {
     NavigationEntry hazardsEntry() {
         return new NavigationEntry(
                 "hazard.nav", LIST, VaadinIcon.EXCLAMATION_CIRCLE_O, 50, Permission.HAZARD_READ, Audience.EVERYONE);
+    }
+
+    @Bean
+    RecordPage hazardPage() {
+        return new RecordPage("hazard", LIST, "hazard.open-record");
     }
 }

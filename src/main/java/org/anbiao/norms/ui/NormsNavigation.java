@@ -3,6 +3,7 @@ package org.anbiao.norms.ui;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.anbiao.common.ui.NavigationEntry;
 import org.anbiao.common.ui.NavigationEntry.Audience;
+import org.anbiao.common.ui.RecordPage;
 import org.anbiao.identity.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,5 +57,10 @@ public class NormsNavigation {
     NavigationEntry rulesEntry() {
         return new NavigationEntry(
                 "norms.nav.rules", RULES, VaadinIcon.FILE_TEXT_O, 45, Permission.CAMPAIGN_READ, Audience.ENTERPRISE);
+    }
+
+    @Bean
+    RecordPage normPage() {
+        return new RecordPage("norm", NORMS, "norms.open-record");
     }
 }

@@ -1,5 +1,6 @@
 package org.anbiao.reporting.persistence;
 
+import java.util.function.BinaryOperator;
 import org.anbiao.reporting.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ final class EvidenceColumns {
     /** Enterprises by village and code; the id makes the order of equal rows stable from page to page. */
     static final String PAGE = """
              select h.enterprise_id, coalesce(e.code, '') as code, coalesce(e.name, '') as name,
-                    coalesce(u.name, '') as unit_name, h.on_date, h.label, h.amount
+                    coalesce(u.name, '') as unit_name, h.on_date, h.label, h.record_kind, h.record_id, h.amount
             from hits h
             left join enterprise e on e.id = h.enterprise_id
             left join org_unit u on u.id = e.village_unit_id
@@ -19,7 +20,7 @@ final class EvidenceColumns {
     /** As {@link #PAGE}, with the names as they stood when the report was sent. */
     static final String FROZEN_PAGE = """
              select h.enterprise_id, coalesce(e.code, '') as code, coalesce(e.name, '') as name,
-                    coalesce(e.unit_name, '') as unit_name, h.on_date, h.label, h.amount
+                    coalesce(e.unit_name, '') as unit_name, h.on_date, h.label, h.record_kind, h.record_id, h.amount
             from hits h
             left join report_enterprise e on e.enterprise_id = h.enterprise_id and e.report_id = :report
             order by e.unit_ord nulls last, e.unit_name, e.code, h.on_date, h.label, h.enterprise_id
@@ -34,14 +35,31 @@ final class EvidenceColumns {
     static String of(Measure.Fact fact, @Nullable String date, Measure.Count count) {
         String label = fact.label();
         boolean perUnit = count instanceof Measure.Count.Enterprises;
-        return "%s as enterprise_id, %s as on_date, %s as label, %s as amount"
+        return "%s as enterprise_id, %s as on_date, %s as label, %s as record_kind, %s as record_id, %s as amount"
                 .formatted(
                         together(fact, count) ? "null::uuid" : "s.enterprise_id",
                         date == null ? "null::date" : "max(f." + date + ")",
                         label == null || (perUnit && !single(fact)) ? "null::text" : "max(f." + label + "::text)",
+                        record(fact, "null::text", (kind, column) -> "'" + kind + "'"),
+                        record(fact, "null::uuid", (kind, column) -> "(array_agg(f." + column + "))[1]"),
                         count instanceof Measure.Count.Sum sum
                                 ? "sum(f." + sum.column() + ")::numeric"
                                 : "null::numeric");
+    }
+
+    /** Something of the one record behind an entry: of the first kind that it is kept in. */
+    private static String record(Measure.Fact fact, String none, BinaryOperator<String> of) {
+        if (fact.opens().isEmpty()) {
+            return none;
+        }
+        StringBuilder choice = new StringBuilder("case");
+        fact.opens().forEach((kind, column) -> choice.append(" when count(f.")
+                .append(column)
+                .append(") = count(*) and count(distinct f.")
+                .append(column)
+                .append(") = 1 then ")
+                .append(of.apply(kind, column)));
+        return choice.append(" end").toString();
     }
 
     /** An event that several enterprises share (a session) is one entry of the list, as it is one in the cell. */

@@ -37,6 +37,7 @@ public class FactViews {
     public Set<String> missing(Measure.Fact fact) {
         Set<String> missing = new TreeSet<>(fact.columns());
         missing.addAll(Set.of("fact_id", "enterprise_id"));
+        missing.addAll(fact.opens().values());
         if (fact.issued() || fact.organised()) {
             missing.addAll(Set.of("issuer_tenant_id", "issuer_unit_id"));
         }

@@ -150,6 +150,8 @@ public class FigureQueries {
                 row.getString("unit_name"),
                 row.getObject("on_date", java.time.LocalDate.class),
                 row.getString("label"),
+                row.getString("record_kind"),
+                row.getObject("record_id", UUID.class),
                 row.getBigDecimal("amount"));
     }
 

@@ -147,8 +147,8 @@ public class ReportCells {
             UUID reportId, FigureQueries.Records records, Measure measure, PageRequest page) {
         boolean enterprises = measure.fact().registry() || measure.count() instanceof Measure.Count.Enterprises;
         String hits = enterprises
-                ? "with hits as (select s.enterprise_id, null::date as on_date, null::text as label, null::numeric as amount"
-                        + " from unnest(:ids) as s (enterprise_id))"
+                ? "with hits as (select s.enterprise_id, null::date as on_date, null::text as label, null::text as record_kind,"
+                        + " null::uuid as record_id, null::numeric as amount from unnest(:ids) as s (enterprise_id))"
                 : "with hits as (select " + EvidenceColumns.of(measure) + " from "
                         + measure.fact().view()
                         + " f cross join lateral (select f.enterprise_id) s where f.fact_id = any (:ids) group by "

@@ -12,10 +12,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.Notices;
+import org.anbiao.common.ui.RecordPage;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.reporting.CellEvidence;
@@ -27,6 +29,7 @@ import org.anbiao.reporting.ReportCell;
 import org.anbiao.reporting.ReportFilling;
 import org.anbiao.reporting.ReportReceipt;
 import org.anbiao.reporting.ReportService;
+import org.jspecify.annotations.Nullable;
 
 /** What a figure counts, how it came about, and the list behind it. */
 class CellPanel extends Div {
@@ -100,8 +103,8 @@ class CellPanel extends Div {
                 : Texts.get("reporting.panel.window-from", ReportWords.date(from), ReportWords.date(end));
     }
 
-    /** Adds the list behind the figure. */
-    CellPanel withEvidence(ReportService reports) {
+    /** Adds the list behind the figure; each entry opens the enterprise and, where it is one, the record. */
+    CellPanel withEvidence(ReportService reports, List<RecordPage> pages) {
         UUID id = report.id();
         long total = reports.evidence(id, cell.key(), PageRequest.page(0, 1)).total();
         String title = report.state().editable() ? "reporting.panel.list" : "reporting.panel.list-frozen";
@@ -113,7 +116,7 @@ class CellPanel extends Div {
             return this;
         }
         Grid<CellEvidence> grid = new Grid<>();
-        grid.addComponentColumn(CellPanel::name)
+        grid.addComponentColumn(row -> name(row, pages))
                 .setHeader(Texts.get("reporting.panel.name"))
                 .setFlexGrow(2);
         grid.addColumn(row -> row.date() == null ? "" : row.date().toString())
@@ -131,16 +134,42 @@ class CellPanel extends Div {
         return this;
     }
 
-    private static Component name(CellEvidence row) {
+    private static Component name(CellEvidence row, List<RecordPage> pages) {
+        Component record = record(row, pages);
         if (row.enterpriseId() == null) {
-            return new Span(row.label() == null ? "" : row.label());
+            return record;
         }
-        Anchor link = new Anchor("enterprises/" + row.enterpriseId(), row.name());
-        Span more = new Span(row.label() == null ? row.unitName() : row.unitName() + " · " + row.label());
+        Div more = new Div(new Span(row.unitName()));
         more.addClassName("card-meta");
-        Div both = new Div(link, more);
+        if (!record.getElement().getTextRecursively().isBlank()) {
+            more.add(new Span(row.unitName().isEmpty() ? "" : " · "), record);
+        }
+        Div both = new Div(new Anchor("enterprises/" + row.enterpriseId(), row.name()), more);
         both.addClassName("cell-panel-row");
         return both;
+    }
+
+    /** What tells the record from others of the enterprise, as a link to its page where it has one. */
+    private static Component record(CellEvidence row, List<RecordPage> pages) {
+        String label = label(row.label());
+        UUID id = row.recordId();
+        if (id != null) {
+            for (RecordPage page : pages) {
+                if (page.kind().equals(row.recordKind())) {
+                    return new Anchor(page.address(id), label.isBlank() ? Texts.get(page.labelKey()) : label);
+                }
+            }
+        }
+        return new Span(label);
+    }
+
+    /** Codes in words; what people wrote as it is. */
+    private static String label(@Nullable String label) {
+        if (label == null) {
+            return "";
+        }
+        String key = "reporting.evidence." + label;
+        return Texts.has(key) ? Texts.get(key) : label;
     }
 
     /** Adds the form that puts another figure in place of the computed one; {@code changed} runs afterwards. */

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.ui.EmptyState;
+import org.anbiao.common.ui.RecordPage;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
 import org.anbiao.reporting.CellKey;
@@ -49,6 +50,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ReportService reports;
     private final transient ReportFilling filling;
     private final transient ReportActions actions;
+    private final transient List<RecordPage> pages;
     private final transient CurrentActor currentActor;
     private final transient AuthenticationContext authentication;
     private final LocalDate today;
@@ -58,12 +60,14 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ReportService reports,
             ReportFilling filling,
             ReportActions actions,
+            List<RecordPage> pages,
             CurrentActor currentActor,
             AuthenticationContext authentication,
             Clock clock) {
         this.reports = reports;
         this.filling = filling;
         this.actions = actions;
+        this.pages = pages;
         this.currentActor = currentActor;
         this.authentication = authentication;
         this.today = LocalDate.now(clock);
@@ -176,7 +180,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.addRemark(
                     panel, () -> open(report.id(), form.id(), cell.key().path()));
         }
-        return panel.withEvidence(reports);
+        return panel.withEvidence(reports, pages);
     }
 
     private static Component notes(FormDefinition form) {
