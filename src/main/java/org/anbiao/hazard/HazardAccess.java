@@ -146,6 +146,21 @@ class HazardAccess {
         return currentActor.get().isEnterprise() || !subjects.hasPeople(hazard.enterpriseId());
     }
 
+    /**
+     * Whether the actor may do what the firm owes: its own people; for places whose people have no accounts the office that works with
+     * them (decision 0281).
+     */
+    boolean isActingSide(Hazard hazard) {
+        return currentActor.get().isEnterprise() || !subjects.hasPeople(hazard.enterpriseId());
+    }
+
+    /** Refuses an office what the firm's own people have to do. */
+    void requireActingSide(Hazard hazard) {
+        if (!isActingSide(hazard)) {
+            throw new DomainException("hazard.act-firm");
+        }
+    }
+
     /** Refuses whoever does not check this hazard, and who rectified it. */
     void requireChecker(Hazard hazard) {
         if (!isCheckingSide(hazard)) {
@@ -160,15 +175,16 @@ class HazardAccess {
     /** Whether nobody has said yet that it is rectified. */
     boolean isBeforeRectification(Hazard hazard) {
         return switch (hazard.state()) {
-            case PROPOSED, FOUND, DISPATCHED -> true;
-            case PLANNED, RECTIFIED, RECHECKED, CLOSED, DISMISSED -> false;
+            case PROPOSED, FOUND, PLANNED, DISPATCHED -> true;
+            case RECTIFIED, RECHECKED, CLOSED, DISMISSED -> false;
         };
     }
 
     /** Whether a hazard has not gone too far to be dismissed. */
     boolean isEarly(Hazard hazard) {
         boolean found = hazard.state() == HazardState.PROPOSED || hazard.state() == HazardState.FOUND;
-        boolean ordered = hazard.isOfficial() && hazard.state() == HazardState.DISPATCHED;
+        boolean ordered = hazard.isOfficial()
+                && (hazard.state() == HazardState.PLANNED || hazard.state() == HazardState.DISPATCHED);
         return (found || ordered) && !hazard.listed();
     }
 

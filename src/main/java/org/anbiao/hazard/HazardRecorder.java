@@ -24,13 +24,21 @@ class HazardRecorder {
     private final HazardAccess access;
     private final HazardRows hazards;
     private final HazardStepRows steps;
+    private final StepDeadlines deadlines;
     private final HazardCases cases;
     private final AuditLog audit;
 
-    HazardRecorder(HazardAccess access, HazardRows hazards, HazardStepRows steps, HazardCases cases, AuditLog audit) {
+    HazardRecorder(
+            HazardAccess access,
+            HazardRows hazards,
+            HazardStepRows steps,
+            StepDeadlines deadlines,
+            HazardCases cases,
+            AuditLog audit) {
         this.access = access;
         this.hazards = hazards;
         this.steps = steps;
+        this.deadlines = deadlines;
         this.cases = cases;
         this.audit = audit;
     }
@@ -77,6 +85,8 @@ class HazardRecorder {
                         start.dueOn(),
                         finding.photos(),
                         start.named()));
+        LocalDate today = access.today();
+        hazards.stepDue(hazard, deadlines.of(access.actor().tenantId(), start.state(), today, start.dueOn()));
         cases.start(hazard);
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("source", start.source().code());
@@ -92,6 +102,16 @@ class HazardRecorder {
                 null,
                 told);
         return hazard;
+    }
+
+    /** The hazard has come to a state; the step that it waits for has its last day from today on. */
+    void entered(Hazard hazard, HazardState state, @Nullable LocalDate dueOn) {
+        hazards.stepDue(hazard.id(), deadlines.of(hazard.tenantId(), state, access.today(), dueOn));
+    }
+
+    /** The hazard has to be planned again, until the day that a plan has from today on. */
+    void enteredPlanAgain(Hazard hazard) {
+        hazards.stepDue(hazard.id(), deadlines.ofPlan(hazard.tenantId(), access.today()));
     }
 
     /** Adds a step of the actor to a hazard's course and records the act. */

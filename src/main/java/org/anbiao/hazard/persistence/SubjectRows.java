@@ -1,5 +1,6 @@
 package org.anbiao.hazard.persistence;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.hazard.HazardSubject;
@@ -36,6 +37,16 @@ public class SubjectRows {
     /** The enterprise, as far as the bound authority sees it. */
     public Optional<HazardSubject> find(UUID id) {
         return jdbc.sql(SELECT).param("id", id).query(HazardSubject.class).optional();
+    }
+
+    /** Accounts of an authority who are an enterprise's principal or safety manager. */
+    public List<UUID> people(UUID authority, UUID enterpriseId) {
+        return jdbc.sql("""
+                        select m.id from member m
+                        where m.tenant_id = ? and m.enterprise_id = ? and m.active
+                          and m.role in ('ENTERPRISE_PRINCIPAL', 'ENTERPRISE_SAFETY_MANAGER')
+                        order by m.id
+                        """).params(authority, enterpriseId).query(UUID.class).list();
     }
 
     /** Whether somebody of the enterprise has an account who could check what a colleague did. */

@@ -215,6 +215,13 @@ public class WorkItems {
                 .update();
     }
 
+    /** Gives an open task another title. */
+    public void rename(UUID id, String title) {
+        jdbc.sql("update work_item set title = ? where id = ? and state = 'open'")
+                .params(title, id)
+                .update();
+    }
+
     /** Marks an open task as handed in for review, or with null as open again; its deadline is told anew. */
     public void handedIn(UUID id, @Nullable LocalDate on, String hint) {
         jdbc.sql("""
