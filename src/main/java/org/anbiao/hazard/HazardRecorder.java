@@ -13,6 +13,7 @@ import org.anbiao.hazard.persistence.HazardStepRows;
 import org.anbiao.hazard.persistence.HazardStepRows.NewStep;
 import org.anbiao.hazard.workflow.HazardCases;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes a hazard, its first step, its case and the act, in the caller's transaction. */
@@ -26,13 +27,21 @@ class HazardRecorder {
     private final HazardStepRows steps;
     private final HazardCases cases;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    HazardRecorder(HazardAccess access, HazardRows hazards, HazardStepRows steps, HazardCases cases, AuditLog audit) {
+    HazardRecorder(
+            HazardAccess access,
+            HazardRows hazards,
+            HazardStepRows steps,
+            HazardCases cases,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.hazards = hazards;
         this.steps = steps;
         this.cases = cases;
         this.audit = audit;
+        this.events = events;
     }
 
     /** What was found, after everything it must have was asked for. */
@@ -118,5 +127,6 @@ class HazardRecorder {
                 hazard.enterpriseId(),
                 hazard.state().code(),
                 told);
+        events.publishEvent(new HazardStepped(hazard.id(), kind, on, note));
     }
 }
