@@ -13,6 +13,7 @@ import org.anbiao.hazard.persistence.HazardStepRows;
 import org.anbiao.hazard.persistence.HazardStepRows.NewStep;
 import org.anbiao.hazard.workflow.HazardCases;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes a hazard, its first step, its case and the act, in the caller's transaction. */
@@ -27,6 +28,7 @@ class HazardRecorder {
     private final StepDeadlines deadlines;
     private final HazardCases cases;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     HazardRecorder(
             HazardAccess access,
@@ -34,13 +36,15 @@ class HazardRecorder {
             HazardStepRows steps,
             StepDeadlines deadlines,
             HazardCases cases,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.hazards = hazards;
         this.steps = steps;
         this.deadlines = deadlines;
         this.cases = cases;
         this.audit = audit;
+        this.events = events;
     }
 
     /** What was found, after everything it must have was asked for. */
@@ -138,5 +142,6 @@ class HazardRecorder {
                 hazard.enterpriseId(),
                 hazard.state().code(),
                 told);
+        events.publishEvent(new HazardStepped(hazard.id(), kind, on, note));
     }
 }
