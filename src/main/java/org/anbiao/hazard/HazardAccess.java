@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.anbiao.common.DomainException;
 import org.anbiao.documents.FileStore;
 import org.anbiao.documents.StoredFile;
@@ -143,7 +144,7 @@ class HazardAccess {
         if (hazard.isOfficial()) {
             return isOrderingSide(hazard);
         }
-        return currentActor.get().isEnterprise() || !subjects.hasPeople(hazard.enterpriseId());
+        return currentActor.get().isEnterprise() || !hasPeople(hazard.enterpriseId());
     }
 
     /**
@@ -151,7 +152,17 @@ class HazardAccess {
      * them (decision 0281).
      */
     boolean isActingSide(Hazard hazard) {
-        return currentActor.get().isEnterprise() || !subjects.hasPeople(hazard.enterpriseId());
+        return currentActor.get().isEnterprise() || !hasPeople(hazard.enterpriseId());
+    }
+
+    /** Accounts of a firm may belong to its area or to whoever supervises it, where the actor does not see them. */
+    private boolean hasPeople(UUID enterpriseId) {
+        HazardSubject subject = subjects.find(enterpriseId).orElseThrow(() -> new DomainException("hazard.unknown"));
+        return Stream.of(subject.areaTenantId(), subject.supervisorTenantId())
+                .distinct()
+                .anyMatch(authority -> currentActor.callAs(
+                        tenants.systemActor(authority),
+                        () -> !subjects.people(authority, enterpriseId).isEmpty()));
     }
 
     /** Refuses an office what the firm's own people have to do. */

@@ -62,6 +62,6 @@ public class WorkItemNotes {
      * @return how many lines were marked
      */
     public int markOverdue(String subjectType, List<UUID> subjectIds, LocalDate today) {
-        return items.markOverdue(subjectType, subjectIds, today);
+        return deadlines.markOverdue(subjectType, subjectIds, today);
     }
 }

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
 import org.anbiao.hazard.HazardFixture.Place;
+import org.anbiao.identity.Member;
+import org.anbiao.identity.Role;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
 import org.anbiao.workflow.Inbox;
@@ -97,6 +99,21 @@ class HazardSidesTest {
         refused("hazard.act-firm", () -> course.rectify(ordered, 2, deed(TODAY, "已清理")));
         refused("hazard.act-firm", () -> course.report(major, 2, deed(TODAY, "书面报告")));
         assertThat(hazards.get(ordered).state()).isEqualTo(HazardState.DISPATCHED);
+    }
+
+    @Test
+    void accountsWithTheDepartmentThatSupervisesTheFirmCountForTheTownship() {
+        UUID bureau = tenants.department(place.county());
+        UUID section = tenants.unit(bureau, "section", "燃气股");
+        UUID gas = tenants.enterprise(place.township(), place.village(), bureau, section, "虚构燃气站");
+        Member manager = tenants.member(bureau, Role.ENTERPRISE_SAFETY_MANAGER, null, gas);
+        tenants.logIn(place.villageWorker());
+        UUID id = official.record(official(gas, TODAY, TODAY.plusDays(5)));
+        assertThat(moves.of(hazards.get(id))).doesNotContain(HazardMove.DISPATCH);
+        refused("hazard.act-firm", () -> course.dispatch(id, 1, plan(TODAY.plusDays(5))));
+        tenants.logIn(manager);
+        course.dispatch(id, 1, plan(TODAY.plusDays(5)));
+        assertThat(hazards.get(id).state()).isEqualTo(HazardState.DISPATCHED);
     }
 
     @Test

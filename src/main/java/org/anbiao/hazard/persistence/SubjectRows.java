@@ -48,12 +48,4 @@ public class SubjectRows {
                         order by m.id
                         """).params(authority, enterpriseId).query(UUID.class).list();
     }
-
-    /** Whether somebody of the enterprise has an account who could check what a colleague did. */
-    public boolean hasPeople(UUID id) {
-        return jdbc.sql("""
-                        select exists (select 1 from member m where m.enterprise_id = ? and m.active
-                                       and m.role in ('ENTERPRISE_PRINCIPAL', 'ENTERPRISE_SAFETY_MANAGER'))
-                        """).param(id).query(Boolean.class).single();
-    }
 }

@@ -234,19 +234,6 @@ public class WorkItems {
                 .update();
     }
 
-    /** Marks what is open about these subjects and past its last day; one statement for all. */
-    public int markOverdue(String subjectType, List<UUID> subjectIds, LocalDate today) {
-        return jdbc.sql("""
-                        update work_item set overdue = true
-                        where subject_type = :type and subject_id = any (:ids) and state = 'open' and not overdue
-                          and due_on < :today
-                        """)
-                .param("type", subjectType)
-                .param("ids", subjectIds.toArray(new UUID[0]))
-                .param("today", today)
-                .update();
-    }
-
     /**
      * Whether an authority's person is responsible for a task: a unit for its own tasks and those of the enterprises it
      * follows, an authority for everything it runs, owes or oversees, also a township for the enterprises that a bureau's
