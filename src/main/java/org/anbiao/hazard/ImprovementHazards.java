@@ -156,7 +156,7 @@ public class ImprovementHazards {
         access.writing(access.actor().tenantId(), () -> {
             rows.link(hazard, itemId, plan);
             if (!complete) {
-                cases.moveDue(hazard, due);
+                cases.moveDue(hazard);
             }
             audit.record(
                     "improvement.became-hazard",
