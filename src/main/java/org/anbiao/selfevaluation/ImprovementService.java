@@ -17,6 +17,7 @@ import org.anbiao.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is not met, with person, measure and deadline, followed until it is done; it passes to later years. */
@@ -88,7 +89,7 @@ public class ImprovementService {
     }
 
     /** Other loops that the actor can give an open item to. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public List<Offer> offers(ImprovementItem item) {
         return followers.offers(item);
     }

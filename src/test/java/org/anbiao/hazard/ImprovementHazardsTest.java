@@ -85,8 +85,7 @@ class ImprovementHazardsTest {
     }
 
     private static Details general(HazardPlan plan) {
-        return new Details(
-                HazardLevel.GENERAL, HazardCategory.FIRE, "两具灭火器过期", "成品仓库", "", List.of(), plan);
+        return new Details(HazardLevel.GENERAL, HazardCategory.FIRE, "两具灭火器过期", "成品仓库", "", List.of(), plan);
     }
 
     private static HazardPlan three(LocalDate due) {
@@ -94,7 +93,8 @@ class ImprovementHazardsTest {
     }
 
     private List<HazardListItem> found() {
-        return hazards.list(HazardFilter.of(given.first()), PageRequest.page(0, 10)).rows();
+        return hazards.list(HazardFilter.of(given.first()), PageRequest.page(0, 10))
+                .rows();
     }
 
     private static void refused(String key, ThrowingCallable act) {
@@ -262,9 +262,7 @@ class ImprovementHazardsTest {
         assertThat(improvements.offers(item())).hasSize(1);
         campaigns.tenants.logIn(given.township(), Role.SAFETY_OFFICE);
         assertThat(improvements.offers(item())).isEmpty();
-        refused(
-                "hazard.improvement.firm",
-                () -> improvementHazards.make(itemId, general(three(TODAY.plusDays(5)))));
+        refused("hazard.improvement.firm", () -> improvementHazards.make(itemId, general(three(TODAY.plusDays(5)))));
         campaigns.tenants.logIn(
                 campaigns.tenants.member(given.township(), Role.ENTERPRISE_PRINCIPAL, null, given.second()));
         refused(

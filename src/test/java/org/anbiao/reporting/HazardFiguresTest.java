@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.anbiao.common.PageRequest;
 import org.anbiao.hazard.HazardCategory;
-import org.anbiao.hazard.HazardCourse;
 import org.anbiao.hazard.HazardFixture;
 import org.anbiao.hazard.HazardFixture.Place;
 import org.anbiao.hazard.HazardLevel;
@@ -53,9 +52,6 @@ class HazardFiguresTest {
 
     @Autowired
     HazardService hazards;
-
-    @Autowired
-    HazardCourse course;
 
     @Autowired
     ImprovementHazards improvementHazards;
@@ -159,7 +155,8 @@ class HazardFiguresTest {
 
     @Test
     void anItemNotMetThatIsAHazardCountsOnceAmongTheSelfChecks() {
-        UUID campaign = tenants.asSystem(place.township(), () -> jdbc.sql("""
+        UUID campaign = tenants.asSystem(
+                place.township(), () -> jdbc.sql("""
                         insert into campaign (scheme_code, scheme_version, kind, title, year, status)
                         values ('phases', 1, 'phases', '虚构行动', 2025, 'running') returning id
                         """).query(UUID.class).single());
@@ -167,11 +164,17 @@ class HazardFiguresTest {
             UUID evaluation = jdbc.sql("""
                             insert into evaluation (enterprise_id, campaign_id, year, edition_key, edition_name, standard_type, item_count)
                             values (?, ?, 2025, 'light-small-2025', '自评要点', 'local', 25) returning id
-                            """).params(place.enterprise(), campaign).query(UUID.class).single();
+                            """)
+                    .params(place.enterprise(), campaign)
+                    .query(UUID.class)
+                    .single();
             return jdbc.sql("""
                             insert into improvement_item (enterprise_id, evaluation_id, item_code, requirement, problem)
                             values (?, ?, '4.1.2', '灭火器完好', '两具过期') returning id
-                            """).params(place.enterprise(), evaluation).query(UUID.class).single();
+                            """)
+                    .params(place.enterprise(), evaluation)
+                    .query(UUID.class)
+                    .single();
         });
         tenants.logIn(place.manager());
         ImprovementHazards.Details details = new ImprovementHazards.Details(
@@ -193,8 +196,7 @@ class HazardFiguresTest {
     }
 
     private List<String> selfChecks() {
-        Map<String, BigDecimal> row =
-                row("dehua-2025-q1", Side.BLOCK, place.township(), null, HazardFixture.TODAY);
+        Map<String, BigDecimal> row = row("dehua-2025-q1", Side.BLOCK, place.township(), null, HazardFixture.TODAY);
         return List.of(
                 row.get("self_check_hazards_found").toPlainString(),
                 row.get("self_check_hazards_rectified").toPlainString());

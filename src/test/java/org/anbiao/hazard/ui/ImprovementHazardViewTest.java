@@ -91,24 +91,23 @@ class ImprovementHazardViewTest {
         form.category.setValue(HazardCategory.FIRE);
         send();
         NotificationsKt.expectNotifications(Texts.get("hazard.clause-missing"));
-        assertThat(form.description.getValue())
-                .as("a refusal loses nothing")
-                .startsWith("两具灭火器过期");
+        assertThat(form.description.getValue()).as("a refusal loses nothing").startsWith("两具灭火器过期");
         form.level.setValue(HazardLevel.GENERAL);
         _setValue(form.place, "成品仓库");
         send();
         NotificationsKt.expectNotifications(Texts.get("hazard.improvement.sent"));
         assertThat(_find(HazardView.class)).hasSize(1);
         String hazard = UI.getCurrent().getInternals().getActiveViewLocation().getPath();
-        assertThat(_get(Anchor.class, spec -> spec.withPredicate(
-                                link -> link.getText().startsWith("2025年自评第4.1.2条")))
+        assertThat(_get(
+                                Anchor.class,
+                                spec -> spec.withPredicate(
+                                        link -> link.getText().startsWith("2025年自评第4.1.2条")))
                         .getHref())
                 .isEqualTo("evaluation/report/" + evaluation);
 
         for (String page : new String[] {"improvements", "evaluation/report/" + evaluation}) {
             go(page);
-            assertThat(_get(Anchor.class, spec -> spec.withText("已登记为一般隐患：整改中"))
-                            .getHref())
+            assertThat(_get(Anchor.class, spec -> spec.withText("已登记为一般隐患：整改中")).getHref())
                     .isEqualTo(hazard);
             assertThat(_find(Button.class, spec -> spec.withText("登记完成"))).isEmpty();
             assertThat(_find(Button.class, spec -> spec.withText("这是事故隐患"))).isEmpty();
