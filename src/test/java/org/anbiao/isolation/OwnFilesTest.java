@@ -236,6 +236,17 @@ class OwnFilesTest {
     }
 
     @Test
+    void aRecordThatNamesTheFileOfOthersOpensNothing() throws Exception {
+        UUID file = fixture.asSystem(given.township(), () -> files.store(null, "方案.png", LaunchedCampaign.PICTURE))
+                .id();
+        fixture.asSystem(sister.tenantId(), () -> jdbc.sql("""
+                        insert into norm (key, version, kind, sector_name, title, minutes_file_id)
+                        values (?, 1, 'grid_guide', '茶业', '虚构指南', ?)
+                        """).params(UUID.randomUUID().toString(), file).update());
+        refuses(file, sister);
+    }
+
+    @Test
     void evidenceOfPublicityIsReadWhereTheActIsRead() throws Exception {
         fixture.logIn(eastern);
         publicity.record(
