@@ -138,6 +138,7 @@ class HazardSidesTest {
                 found.description(),
                 found.place(),
                 HazardLevel.MAJOR,
+                found.category(),
                 "工贸行业重大事故隐患判定标准第十一条",
                 found.dueOn(),
                 List.of());

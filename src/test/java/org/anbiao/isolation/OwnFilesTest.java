@@ -239,7 +239,9 @@ class OwnFilesTest {
     void aRecordThatNamesTheFileOfOthersOpensNothing() throws Exception {
         UUID file = fixture.asSystem(given.township(), () -> files.store(null, "方案.png", LaunchedCampaign.PICTURE))
                 .id();
-        fixture.asSystem(sister.tenantId(), () -> jdbc.sql("""
+        fixture.asSystem(
+                sister.tenantId(),
+                () -> jdbc.sql("""
                         insert into norm (key, version, kind, sector_name, title, minutes_file_id)
                         values (?, 1, 'grid_guide', '茶业', '虚构指南', ?)
                         """).params(UUID.randomUUID().toString(), file).update());
