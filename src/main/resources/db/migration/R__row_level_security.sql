@@ -339,6 +339,21 @@ create policy own_enterprise on stored_file as restrictive for select
                        union all select unnest(array[s.pdf_file_id, s.docx_file_id]) from unit_summary s
                        union all select unnest(array[r.pdf_file_id, r.docx_file_id]) from evaluation_report r
                        union all select e.file_id from evaluation_evidence e where e.file_id is not null));
+-- an authority's own files go beyond its scope where its own record goes that carries them (a record of others may name any id): minutes
+-- to the offices a published norm reaches, what units hand in to the authority whose campaign it is
+create policy minutes on stored_file for select
+    using (enterprise_id is null and (select app_office()) is not null
+        and (tenant_id, id) in (select n.tenant_id, n.minutes_file_id from norm n where n.minutes_file_id is not null));
+create policy handed_in on stored_file for select
+    using (enterprise_id is null and (select app_office()) is not null
+        and (tenant_id, id) in (select p.tenant_id, p.file_id from unit_plan p
+                                where p.file_id is not null and p.campaign_tenant_id in (select unnest(app_scope()))
+                                union all select p.tenant_id, p.file_id from publicity_record p
+                                where p.file_id is not null and p.campaign_tenant_id in (select unnest(app_scope()))
+                                union all select b.tenant_id, unnest(array[b.pdf_file_id, b.docx_file_id]) from look_back b
+                                where b.campaign_tenant_id in (select unnest(app_scope()))
+                                union all select s.tenant_id, unnest(array[s.pdf_file_id, s.docx_file_id]) from unit_summary s
+                                where s.campaign_tenant_id in (select unnest(app_scope()))));
 create policy own_enterprise_insert on stored_file as restrictive for insert
     with check ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
 create policy own_enterprise_update on stored_file as restrictive for update

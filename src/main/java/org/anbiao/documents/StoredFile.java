@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stored file without its content.
  *
+ * @param tenantId the authority that keeps it
  * @param enterpriseId the enterprise it is about; null for an authority's own file
  * @param name the name it was given, without a path
  * @param kind what the content is
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredFile(
         UUID id,
+        UUID tenantId,
         @Nullable UUID enterpriseId,
         String name,
         FileKind kind,

@@ -1,7 +1,10 @@
 package org.anbiao.hazard;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param foundBy who found it; empty for reports without a name
  * @param order who ordered its rectification; null for any but an official one
  * @param plan what was laid down; its fields are empty and its day may be null before that
+ * @param stepDueOn last day of the step it waits for; null where the deadline of the rectification is the one that counts
  * @param version counts its changes
  */
 public record Hazard(
@@ -33,6 +37,7 @@ public record Hazard(
         HazardState state,
         @Nullable Order order,
         HazardPlan plan,
+        @Nullable LocalDate stepDueOn,
         @Nullable LocalDate reportedOn,
         @Nullable Rectified rectified,
         @Nullable LocalDate verifiedOn,
@@ -54,6 +59,29 @@ public record Hazard(
 
     public boolean isMajor() {
         return level == HazardLevel.MAJOR;
+    }
+
+    /** Whether the firm found it itself, and nobody has ordered anything about it. */
+    public boolean isFirmsOwn() {
+        return source == HazardSource.SELF_CHECK || source == HazardSource.INTERNAL_REPORT;
+    }
+
+    /** Last day of what is owed now: of the step it waits for or of the rectification, whichever comes first. */
+    public @Nullable LocalDate owedOn() {
+        return switch (state) {
+            case PROPOSED, FOUND, PLANNED, DISPATCHED ->
+                Stream.of(Optional.ofNullable(stepDueOn), Optional.ofNullable(plan.dueOn()))
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+            case RECTIFIED, RECHECKED -> stepDueOn;
+            case CLOSED, DISMISSED -> null;
+        };
+    }
+
+    /** Whether the step it waits for should have been taken before a day; the deadline of the rectification is another matter. */
+    public boolean isStepOverdue(LocalDate today) {
+        return stepDueOn != null && stepDueOn.isBefore(today);
     }
 
     /** Whether it should have been rectified before a day; waiting for the re-check is not late. */

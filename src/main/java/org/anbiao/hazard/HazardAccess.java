@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.anbiao.common.DomainException;
 import org.anbiao.documents.FileStore;
 import org.anbiao.documents.StoredFile;
@@ -143,7 +144,32 @@ class HazardAccess {
         if (hazard.isOfficial()) {
             return isOrderingSide(hazard);
         }
-        return currentActor.get().isEnterprise() || !subjects.hasPeople(hazard.enterpriseId());
+        return currentActor.get().isEnterprise() || !hasPeople(hazard.enterpriseId());
+    }
+
+    /**
+     * Whether the actor may do what the firm owes: its own people; for places whose people have no accounts the office that works with
+     * them (decision 0281).
+     */
+    boolean isActingSide(Hazard hazard) {
+        return currentActor.get().isEnterprise() || !hasPeople(hazard.enterpriseId());
+    }
+
+    /** Accounts of a firm may belong to its area or to whoever supervises it, where the actor does not see them. */
+    private boolean hasPeople(UUID enterpriseId) {
+        HazardSubject subject = subjects.find(enterpriseId).orElseThrow(() -> new DomainException("hazard.unknown"));
+        return Stream.of(subject.areaTenantId(), subject.supervisorTenantId())
+                .distinct()
+                .anyMatch(authority -> currentActor.callAs(
+                        tenants.systemActor(authority),
+                        () -> !subjects.people(authority, enterpriseId).isEmpty()));
+    }
+
+    /** Refuses an office what the firm's own people have to do. */
+    void requireActingSide(Hazard hazard) {
+        if (!isActingSide(hazard)) {
+            throw new DomainException("hazard.act-firm");
+        }
     }
 
     /** Refuses whoever does not check this hazard, and who rectified it. */
@@ -160,15 +186,16 @@ class HazardAccess {
     /** Whether nobody has said yet that it is rectified. */
     boolean isBeforeRectification(Hazard hazard) {
         return switch (hazard.state()) {
-            case PROPOSED, FOUND, DISPATCHED -> true;
-            case PLANNED, RECTIFIED, RECHECKED, CLOSED, DISMISSED -> false;
+            case PROPOSED, FOUND, PLANNED, DISPATCHED -> true;
+            case RECTIFIED, RECHECKED, CLOSED, DISMISSED -> false;
         };
     }
 
     /** Whether a hazard has not gone too far to be dismissed. */
     boolean isEarly(Hazard hazard) {
         boolean found = hazard.state() == HazardState.PROPOSED || hazard.state() == HazardState.FOUND;
-        boolean ordered = hazard.isOfficial() && hazard.state() == HazardState.DISPATCHED;
+        boolean ordered = hazard.isOfficial()
+                && (hazard.state() == HazardState.PLANNED || hazard.state() == HazardState.DISPATCHED);
         return (found || ordered) && !hazard.listed();
     }
 

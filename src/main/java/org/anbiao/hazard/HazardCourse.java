@@ -57,10 +57,11 @@ public class HazardCourse {
     /**
      * Lays down person, measure and deadline; for a major hazard all six fields, before work starts.
      *
-     * @throws DomainException if something is missing, for a deadline in the past or after the ordered one, or if it was planned before
+     * @throws DomainException for an office where the firm has people with accounts, if something is missing, for a deadline in the past or after the ordered one, or if it was planned before
      */
     public void dispatch(UUID id, int version, HazardPlan given) {
         Hazard hazard = at(id, version, HazardState.FOUND);
+        access.requireActingSide(hazard);
         HazardPlan plan = given.stripped();
         if (!plan.isComplete(hazard.level())) {
             throw new DomainException(hazard.isMajor() ? "hazard.plan-six" : "hazard.plan-three");
@@ -70,13 +71,15 @@ public class HazardCourse {
         String note = plan.responsible() + "：" + plan.measure();
         step(hazard, HazardStep.Kind.DISPATCHED, access.today(), note, due, List.of(), () -> {
             changed(hazards.plan(id, version, next, plan));
+            recorder.entered(hazard, next, due);
             cases.step(id, access.today(), "", "");
         });
     }
 
     private LocalDate requireDue(Hazard hazard, HazardPlan plan) {
         LocalDate due = java.util.Objects.requireNonNull(plan.dueOn());
-        LocalDate ordered = hazard.plan().dueOn();
+        // a day that the firm set itself before the hazard was judged major does not bind it
+        LocalDate ordered = hazard.isFirmsOwn() ? null : hazard.plan().dueOn();
         if (ordered != null && due.isAfter(ordered)) {
             throw new DomainException("hazard.due-after-order", ordered);
         }
@@ -90,14 +93,16 @@ public class HazardCourse {
     /**
      * Records that a major hazard was reported to the supervising department, and tells its people (R-163).
      *
-     * @throws DomainException before all six fields are there, without a word how, or for an impossible day
+     * @throws DomainException as {@link #dispatch} for an office, before all six fields are there, without a word how, or for an impossible day
      */
     public void report(UUID id, int version, Deed deed) {
         Hazard hazard = at(id, version, HazardState.PLANNED);
+        access.requireActingSide(hazard);
         LocalDate on = access.past(deed.on(), hazard.foundOn());
         String note = HazardAccess.words(deed.note(), "hazard.report-missing");
         step(hazard, HazardStep.Kind.REPORTED, on, note, null, deed.photos(), () -> {
             changed(hazards.report(id, version, on));
+            recorder.entered(hazard, HazardState.DISPATCHED, null);
             cases.step(id, on, note, "");
         });
         news.reported(hazard);
@@ -106,14 +111,16 @@ public class HazardCourse {
     /**
      * Records that it is rectified by the firm's word; it counts as rectified with the sign-off only.
      *
-     * @throws DomainException without a word what was done, or for an impossible day
+     * @throws DomainException as {@link #dispatch} for an office, without a word what was done, or for an impossible day
      */
     public void rectify(UUID id, int version, Deed deed) {
         Hazard hazard = at(id, version, HazardState.DISPATCHED);
+        access.requireActingSide(hazard);
         LocalDate on = access.past(deed.on(), hazard.foundOn());
         String note = HazardAccess.words(deed.note(), "hazard.note-missing");
         step(hazard, HazardStep.Kind.RECTIFIED, on, note, null, deed.photos(), () -> {
             changed(hazards.rectify(id, version, on));
+            recorder.entered(hazard, HazardState.RECTIFIED, null);
             cases.step(id, on, note, "");
         });
     }
@@ -131,6 +138,7 @@ public class HazardCourse {
         HazardStep.Kind kind = hazard.isMajor() ? HazardStep.Kind.RECHECKED : HazardStep.Kind.SIGNED_OFF;
         step(hazard, kind, on, note, null, deed.photos(), () -> {
             changed(hazard.isMajor() ? hazards.recheck(id, version, on) : hazards.close(id, version, on));
+            recorder.entered(hazard, hazard.isMajor() ? HazardState.RECHECKED : HazardState.CLOSED, null);
             cases.step(id, on, note, "");
         });
     }
@@ -147,6 +155,7 @@ public class HazardCourse {
         String note = HazardAccess.words(deed.note(), "hazard.acceptance-missing");
         step(hazard, HazardStep.Kind.SIGNED_OFF, on, note, null, deed.photos(), () -> {
             changed(hazards.close(id, version, on));
+            recorder.entered(hazard, HazardState.CLOSED, null);
             cases.step(id, on, note, "");
         });
     }
@@ -170,6 +179,7 @@ public class HazardCourse {
         }
         step(returned, HazardStep.Kind.RETURNED, on, note, dueOn, deed.photos(), () -> {
             changed(hazards.sendBack(id, version, dueOn));
+            recorder.entered(returned, HazardState.DISPATCHED, null);
             cases.step(id, on, note, note);
         });
     }
@@ -191,6 +201,7 @@ public class HazardCourse {
         String note = HazardAccess.words(reason, "hazard.reason-missing");
         step(hazard, HazardStep.Kind.DISMISSED, access.today(), note, null, List.of(), () -> {
             changed(hazards.dismiss(id, version, access.today()));
+            recorder.entered(hazard, HazardState.DISMISSED, null);
             cases.dismissed(id);
         });
     }

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
  * Which hazards a list shows.
  *
  * @param group which states; null for all but dismissed ones
- * @param overdue only what should have been rectified
+ * @param overdue only what should have been rectified, or whose next step should have been taken
  * @param listed only what is under listed supervision now
  * @param unitId only enterprises of this village, station or section; null for all
  * @param enterpriseId one enterprise's; null for all
  * @param carried only what one year passed to the next; null for all
+ * @param listingOverdue only what is under listed supervision past the last day of the listing
  */
 public record HazardFilter(
         @Nullable Group group,
@@ -21,7 +22,21 @@ public record HazardFilter(
         boolean listed,
         @Nullable UUID unitId,
         @Nullable UUID enterpriseId,
-        @Nullable Carried carried) {
+        @Nullable Carried carried,
+        boolean listingOverdue) {
+
+    /** Whether or not a listing is over its last day. */
+    public HazardFilter(
+            @Nullable Group group,
+            @Nullable HazardLevel level,
+            @Nullable HazardSource source,
+            boolean overdue,
+            boolean listed,
+            @Nullable UUID unitId,
+            @Nullable UUID enterpriseId,
+            @Nullable Carried carried) {
+        this(group, level, source, overdue, listed, unitId, enterpriseId, carried, false);
+    }
 
     /** Everything but what was dismissed. */
     public static final HazardFilter ALL = new HazardFilter(null, null, null, false, false, null, null, null);
@@ -54,17 +69,22 @@ public record HazardFilter(
 
     /** The same of one enterprise and not of a unit. */
     public HazardFilter at(UUID enterprise) {
-        return new HazardFilter(group, level, source, overdue, listed, null, enterprise, carried);
+        return new HazardFilter(group, level, source, overdue, listed, null, enterprise, carried, listingOverdue);
     }
 
     /** The same in other states. */
     public HazardFilter in(Group other) {
-        return new HazardFilter(other, level, source, overdue, listed, unitId, enterpriseId, carried);
+        return new HazardFilter(other, level, source, overdue, listed, unitId, enterpriseId, carried, listingOverdue);
+    }
+
+    /** The same, held to listings past their last day or not. */
+    public HazardFilter listingOverdue(boolean only) {
+        return new HazardFilter(group, level, source, overdue, listed, unitId, enterpriseId, carried, only);
     }
 
     /** The same, held to what one year passed to the next. */
     public HazardFilter carried(@Nullable Carried only) {
-        return new HazardFilter(group, level, source, overdue, listed, unitId, enterpriseId, only);
+        return new HazardFilter(group, level, source, overdue, listed, unitId, enterpriseId, only, listingOverdue);
     }
 
     /**

@@ -26,16 +26,23 @@ public class HazardListings {
     private final HazardRecorder recorder;
     private final ListingRows listings;
     private final TenantDirectory tenants;
+    private final ListingNews news;
 
-    HazardListings(HazardAccess access, HazardRecorder recorder, ListingRows listings, TenantDirectory tenants) {
+    HazardListings(
+            HazardAccess access,
+            HazardRecorder recorder,
+            ListingRows listings,
+            TenantDirectory tenants,
+            ListingNews news) {
         this.access = access;
         this.recorder = recorder;
         this.listings = listings;
         this.tenants = tenants;
+        this.news = news;
     }
 
     /**
-     * Lists major hazards of one enterprise by one decision of the bound authority.
+     * Lists major hazards of one enterprise by one decision of the bound authority, and tells the firm and whoever follows it.
      *
      * @param documentNumber of the decision; may be empty
      * @param listedOn day of the decision, not in the future and not before the hazards were found
@@ -65,6 +72,7 @@ public class HazardListings {
             listings.insert(hazard.enterpriseId(), hazard.id(), office.unitId(), decision);
             recorder.step(hazard, HazardStep.Kind.LISTED, on, note, dueOn, List.of());
         }
+        news.listed(access.subject(all.get(0).enterpriseId()), all, decision);
         return decision.id();
     }
 

@@ -12,5 +12,7 @@ public enum HazardMove {
     SEND_BACK,
     LIST,
     DELIST,
+    JUDGE_MAJOR,
+    JUDGE_GENERAL,
     DISMISS
 }

@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class HazardMoves {
 
     private final HazardAccess access;
+    private final HazardJudgements judgements;
     private final ListingRows listings;
     private final CurrentMember currentMember;
 
-    HazardMoves(HazardAccess access, ListingRows listings, CurrentMember currentMember) {
+    HazardMoves(HazardAccess access, HazardJudgements judgements, ListingRows listings, CurrentMember currentMember) {
         this.access = access;
+        this.judgements = judgements;
         this.listings = listings;
         this.currentMember = currentMember;
     }
@@ -35,6 +37,12 @@ public class HazardMoves {
                 && hazard.source().mayBeOrdered()
                 && access.isBeforeRectification(hazard)) {
             moves.add(HazardMove.ORDER);
+        }
+        if (currentMember.has(Permission.HAZARD_RECORD) && judgements.mayJudgeMajor(hazard)) {
+            moves.add(HazardMove.JUDGE_MAJOR);
+        }
+        if (currentMember.has(Permission.HAZARD_LIST) && judgements.mayJudgeGeneral(hazard)) {
+            moves.add(HazardMove.JUDGE_GENERAL);
         }
         if (currentMember.has(Permission.HAZARD_LIST)) {
             addListing(moves, hazard);
@@ -52,15 +60,21 @@ public class HazardMoves {
                     moves.add(HazardMove.CONFIRM);
                 }
             }
-            case FOUND -> moves.add(HazardMove.DISPATCH);
-            case PLANNED -> moves.add(HazardMove.REPORT);
-            case DISPATCHED -> moves.add(HazardMove.RECTIFY);
+            case FOUND -> addOwed(moves, HazardMove.DISPATCH, hazard);
+            case PLANNED -> addOwed(moves, HazardMove.REPORT, hazard);
+            case DISPATCHED -> addOwed(moves, HazardMove.RECTIFY, hazard);
             case RECTIFIED -> addCheck(moves, HazardMove.PASS, checks);
             case RECHECKED -> addCheck(moves, HazardMove.SIGN_OFF, checks);
             case CLOSED, DISMISSED -> {}
         }
         if (access.mayDismiss(hazard)) {
             moves.add(HazardMove.DISMISS);
+        }
+    }
+
+    private void addOwed(Set<HazardMove> moves, HazardMove move, Hazard hazard) {
+        if (access.isActingSide(hazard)) {
+            moves.add(move);
         }
     }
 

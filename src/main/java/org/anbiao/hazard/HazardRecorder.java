@@ -13,6 +13,7 @@ import org.anbiao.hazard.persistence.HazardStepRows;
 import org.anbiao.hazard.persistence.HazardStepRows.NewStep;
 import org.anbiao.hazard.workflow.HazardCases;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes a hazard, its first step, its case and the act, in the caller's transaction. */
@@ -24,15 +25,26 @@ class HazardRecorder {
     private final HazardAccess access;
     private final HazardRows hazards;
     private final HazardStepRows steps;
+    private final StepDeadlines deadlines;
     private final HazardCases cases;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    HazardRecorder(HazardAccess access, HazardRows hazards, HazardStepRows steps, HazardCases cases, AuditLog audit) {
+    HazardRecorder(
+            HazardAccess access,
+            HazardRows hazards,
+            HazardStepRows steps,
+            StepDeadlines deadlines,
+            HazardCases cases,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.hazards = hazards;
         this.steps = steps;
+        this.deadlines = deadlines;
         this.cases = cases;
         this.audit = audit;
+        this.events = events;
     }
 
     /** What was found, after everything it must have was asked for. */
@@ -77,6 +89,8 @@ class HazardRecorder {
                         start.dueOn(),
                         finding.photos(),
                         start.named()));
+        LocalDate today = access.today();
+        hazards.stepDue(hazard, deadlines.of(access.actor().tenantId(), start.state(), today, start.dueOn()));
         cases.start(hazard);
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("source", start.source().code());
@@ -92,6 +106,16 @@ class HazardRecorder {
                 null,
                 told);
         return hazard;
+    }
+
+    /** The hazard has come to a state; the step that it waits for has its last day from today on. */
+    void entered(Hazard hazard, HazardState state, @Nullable LocalDate dueOn) {
+        hazards.stepDue(hazard.id(), deadlines.of(hazard.tenantId(), state, access.today(), dueOn));
+    }
+
+    /** The hazard has to be planned again, until the day that a plan has from today on. */
+    void enteredPlanAgain(Hazard hazard) {
+        hazards.stepDue(hazard.id(), deadlines.ofPlan(hazard.tenantId(), access.today()));
     }
 
     /** Adds a step of the actor to a hazard's course and records the act. */
@@ -118,5 +142,6 @@ class HazardRecorder {
                 hazard.enterpriseId(),
                 hazard.state().code(),
                 told);
+        events.publishEvent(new HazardStepped(hazard.id(), kind, on, note));
     }
 }

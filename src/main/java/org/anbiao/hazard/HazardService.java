@@ -172,6 +172,7 @@ public class HazardService {
             if (!hazards.confirm(id, hazard.version(), HazardSource.SELF_CHECK, level, category, clause.strip())) {
                 throw new DomainException("hazard.changed");
             }
+            recorder.entered(hazard, HazardState.FOUND, null);
             recorder.step(hazard, HazardStep.Kind.CONFIRMED, access.today(), "", null, List.of());
             cases.step(id, access.today(), "", "");
         });

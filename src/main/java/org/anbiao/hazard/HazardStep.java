@@ -44,7 +44,11 @@ public record HazardStep(
         SIGNED_OFF,
         DISMISSED,
         LISTED,
-        DELISTED;
+        DELISTED,
+        /** A general one turned out to be major, by a clause and with a reason. */
+        JUDGED_MAJOR,
+        /** Judging it major was a mistake. */
+        JUDGED_GENERAL;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -117,9 +117,13 @@ public class OfficialHazards {
             }
             recorder.step(hazard, HazardStep.Kind.ORDERED, on, "", due, List.of());
             if (state == HazardState.PROPOSED) {
+                recorder.entered(hazard, HazardState.FOUND, due);
                 cases.step(hazardId, on, "", "");
             } else {
-                cases.moveDue(hazardId, due);
+                if (state == HazardState.FOUND) {
+                    recorder.entered(hazard, state, due);
+                }
+                cases.moveDue(hazardId);
             }
         });
     }

@@ -7,7 +7,10 @@ import org.anbiao.registry.persistence.EnterpriseRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files about an enterprise go to the units that work with it; needs no permission, because it only narrows. */
+/**
+ * Files about an enterprise go to the units that work with it, an authority's own as {@link AuthorityFileGuard} says; needs no permission,
+ * because it only narrows.
+ */
 @Component
 class EnterpriseFileGuard implements FileGuard {
 

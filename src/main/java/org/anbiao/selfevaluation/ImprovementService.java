@@ -1,6 +1,7 @@
 package org.anbiao.selfevaluation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,14 +10,14 @@ import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
 import org.anbiao.registry.UnitScopes;
+import org.anbiao.selfevaluation.ImprovementFollower.Followed;
+import org.anbiao.selfevaluation.ImprovementFollower.Offer;
 import org.anbiao.selfevaluation.persistence.ImprovementRows;
 import org.anbiao.tenancy.CurrentActor;
-import org.anbiao.workflow.TaskCompletion;
-import org.anbiao.workflow.TaskResult;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is not met, with person, measure and deadline, followed until it is done; it passes to later years. */
@@ -29,25 +30,25 @@ public class ImprovementService {
     private final ImprovementRows improvements;
     private final UnitScopes scopes;
     private final CurrentActor currentActor;
-    private final TaskCompletion tasks;
+    private final ImprovementFollowers followers;
+    private final ImprovementClosing closing;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
 
     ImprovementService(
             EvaluationAccess access,
             ImprovementRows improvements,
             UnitScopes scopes,
             CurrentActor currentActor,
-            TaskCompletion tasks,
-            AuditLog audit,
-            ApplicationEventPublisher events) {
+            ImprovementFollowers followers,
+            ImprovementClosing closing,
+            AuditLog audit) {
         this.access = access;
         this.improvements = improvements;
         this.scopes = scopes;
         this.currentActor = currentActor;
-        this.tasks = tasks;
+        this.followers = followers;
+        this.closing = closing;
         this.audit = audit;
-        this.events = events;
     }
 
     /** A page of the items of enterprises that the actor's unit works with: open ones first, by deadline. */
@@ -72,9 +73,32 @@ public class ImprovementService {
     }
 
     /**
+     * An item of an enterprise that the actor's unit works with.
+     *
+     * @throws DomainException selfevaluation.improvement.unknown for one that does not exist or is out of reach
+     */
+    @Transactional(readOnly = true)
+    public ImprovementItem item(UUID id) {
+        return get(id);
+    }
+
+    /** Those of the items that are followed in another loop, with where they stand there, for instance as hazards. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Followed> followed(Collection<ImprovementItem> items) {
+        return followers.following(items.stream().map(ImprovementItem::id).toList());
+    }
+
+    /** Other loops that the actor can give an open item to. */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+    public List<Offer> offers(ImprovementItem item) {
+        return followers.offers(item);
+    }
+
+    /**
      * Says who does what until when.
      *
-     * @throws DomainException if one of them is missing, the deadline lies in the past, or it was changed meanwhile
+     * @throws DomainException if one of them is missing, the deadline lies in the past, it is followed elsewhere, or it was changed
+     *     meanwhile
      */
     @PreAuthorize("hasAuthority('fact.record')")
     public void plan(UUID id, int version, String measure, String responsible, @Nullable LocalDate dueOn) {
@@ -85,6 +109,7 @@ public class ImprovementService {
         if (dueOn.isBefore(access.today()) && !dueOn.equals(item.dueOn())) {
             throw new DomainException("selfevaluation.improvement.due-in-past");
         }
+        followers.requireNotFollowed(id);
         access.writing(item.tenantId(), () -> {
             if (!improvements.plan(id, version, measure.strip(), responsible.strip(), dueOn)) {
                 throw new DomainException("selfevaluation.improvement.changed");
@@ -98,7 +123,6 @@ public class ImprovementService {
                     Map.of("item", item.itemCode(), "measure", measure.strip(), "due", dueOn.toString()));
             return true;
         });
-        events.publishEvent(new ImprovementPlanned(get(id)));
     }
 
     /**
@@ -106,7 +130,8 @@ public class ImprovementService {
      *
      * @param note what was done
      * @param fileId photo or document that shows it; null without
-     * @throws DomainException without a note, before it was planned, for a day in the future, or if it was changed meanwhile
+     * @throws DomainException without a note, before it was planned, for a day in the future, while it is followed
+     *     elsewhere, or if it was changed meanwhile
      */
     @PreAuthorize("hasAuthority('fact.record')")
     public void finish(UUID id, int version, LocalDate doneOn, String note, @Nullable UUID fileId) {
@@ -120,29 +145,8 @@ public class ImprovementService {
         if (doneOn.isAfter(access.today())) {
             throw new DomainException("selfevaluation.improvement.in-future");
         }
-        access.writing(item.tenantId(), () -> {
-            if (!improvements.finish(id, version, doneOn, note.strip(), fileId)) {
-                throw new DomainException("selfevaluation.improvement.changed");
-            }
-            audit.record(
-                    "improvement.finished",
-                    "improvement_item",
-                    id,
-                    item.enterpriseId(),
-                    null,
-                    Map.of("item", item.itemCode(), "note", note.strip(), "doneOn", doneOn.toString()));
-            return true;
-        });
-        finishStep(item, doneOn);
-    }
-
-    /** Before the report is approved more may come. A later campaign of the authority waits for what an earlier one left as well. */
-    private void finishStep(ImprovementItem item, LocalDate day) {
-        for (UUID campaignId : improvements.waitingFor(item)) {
-            if (improvements.open(campaignId, item.enterpriseId()) == 0) {
-                tasks.completeFor(campaignId, item.enterpriseId(), SelfEvaluationTask.RECTIFY, TaskResult.on(day));
-            }
-        }
+        followers.requireNotFollowed(id);
+        closing.close(item, version, doneOn, note.strip(), fileId);
     }
 
     private ImprovementItem get(UUID id) {

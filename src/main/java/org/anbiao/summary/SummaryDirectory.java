@@ -82,7 +82,8 @@ public class SummaryDirectory {
     /** Whether the actor opens its documents; an example of another authority's unit is read as a page. */
     @PreAuthorize("hasAnyAuthority('campaign.read', 'review.decide')")
     public boolean opensDocuments(UnitSummary summary) {
-        return access.actor().scope().contains(summary.tenantId());
+        List<UUID> scope = access.actor().scope();
+        return scope.contains(summary.tenantId()) || scope.contains(summary.campaignTenantId());
     }
 
     /** All rounds of the review, the latest first; of an example of another unit none. */

@@ -37,7 +37,7 @@ class DeadlineSweep {
             "report",
             "reports",
             "hazard",
-            "hazards?overdue=1");
+            "hazards?state=all&overdue=1");
     /** The table is asked for so many working days; what it says of the last holds beyond. */
     private static final int FURTHEST = 60;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.anbiao.workflow.persistence.WorkItems;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -63,6 +64,30 @@ public class EngineCases {
         runtime.createMessageCorrelation(name)
                 .processInstanceId(processInstanceId)
                 .correlate();
+    }
+
+    /**
+     * Lets a case that began by an older model go on by the present one, from the step where it stands. Nothing happens to one that began
+     * by it.
+     */
+    public void toLatestModel(String processInstanceId) {
+        String began = runtime.createProcessInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .singleResult()
+                .getProcessDefinitionId();
+        RepositoryService models = engine.getRepositoryService();
+        String latest = models.createProcessDefinitionQuery()
+                .processDefinitionKey(models.getProcessDefinition(began).getKey())
+                .latestVersion()
+                .singleResult()
+                .getId();
+        if (!began.equals(latest)) {
+            runtime.newMigration(runtime.createMigrationPlan(began, latest)
+                            .mapEqualActivities()
+                            .build())
+                    .processInstanceIds(processInstanceId)
+                    .execute();
+        }
     }
 
     /** Ends cases that are no longer wanted; those already over are left out. */

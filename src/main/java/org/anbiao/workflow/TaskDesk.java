@@ -76,14 +76,16 @@ public class TaskDesk {
         completion.completeAll(workItemIds, new TaskResult(result.note(), fileId, result.doneOn(), result.answers()));
     }
 
-    /** About the enterprise of a single task; the tasks themselves are checked with their completion, before anything is kept. */
+    /** About the enterprise if all tasks are of the same one; the tasks themselves are checked with their completion, before anything is kept. */
     private UUID store(List<UUID> workItemIds, Evidence evidence) {
         List<WorkItem> found =
                 workItemIds.stream().flatMap(id -> items.find(id).stream()).toList();
         if (!found.stream().allMatch(responsibility::covers)) {
             throw new DomainException("workflow.task.not-yours");
         }
-        UUID enterpriseId = found.size() == 1 ? found.get(0).enterpriseId() : null;
+        List<@Nullable UUID> about =
+                found.stream().map(WorkItem::enterpriseId).distinct().toList();
+        UUID enterpriseId = about.size() == 1 ? about.get(0) : null;
         return currentActor.callAs(
                 currentActor.get().atLarge(), () -> files.store(enterpriseId, evidence.name(), evidence.content())
                         .id());

@@ -3,6 +3,7 @@ package org.anbiao.workflow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.workflow.persistence.DeadlineRows;
 import org.anbiao.workflow.persistence.WorkItems;
@@ -28,6 +29,16 @@ public class WorkItemNotes {
         items.writeHint(subjectType, subjectId, hint);
     }
 
+    /**
+     * Calls the open task about a subject something else, because the subject is another than it was.
+     *
+     * @param title of the task of a key
+     */
+    public void rename(String subjectType, UUID subjectId, UnaryOperator<String> title) {
+        items.findOpenAbout(subjectType, subjectId)
+                .ifPresent(item -> items.rename(item.id(), title.apply(item.taskKey())));
+    }
+
     /** Gives the open task about a subject another last day; its deadline is told anew. */
     public void moveDue(String subjectType, UUID subjectId, LocalDate dueOn) {
         deadlines.moveDue(subjectType, subjectId, dueOn);
@@ -51,6 +62,6 @@ public class WorkItemNotes {
      * @return how many lines were marked
      */
     public int markOverdue(String subjectType, List<UUID> subjectIds, LocalDate today) {
-        return items.markOverdue(subjectType, subjectIds, today);
+        return deadlines.markOverdue(subjectType, subjectIds, today);
     }
 }

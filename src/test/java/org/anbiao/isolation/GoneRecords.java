@@ -33,6 +33,9 @@ final class GoneRecords {
                     "file",
                     gone,
                     files.store(enterprise, "x.png", LaunchedCampaign.PICTURE).id());
+            UUID own = files.store(null, "x.png", LaunchedCampaign.PICTURE).id();
+            RouteWorld.keep(made, "file", gone + "-own", own);
+            jdbc.sql("delete from stored_file where id = ?").param(own).update();
             RouteWorld.keep(
                     made,
                     "import",

@@ -219,6 +219,7 @@ class HttpMatrixTest {
     void noAnswerTellsAnybodyWhatIsAnothers() throws Exception {
         Made made = worlds.make();
         found = new RouteFindings(made);
+        found.requireIds(ADDRESSES.values().stream().map(Address::kind).toList());
         for (Visitor visitor : made.visitors()) {
             for (Address address : ADDRESSES.values()) {
                 for (String sample : address.samples()) {
@@ -288,6 +289,9 @@ class HttpMatrixTest {
             inspect(visitor, address, sample.replace("{}", key), answer);
             if (found.hides(visitor, key) && !answer.same(unknown)) {
                 found.tells(sample.replace("{}", key), visitor, answer.toString(), unknown.toString());
+            }
+            if (address.kind().equals("file") && found.reads(visitor, key) && answer.status() != 200) {
+                found.leaks.add("REFUSES " + key + " to " + visitor.name() + ": " + answer.status());
             }
             tryWrites(made, visitor, sample, key, path);
         }

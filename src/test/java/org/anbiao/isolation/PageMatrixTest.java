@@ -409,6 +409,7 @@ class PageMatrixTest {
     void noPageShowsAnybodyWhatIsAnothers() {
         Made made = worlds.make();
         found = new RouteFindings(made);
+        found.requireIds(PAGES.values().stream().map(Page::kind).toList());
         for (Visitor visitor : made.visitors()) {
             logIn(visitor);
             views.open();

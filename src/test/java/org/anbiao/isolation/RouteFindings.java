@@ -1,5 +1,8 @@
 package org.anbiao.isolation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +21,13 @@ final class RouteFindings {
     /** Begins the keys of records that were there and are deleted. */
     static final String GONE = "gone-";
 
+    /** Kinds that are no ids but secrets: whoever knows one has what it opens, so that it is tried with unknown and broken ones alone. */
+    private static final Map<String, String> BY_TOKEN = Map.of(
+            "token", "of the page of a copy, tried with a real one besides",
+            "result", "of the public page of a result; its marks are public to whoever scans it: PublicationTest",
+            "invitation",
+                    "of an invitation and of signing without an account: InvitationTest, SigningWithoutAccountTest");
+
     final Set<String> leaks = new TreeSet<>();
     private final Map<String, Integer> calls = new TreeMap<>();
     private final Made made;
@@ -32,10 +42,27 @@ final class RouteFindings {
         if (key.startsWith(GONE) || visitor.isOut()) {
             return true;
         }
+        if (made.readers().containsKey(key)) {
+            return !reads(visitor, key);
+        }
         if (made.marks().containsKey(enterprise)) {
             return !visitor.sees().contains(enterprise);
         }
         return key.equals("theirs") != visitor.sees().contains("foreign");
+    }
+
+    /** Whether a file that is about no enterprise belongs to a record that the visitor reads. */
+    boolean reads(Visitor visitor, String key) {
+        return made.readers().getOrDefault(key, Set.of()).contains(visitor.name());
+    }
+
+    /** Fails if the ids of a kind would silently be tried with none: one of the own and one of somebody else's are there. */
+    void requireIds(Collection<String> kinds) {
+        for (String kind : kinds) {
+            if (!kind.isEmpty() && !BY_TOKEN.containsKey(kind)) {
+                assertThat(made.of(kind)).as("planted ids of the kind " + kind).hasSizeGreaterThan(1);
+            }
+        }
     }
 
     /**

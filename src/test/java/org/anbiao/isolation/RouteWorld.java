@@ -27,6 +27,7 @@ import org.anbiao.mobilization.NoticeService.Serving;
 import org.anbiao.mobilization.PrintJob;
 import org.anbiao.mobilization.PrintOrder;
 import org.anbiao.mobilization.Upload;
+import org.anbiao.reporting.FormDefinitions;
 import org.anbiao.reporting.ReportCalendar;
 import org.anbiao.support.TenantFixture;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public class RouteWorld {
     private final FileStore files;
     private final DocumentTexts texts;
     private final Schemes schemes;
+    private final FormDefinitions forms;
     private final JdbcClient jdbc;
 
     RouteWorld(
@@ -62,6 +64,7 @@ public class RouteWorld {
             FileStore files,
             DocumentTexts texts,
             Schemes schemes,
+            FormDefinitions forms,
             JdbcClient jdbc) {
         this.campaigns = campaigns;
         this.fixture = fixture;
@@ -71,6 +74,7 @@ public class RouteWorld {
         this.files = files;
         this.texts = texts;
         this.schemes = schemes;
+        this.forms = forms;
         this.jdbc = jdbc;
     }
 
@@ -101,11 +105,13 @@ public class RouteWorld {
      *
      * @param marks texts that tell of an enterprise, by its key
      * @param ids ids of records by kind, each with the key of the enterprise or authority it belongs to
+     * @param readers by the key of a file that is about no enterprise: names of the visitors who get it
      */
     record Made(
             List<Visitor> visitors,
             Map<String, List<String>> marks,
             Map<String, Map<String, UUID>> ids,
+            Map<String, Set<String>> readers,
             String token,
             List<UUID> townships) {
 
@@ -126,7 +132,8 @@ public class RouteWorld {
     }
 
     Made make() {
-        Made made = new Made(new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), "", List.of());
+        Made made = new Made(
+                new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), "", List.of());
         Case ours = campaigns.launched(0);
         fixture.logOut();
         UUID grid = fixture.unit(ours.township(), "grid_cell", "第一网格", ours.east());
@@ -171,7 +178,13 @@ public class RouteWorld {
                         .query(String.class)
                         .optional()
                         .orElseThrow(() -> new IllegalStateException("no copy")));
-        return new Made(made.visitors(), made.marks(), made.ids(), token, List.of(ours.township(), theirs.township()));
+        return new Made(
+                made.visitors(),
+                made.marks(),
+                made.ids(),
+                made.readers(),
+                token,
+                List.of(ours.township(), theirs.township()));
     }
 
     private void visitors(
@@ -521,9 +534,11 @@ public class RouteWorld {
                 made.marks().get(first).get(1),
                 ""));
         issue(given);
+        askForReports(given);
         calendar.openDue();
         keep(made, "text", key, texts.copy(new DefinitionVersion("000-notice", 1)));
         keep(made, "scheme", key, schemes.fromCampaign(given.campaign(), "方案"));
+        keep(made, "form", key, forms.copy("dehua-2025-q1", 1));
         fixture.logOut();
         fixture.asSystem(given.township(), () -> {
             keep(
@@ -536,11 +551,14 @@ public class RouteWorld {
                     "item",
                     second,
                     one("select id from work_item where enterprise_id = ? and state = 'open' limit 1", given.second()));
-            jdbc.sql("select id from quarterly_report where tenant_id = ? order by due_on limit 1")
-                    .param(given.township())
-                    .query(UUID.class)
-                    .optional()
-                    .ifPresent(report -> keep(made, "report", key, report));
+            keep(
+                    made,
+                    "report",
+                    first,
+                    one(
+                            "select id from quarterly_report where tenant_id = ? and unit_id = ?",
+                            given.township(),
+                            given.east()));
             UUID imported = one("""
                     insert into registry_import (file_name, state, total, bad) values ('名单.xlsx', 'checked', 1, 1) returning id
                     """);
@@ -552,6 +570,7 @@ public class RouteWorld {
                     .update();
             keep(made, "import", key, imported);
             evaluate(made, given, key, first);
+            new PlantedOwnFiles(files, jdbc).make(made, given, key, first);
             keep(
                     made,
                     "departure",
@@ -566,6 +585,19 @@ public class RouteWorld {
             return notice;
         });
         new GoneRecords(fixture, files, jdbc).make(made, given, key);
+    }
+
+    /** The scheme of a township asks for no forms; its own people may add them. */
+    private void askForReports(Case given) {
+        fixture.asSystem(given.township(), () -> {
+            jdbc.sql("insert into campaign_form (campaign_id, form_id, ord) values (?, 'dehua-2025-q1', 0)")
+                    .param(given.campaign())
+                    .update();
+            return jdbc.sql(
+                            "insert into campaign_report_date (campaign_id, period, due_on) values (?, '2025-Q1', '2025-04-05')")
+                    .param(given.campaign())
+                    .update();
+        });
     }
 
     private void issue(Case given) {

@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.anbiao.common.PageRequest;
+import org.anbiao.hazard.HazardCategory;
 import org.anbiao.hazard.HazardFixture;
 import org.anbiao.hazard.HazardFixture.Place;
+import org.anbiao.hazard.HazardLevel;
 import org.anbiao.hazard.HazardListings;
 import org.anbiao.hazard.HazardService;
+import org.anbiao.hazard.ImprovementHazards;
 import org.anbiao.hazard.OfficialHazards;
 import org.anbiao.identity.Role;
 import org.anbiao.reporting.persistence.FigureQueries;
@@ -49,6 +52,9 @@ class HazardFiguresTest {
 
     @Autowired
     HazardService hazards;
+
+    @Autowired
+    ImprovementHazards improvementHazards;
 
     @Autowired
     OfficialHazards official;
@@ -145,6 +151,55 @@ class HazardFiguresTest {
                     .containsExactlyInAnyOrder(
                             tuple("hazard", first, "切割车间配电箱无门"), tuple("hazard", second, "切割车间配电箱无门"));
         }
+    }
+
+    @Test
+    void anItemNotMetThatIsAHazardCountsOnceAmongTheSelfChecks() {
+        UUID campaign = tenants.asSystem(
+                place.township(), () -> jdbc.sql("""
+                        insert into campaign (scheme_code, scheme_version, kind, title, year, status)
+                        values ('phases', 1, 'phases', '虚构行动', 2025, 'running') returning id
+                        """).query(UUID.class).single());
+        UUID item = tenants.asSystem(place.township(), () -> {
+            UUID evaluation = jdbc.sql("""
+                            insert into evaluation (enterprise_id, campaign_id, year, edition_key, edition_name, standard_type, item_count)
+                            values (?, ?, 2025, 'light-small-2025', '自评要点', 'local', 25) returning id
+                            """)
+                    .params(place.enterprise(), campaign)
+                    .query(UUID.class)
+                    .single();
+            return jdbc.sql("""
+                            insert into improvement_item (enterprise_id, evaluation_id, item_code, requirement, problem)
+                            values (?, ?, '4.1.2', '灭火器完好', '两具过期') returning id
+                            """)
+                    .params(place.enterprise(), evaluation)
+                    .query(UUID.class)
+                    .single();
+        });
+        tenants.logIn(place.manager());
+        ImprovementHazards.Details details = new ImprovementHazards.Details(
+                HazardLevel.GENERAL,
+                HazardCategory.FIRE,
+                "两具灭火器过期",
+                "",
+                "",
+                List.of(),
+                HazardFixture.plan(HazardFixture.TODAY.plusDays(7)));
+        UUID hazard = improvementHazards.make(item, details);
+        improvementHazards.make(item, details);
+        assertThat(selfChecks()).containsExactly("1", "0");
+        tenants.logIn(place.manager());
+        course.rectify(hazard, fixture.version(hazard), HazardFixture.deed(HazardFixture.TODAY, "已更换"));
+        assertThat(selfChecks()).containsExactly("1", "0");
+        fixture.pass(place, hazard, HazardFixture.TODAY);
+        assertThat(selfChecks()).containsExactly("1", "1");
+    }
+
+    private List<String> selfChecks() {
+        Map<String, BigDecimal> row = row("dehua-2025-q1", Side.BLOCK, place.township(), null, HazardFixture.TODAY);
+        return List.of(
+                row.get("self_check_hazards_found").toPlainString(),
+                row.get("self_check_hazards_rectified").toPlainString());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.anbiao.campaign.BaseChange;
 import org.anbiao.campaign.CampaignEnd;
@@ -15,6 +16,12 @@ import org.anbiao.campaign.YearComparison;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
 import org.anbiao.definition.Difference;
+import org.anbiao.hazard.HazardCategory;
+import org.anbiao.hazard.HazardCourse;
+import org.anbiao.hazard.HazardLevel;
+import org.anbiao.hazard.HazardPlan;
+import org.anbiao.hazard.HazardService;
+import org.anbiao.hazard.ImprovementHazards;
 import org.anbiao.identity.Role;
 import org.anbiao.mobilization.LaunchedCampaign;
 import org.anbiao.mobilization.LaunchedCampaign.Case;
@@ -46,6 +53,15 @@ class NextYearTest {
 
     @Autowired
     ImprovementService improvements;
+
+    @Autowired
+    ImprovementHazards improvementHazards;
+
+    @Autowired
+    HazardService hazards;
+
+    @Autowired
+    HazardCourse course;
 
     @Autowired
     StandardService standards;
@@ -192,6 +208,38 @@ class NextYearTest {
         assertThat(improvements.count(new ImprovementFilter(given.first(), ImprovementItem.State.DONE, false)))
                 .isOne();
         assertThat(step(next, "done")).isOne();
+    }
+
+    @Test
+    void whatIsAHazardIsFollowedByTheSameOneInTheNewYear() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        campaigns.tenants.logIn(
+                campaigns.tenants.member(given.township(), Role.ENTERPRISE_SAFETY_MANAGER, null, given.first()));
+        ImprovementHazards.Details details = new ImprovementHazards.Details(
+                HazardLevel.GENERAL,
+                HazardCategory.FIRE,
+                "两具灭火器过期",
+                "",
+                "",
+                List.of(),
+                HazardPlan.general("虚构安全员", "补齐并上墙", today.plusDays(30)));
+        UUID hazard = improvementHazards.make(open().id(), details);
+        course.rectify(hazard, hazards.get(hazard).version(), HazardCourse.Deed.on(today, "已更换两具"));
+        campaigns.tenants.logIn(given.township(), Role.CAMPAIGN_ADMIN);
+        UUID next = nextYear();
+        campaigns.logInPrincipal(given, given.first());
+        UUID evaluation = evaluations.begin(next, given.first(), null).id();
+        evaluations.answer(evaluation, ITEM, AnswerInput.notMet("仍有一具过期"), 0);
+        ImprovementItem item = open();
+        assertThat(item.evaluationId()).isEqualTo(evaluation);
+        assertThat(improvements.followed(List.of(item)).get(item.id()).address())
+                .isEqualTo("hazards/" + hazard);
+        assertThat(improvementHazards.make(item.id(), details)).isEqualTo(hazard);
+
+        course.pass(hazard, hazards.get(hazard).version(), HazardCourse.Deed.on(today, "现场核对，符合要求"));
+        assertThat(improvements.count(new ImprovementFilter(given.first(), ImprovementItem.State.OPEN, false)))
+                .isZero();
+        assertThat(improvements.item(item.id()).state()).isEqualTo(ImprovementItem.State.DONE);
     }
 
     @Test

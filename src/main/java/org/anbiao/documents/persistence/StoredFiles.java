@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StoredFiles {
 
-    private static final String COLUMNS = "id, enterprise_id, name, media_type, size_bytes, sha256, created_at";
+    private static final String COLUMNS =
+            "id, tenant_id, enterprise_id, name, media_type, size_bytes, sha256, created_at";
 
     private final JdbcClient jdbc;
 
@@ -55,6 +56,7 @@ public class StoredFiles {
         String mediaType = row.getString("media_type");
         return new StoredFile(
                 row.getObject("id", UUID.class),
+                row.getObject("tenant_id", UUID.class),
                 row.getObject("enterprise_id", UUID.class),
                 row.getString("name"),
                 Arrays.stream(FileKind.values())

@@ -34,6 +34,7 @@ public class HazardPages {
     private static final String OPEN = "h.list_order >= 1000000000000 and h.list_order < 3000000000000";
     private static final String CLOSED = "h.list_order >= 3000000000000 and h.list_order < 4000000000000";
     private static final String DISMISSED = "h.list_order >= 4000000000000";
+    private static final String NOT_OVER = "h.list_order < 3000000000000";
     private static final String NOT_DISMISSED = "h.list_order < 4000000000000";
 
     private static final Map<Group, String> GROUPS = Map.of(
@@ -167,7 +168,10 @@ public class HazardPages {
             conditions.add("h.source = :source");
         }
         if (filter.overdue()) {
-            conditions.add(OPEN + " and " + HazardQueries.OVERDUE);
+            conditions.add(NOT_OVER + " and " + HazardQueries.LATE);
+        }
+        if (filter.listingOverdue()) {
+            conditions.add(HazardQueries.LISTING_OVERDUE);
         }
         if (filter.listed()) {
             conditions.add(HazardQueries.LISTED);

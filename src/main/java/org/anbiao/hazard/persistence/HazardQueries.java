@@ -27,7 +27,16 @@ import org.springframework.stereotype.Repository;
 public class HazardQueries {
 
     /** The firm still owes something and its last day has passed. */
-    static final String OVERDUE = "h.state in ('found', 'planned', 'dispatched') and h.due_on < :today";
+    private static final String OVERDUE = "h.state in ('found', 'planned', 'dispatched') and h.due_on < :today";
+
+    /** The step it waits for has a last day of its own, which has passed. */
+    private static final String STEP_OVERDUE = "h.step_due_on < :today";
+
+    /** Either. */
+    static final String LATE = "(" + OVERDUE + " or " + STEP_OVERDUE + ")";
+
+    static final String LISTING_OVERDUE =
+            "exists (select 1 from hazard_listing l where l.hazard_id = h.id and l.delisted_on is null and l.due_on < :today)";
 
     private static final Map<Group, String> GROUPS = Map.of(
             Group.PROPOSED, "h.state = 'proposed'",
@@ -41,9 +50,10 @@ public class HazardQueries {
 
     static final String COLUMNS = """
             select h.id, h.enterprise_id, e.name as enterprise_name, h.source, h.level, h.category, h.description, h.place,
-                   h.found_on, h.state, h.responsible, h.due_on, coalesce(%s, false) as overdue, h.verified_on, %s as listed,
+                   h.found_on, h.state, h.responsible, h.due_on, coalesce(%s, false) as overdue,
+                   coalesce(%s, false) as step_overdue, h.verified_on, %s as listed,
                    %s as carried
-            """.formatted(OVERDUE, LISTED, CarriedConditions.THIS_YEAR);
+            """.formatted(OVERDUE, STEP_OVERDUE, LISTED, CarriedConditions.THIS_YEAR);
 
     private static final String FROM = " from hazard h join enterprise e on e.id = h.enterprise_id where ";
 
@@ -199,7 +209,10 @@ public class HazardQueries {
             sql.append(" and h.source = :source");
         }
         if (filter.overdue()) {
-            sql.append(" and ").append(OVERDUE);
+            sql.append(" and ").append(LATE);
+        }
+        if (filter.listingOverdue()) {
+            sql.append(" and ").append(LISTING_OVERDUE);
         }
         if (filter.listed()) {
             sql.append(" and ").append(LISTED);
@@ -248,6 +261,7 @@ public class HazardQueries {
                 row.getString("responsible"),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("overdue"),
+                row.getBoolean("step_overdue"),
                 row.getObject("verified_on", LocalDate.class),
                 row.getBoolean("listed"),
                 row.getBoolean("carried"));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.hazard.Hazard;
@@ -77,6 +78,61 @@ public class HazardRows {
                 .param("named", start.named())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** Sets the last day of the step that a hazard waits for. */
+    public void stepDue(UUID id, @Nullable LocalDate day) {
+        jdbc.sql(
+                        "update hazard set step_due_on = :day where id = :id and step_due_on is distinct from cast(:day as date)")
+                .param("day", day, Types.DATE)
+                .param("id", id)
+                .update();
+    }
+
+    /** A hazard whose step has no last day yet, and the day on which it came to that step. */
+    public record Undated(
+            UUID id, HazardState state, @Nullable LocalDate dueOn, LocalDate since) {}
+
+    /** Hazards of the bound authority whose step has no last day although it should; held until the end of the transaction. */
+    public List<Undated> undated(UUID tenantId) {
+        return jdbc.sql("""
+                        select h.id, h.state, h.due_on,
+                               (select coalesce(max(s.at), h.created_at) from hazard_step s
+                                where s.hazard_id = h.id and s.kind not in ('ordered', 'listed', 'delisted', 'judged_major', 'judged_general'))
+                               at time zone 'Asia/Shanghai' as since
+                        from hazard h
+                        where h.tenant_id = :tenant and h.step_due_on is null
+                          and (h.state in ('planned', 'rectified', 'rechecked') or h.state in ('proposed', 'found') and h.due_on is null)
+                        for update of h
+                        """)
+                .param("tenant", tenantId)
+                .query((row, number) -> new Undated(
+                        row.getObject("id", UUID.class),
+                        HazardState.of(row.getString("state")),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getTimestamp("since").toLocalDateTime().toLocalDate()))
+                .list();
+    }
+
+    /** Judged anew; what was laid down stays, what was said to be rectified is taken back where it has to be planned again. */
+    public boolean judge(
+            UUID id, int version, HazardLevel level, String clause, HazardState next, @Nullable LocalDate dueOn) {
+        return jdbc.sql("""
+                        update hazard set level = :level, clause = :clause, state = :state, due_on = coalesce(cast(:due as date), due_on),
+                               rectified_on = case when :again then null else rectified_on end,
+                               rectified_by = case when :again then null else rectified_by end,
+                               rectified_by_name = case when :again then '' else rectified_by_name end, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("level", level.code())
+                        .param("clause", clause)
+                        .param("state", next.code())
+                        .param("due", dueOn, Types.DATE)
+                        .param("again", next == HazardState.FOUND)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     /** Fills the measure in beforehand. */
@@ -239,6 +295,7 @@ public class HazardRows {
                         row.getString("funds"),
                         row.getString("contingency"),
                         row.getString("acceptance")),
+                row.getObject("step_due_on", LocalDate.class),
                 row.getObject("reported_on", LocalDate.class),
                 rectifiedOn == null
                         ? null

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.anbiao.hazard.HazardListing;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,50 @@ public class ListingRows {
                 .param(hazardId)
                 .query(LISTING)
                 .optional();
+    }
+
+    /**
+     * A listing that is over its last day.
+     *
+     * @param unitId unit of the authority that listed it; null for its office as a whole
+     */
+    public record Late(
+            UUID decisionId,
+            @Nullable UUID unitId,
+            UUID enterpriseId,
+            UUID hazardId,
+            String description,
+            String body,
+            LocalDate dueOn) {}
+
+    /** Marks the open listings of an authority whose last day was before a day as told, and says which were not before. */
+    public List<Late> late(UUID tenantId, LocalDate today) {
+        return jdbc.sql("""
+                        with told as (update hazard_listing l set overdue_told_on = :today
+                                      where l.tenant_id = :tenant and l.delisted_on is null and l.overdue_told_on is null and l.due_on < :today
+                                      returning l.*)
+                        select t.decision_id, t.unit_id, t.enterprise_id, t.hazard_id, h.description, t.listing_body as body, t.due_on
+                        from told t join hazard h on h.id = t.hazard_id order by t.decision_id, h.found_on, h.id
+                        """)
+                .param("tenant", tenantId)
+                .param("today", today)
+                .query(Late.class)
+                .list();
+    }
+
+    /** Active people of an authority in the given roles: of its office, and of the unit that listed something. */
+    public List<UUID> office(UUID tenantId, @Nullable UUID unitId, Set<String> roles) {
+        return jdbc.sql("""
+                        select m.id from member m left join org_unit u on u.id = m.unit_id
+                        where m.tenant_id = :tenant and m.active and m.enterprise_id is null and m.role in (:roles)
+                          and (m.unit_id is null or u.kind = 'safety_office' or m.unit_id = cast(:unit as uuid))
+                        order by m.id
+                        """)
+                .param("tenant", tenantId)
+                .param("unit", unitId, Types.OTHER)
+                .param("roles", roles)
+                .query(UUID.class)
+                .list();
     }
 
     /** Takes a hazard off; false if it was taken off before. */

@@ -1,5 +1,6 @@
 package org.anbiao.hazard.persistence;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.hazard.HazardSubject;
@@ -38,11 +39,13 @@ public class SubjectRows {
         return jdbc.sql(SELECT).param("id", id).query(HazardSubject.class).optional();
     }
 
-    /** Whether somebody of the enterprise has an account who could check what a colleague did. */
-    public boolean hasPeople(UUID id) {
+    /** Accounts of an authority who are an enterprise's principal or safety manager. */
+    public List<UUID> people(UUID authority, UUID enterpriseId) {
         return jdbc.sql("""
-                        select exists (select 1 from member m where m.enterprise_id = ? and m.active
-                                       and m.role in ('ENTERPRISE_PRINCIPAL', 'ENTERPRISE_SAFETY_MANAGER'))
-                        """).param(id).query(Boolean.class).single();
+                        select m.id from member m
+                        where m.tenant_id = ? and m.enterprise_id = ? and m.active
+                          and m.role in ('ENTERPRISE_PRINCIPAL', 'ENTERPRISE_SAFETY_MANAGER')
+                        order by m.id
+                        """).params(authority, enterpriseId).query(UUID.class).list();
     }
 }

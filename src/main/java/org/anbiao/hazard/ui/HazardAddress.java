@@ -24,6 +24,7 @@ record HazardAddress(HazardFilter filter, int page) {
 
     private static final String STATE = "state";
     private static final String ALL = "all";
+    private static final String LATE = "late";
 
     static HazardAddress of(QueryParameters query) {
         String state = text(query, STATE);
@@ -38,7 +39,8 @@ record HazardAddress(HazardFilter filter, int page) {
                         !text(query, "listed").isEmpty(),
                         HazardWords.id(text(query, "unit")).orElse(null),
                         HazardWords.id(text(query, "enterprise")).orElse(null),
-                        carried(query)),
+                        carried(query),
+                        LATE.equals(text(query, "listed"))),
                 number(text(query, "page")));
     }
 
@@ -96,8 +98,18 @@ record HazardAddress(HazardFilter filter, int page) {
         return with(filter.group(), filter.level(), filter.source(), overdue, filter.listed(), filter.unitId());
     }
 
+    HazardAddress listingOverdue(boolean only) {
+        return new HazardAddress(listed(filter.listed() || only).filter().listingOverdue(only), 0);
+    }
+
     HazardAddress listed(boolean listed) {
-        return with(filter.group(), filter.level(), filter.source(), filter.overdue(), listed, filter.unitId());
+        return with(filter.group(), filter.level(), filter.source(), filter.overdue(), listed, filter.unitId())
+                .onlyIfListed();
+    }
+
+    /** What is not listed has no listing that could be late. */
+    private HazardAddress onlyIfListed() {
+        return filter.listed() ? this : new HazardAddress(filter.listingOverdue(false), page);
     }
 
     /** Without the narrowing to what one year passed to the next. */
@@ -118,7 +130,15 @@ record HazardAddress(HazardFilter filter, int page) {
             @Nullable UUID unitId) {
         return new HazardAddress(
                 new HazardFilter(
-                        group, level, source, overdue, listed, unitId, filter.enterpriseId(), filter.carried()),
+                        group,
+                        level,
+                        source,
+                        overdue,
+                        listed,
+                        unitId,
+                        filter.enterpriseId(),
+                        filter.carried(),
+                        filter.listingOverdue()),
                 0);
     }
 
@@ -134,7 +154,7 @@ record HazardAddress(HazardFilter filter, int page) {
             values.put("overdue", "1");
         }
         if (filter.listed()) {
-            values.put("listed", "1");
+            values.put("listed", filter.listingOverdue() ? LATE : "1");
         }
         Optional.ofNullable(filter.unitId()).ifPresent(unit -> values.put("unit", unit.toString()));
         Optional.ofNullable(filter.enterpriseId())

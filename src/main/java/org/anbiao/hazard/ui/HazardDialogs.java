@@ -19,6 +19,7 @@ import org.anbiao.hazard.Hazard;
 import org.anbiao.hazard.HazardCategory;
 import org.anbiao.hazard.HazardCourse;
 import org.anbiao.hazard.HazardCourse.Deed;
+import org.anbiao.hazard.HazardJudgements;
 import org.anbiao.hazard.HazardLevel;
 import org.anbiao.hazard.HazardListings;
 import org.anbiao.hazard.HazardMove;
@@ -31,10 +32,12 @@ import org.anbiao.hazard.OfficialHazards;
 class HazardDialogs {
 
     private static final int MOST_WORDS = 1000;
+    private static final int MOST_CLAUSE = 500;
 
     private final HazardService hazards;
     private final HazardCourse course;
     private final OfficialHazards official;
+    private final HazardJudgements judgements;
     private final HazardListings listings;
     private final FileStore files;
     private final Clock clock;
@@ -43,12 +46,14 @@ class HazardDialogs {
             HazardService hazards,
             HazardCourse course,
             OfficialHazards official,
+            HazardJudgements judgements,
             HazardListings listings,
             FileStore files,
             Clock clock) {
         this.hazards = hazards;
         this.course = course;
         this.official = official;
+        this.judgements = judgements;
         this.listings = listings;
         this.files = files;
         this.clock = clock;
@@ -69,6 +74,8 @@ class HazardDialogs {
             case PASS -> deed(move, hazard, done, given -> course.pass(hazard.id(), hazard.version(), given));
             case SIGN_OFF -> deed(move, hazard, done, given -> course.signOff(hazard.id(), hazard.version(), given));
             case SEND_BACK -> sendBack(hazard, done);
+            case JUDGE_MAJOR -> judgeMajor(hazard, done);
+            case JUDGE_GENERAL -> judgeGeneral(hazard, done);
             case LIST -> list(hazard, done);
             case DELIST -> delist(hazard, done);
             case DISMISS -> dismiss(hazard, done);
@@ -165,6 +172,41 @@ class HazardDialogs {
         DateField due = day("hazard.field.due", hazard.plan().dueOn());
         dialog(HazardMove.ORDER, hazard, () -> official.order(hazard.id(), required(on), required(due)), done)
                 .with(on, due)
+                .open();
+    }
+
+    private void judgeMajor(Hazard hazard, Runnable done) {
+        TextField clause = new TextField(Texts.get("hazard.field.clause"));
+        clause.setMaxLength(MOST_CLAUSE);
+        clause.setValue(hazard.clause());
+        clause.setHelperText(Texts.get("hazard.field.clause-hint"));
+        TextArea reason = words("hazard.note.judge-major", "");
+        reason.setMaxLength(MOST_CLAUSE);
+        DateField due = day("hazard.field.new-due", null);
+        due.setMin(today());
+        due.setHelperText(Texts.get("hazard.field.new-due-hint"));
+        StepDialog dialog = dialog(
+                        HazardMove.JUDGE_MAJOR,
+                        hazard,
+                        () -> judgements.major(
+                                hazard.id(), hazard.version(), clause.getValue(), reason.getValue(), due.getValue()),
+                        done)
+                .with(clause, reason);
+        if (!hazard.isFirmsOwn()) {
+            dialog.with(due);
+        }
+        dialog.open();
+    }
+
+    private void judgeGeneral(Hazard hazard, Runnable done) {
+        TextArea reason = words("hazard.note.judge-general", "");
+        reason.setMaxLength(MOST_CLAUSE);
+        dialog(
+                        HazardMove.JUDGE_GENERAL,
+                        hazard,
+                        () -> judgements.general(hazard.id(), hazard.version(), reason.getValue()),
+                        done)
+                .with(reason)
                 .open();
     }
 

@@ -26,8 +26,9 @@ class HazardList extends UnorderedList {
         title.addClassName("card-title");
         Div what = new Div(title, HazardWords.meta(about(item, named)));
         what.addClassName("hazard-what");
-        Div state = new Div(HazardWords.chips(item.state(), item.level(), item.overdue(), item.listed())
-                .toArray(Component[]::new));
+        Div state =
+                new Div(HazardWords.chips(item.state(), item.level(), item.overdue(), item.stepOverdue(), item.listed())
+                        .toArray(Component[]::new));
         state.addClassName("hazard-chips");
         if (item.carried()) {
             state.add(new StatusChip(Texts.get("hazard.carried"), StatusChip.Tone.NEUTRAL));

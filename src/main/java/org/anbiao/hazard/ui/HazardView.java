@@ -16,12 +16,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
+import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.hazard.Hazard;
 import org.anbiao.hazard.HazardListing;
@@ -49,6 +51,10 @@ import org.jspecify.annotations.Nullable;
     "CITY_READER"
 })
 class HazardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Steps beside the course, which are never the next one. */
+    private static final Set<HazardMove> ASIDE =
+            EnumSet.of(HazardMove.JUDGE_MAJOR, HazardMove.JUDGE_GENERAL, HazardMove.DISMISS);
 
     private final transient HazardService hazards;
     private final transient HazardMoves moves;
@@ -84,7 +90,12 @@ class HazardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(new PageHeader(Texts.get("hazard.view.title", hazard.enterpriseName()))
                 .withSubtitle(HazardWords.source(hazard.source()) + " · " + HazardWords.category(hazard.category()))
-                .withState(HazardWords.chips(hazard.state(), hazard.level(), hazard.isOverdue(today), hazard.listed())
+                .withState(HazardWords.chips(
+                                hazard.state(),
+                                hazard.level(),
+                                hazard.isOverdue(today),
+                                hazard.isStepOverdue(today),
+                                hazard.listed())
                         .toArray(Component[]::new))
                 .withActions(actions(hazard)));
         Paragraph description = new Paragraph(hazard.description());
@@ -107,12 +118,15 @@ class HazardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Button button = new Button(
                     Texts.get("hazard.move." + HazardDialogs.key(move)),
                     click -> dialogs.open(move, hazard, () -> show(hazard.id())));
+            if (move == HazardMove.JUDGE_MAJOR || move == HazardMove.JUDGE_GENERAL) {
+                button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            }
             if (move == HazardMove.DISMISS) {
                 button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
             }
             buttons.add(button);
         }
-        if (!buttons.isEmpty() && order.get(order.size() - 1) != HazardMove.DISMISS) {
+        if (!buttons.isEmpty() && !ASIDE.contains(order.get(order.size() - 1))) {
             ((Button) buttons.get(buttons.size() - 1)).addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
         return buttons.toArray(Component[]::new);
@@ -138,6 +152,13 @@ class HazardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             fact(facts, "hazard.field.order", Texts.get("hazard.ordered-by", order.on(), body(order)));
         }
         fact(facts, "hazard.field.due", day(hazard.plan().dueOn()));
+        LocalDate step = hazard.stepDueOn();
+        if (step != null) {
+            fact(
+                    facts,
+                    "hazard.field.step-due",
+                    Texts.get("hazard.step-due." + hazard.state().code(), step));
+        }
         fact(facts, "hazard.field.reported", day(hazard.reportedOn()));
         if (hazard.verifiedOn() != null) {
             fact(
@@ -198,6 +219,9 @@ class HazardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Div card = new Div(
                     HazardWords.meta(Texts.get("hazard.listing.line", listing.listedOn(), body, listing.dueOn())));
             LocalDate delisted = listing.delistedOn();
+            if (delisted == null && listing.dueOn().isBefore(dialogs.today())) {
+                card.add(new StatusChip(Texts.get("hazard.listing.overdue"), StatusChip.Tone.ERROR));
+            }
             if (delisted != null) {
                 card.add(HazardWords.meta(Texts.get("hazard.listing.delisted", delisted, listing.delistedNote())));
             }

@@ -61,8 +61,14 @@ final class HazardWords {
         return new StatusChip(Texts.get("hazard.state." + state.code()), tone);
     }
 
-    /** State, and what must not be overlooked. */
-    static List<Component> chips(HazardState state, HazardLevel level, boolean overdue, boolean listed) {
+    /**
+     * State, and what must not be overlooked.
+     *
+     * @param overdue whether the rectification's deadline has passed
+     * @param stepOverdue whether the last day of the step it waits for has; the words say which step
+     */
+    static List<Component> chips(
+            HazardState state, HazardLevel level, boolean overdue, boolean stepOverdue, boolean listed) {
         List<Component> chips = new ArrayList<>();
         if (level == HazardLevel.MAJOR) {
             chips.add(new StatusChip(level(level), Tone.ERROR));
@@ -70,6 +76,8 @@ final class HazardWords {
         chips.add(state(state));
         if (overdue) {
             chips.add(new StatusChip(Texts.get("hazard.overdue"), Tone.ERROR));
+        } else if (stepOverdue) {
+            chips.add(new StatusChip(Texts.get("hazard.late." + state.code()), Tone.ERROR));
         }
         if (listed) {
             chips.add(new StatusChip(Texts.get("hazard.listed"), Tone.WARNING));

@@ -161,6 +161,10 @@ class HazardsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         bar.add(
                 check("hazard.filter.overdue", filter.overdue(), on -> open(address.overdue(on))),
                 check("hazard.filter.listed", filter.listed(), on -> open(address.listed(on))));
+        if (!currentActor.get().isEnterprise()) {
+            bar.add(check(
+                    "hazard.filter.listing-overdue", filter.listingOverdue(), on -> open(address.listingOverdue(on))));
+        }
         return bar;
     }
 

@@ -2,6 +2,7 @@ package org.anbiao.hazard.workflow;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.anbiao.hazard.Hazard;
 import org.anbiao.hazard.HazardTaskPages;
 import org.anbiao.hazard.persistence.HazardRows;
 import org.anbiao.workflow.EngineCases;
@@ -46,9 +47,44 @@ public class HazardCases {
         }
     }
 
-    /** Another last day holds for the open step; its deadline is told anew. */
-    public void moveDue(UUID hazardId, LocalDate dueOn) {
-        notes.moveDue(HazardTaskPages.SUBJECT, hazardId, dueOn);
+    /** The last day of the open step is the hazard's again, after it changed; its deadline is told anew. */
+    public void moveDue(UUID hazardId) {
+        LocalDate due = rows.find(hazardId).map(Hazard::owedOn).orElse(null);
+        if (due != null) {
+            notes.moveDue(HazardTaskPages.SUBJECT, hazardId, due);
+        }
+    }
+
+    /**
+     * Judged anew where its course goes on from where it stood: the open step is called what it is for the new level.
+     *
+     * @param moved whether another deadline holds, too
+     */
+    public void judged(UUID hazardId, boolean moved) {
+        notes.rename(
+                HazardTaskPages.SUBJECT,
+                hazardId,
+                step -> HazardWorkItems.title(step, rows.find(hazardId).orElseThrow()));
+        if (moved) {
+            moveDue(hazardId);
+        }
+    }
+
+    /**
+     * Judged major after it had a plan: it is to be completed first. A case that began by an older model goes on by the present one, which
+     * knows the way back.
+     *
+     * @param rectified whether the firm had said that it is rectified, so that the open step is the re-check
+     */
+    public void replanned(UUID hazardId, boolean rectified, LocalDate day, String note) {
+        String instance = rows.caseOf(hazardId).orElseThrow();
+        engine.toLatestModel(instance);
+        if (rectified) {
+            step(hazardId, day, note, note);
+        } else {
+            engine.message(HazardModel.MESSAGE_JUDGED, instance);
+            notes.write(HazardTaskPages.SUBJECT, hazardId, note);
+        }
     }
 
     /** It was none; the case ends wherever it stands. */

@@ -10,6 +10,7 @@ public final class HazardModel {
     public static final String TASK_RECTIFY = "userTask_rectifyHazard";
     public static final String TASK_RECHECK = "userTask_recheckHazard";
     public static final String TASK_SIGN_OFF = "userTask_signOffHazard";
+    public static final String MESSAGE_JUDGED = "hazard.judged-major";
     public static final String MESSAGE_DISMISSED = "hazard.dismissed";
 
     private HazardModel() {}

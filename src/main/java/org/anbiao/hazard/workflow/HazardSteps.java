@@ -23,6 +23,11 @@ public class HazardSteps {
         return state(hazardId) == HazardState.PROPOSED;
     }
 
+    /** Whether it waits for its plan: it was judged major after it had one. */
+    public boolean found(String hazardId) {
+        return state(hazardId) == HazardState.FOUND;
+    }
+
     /** Whether it is a major one that has to be reported before work starts. */
     public boolean planned(String hazardId) {
         return state(hazardId) == HazardState.PLANNED;

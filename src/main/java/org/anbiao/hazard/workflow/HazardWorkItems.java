@@ -1,6 +1,5 @@
 package org.anbiao.hazard.workflow;
 
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.anbiao.common.Messages;
@@ -47,28 +46,21 @@ class HazardWorkItems implements WorkItemDescriber {
         boolean checks = CHECKS.contains(step.stepKey());
         Hazard.Order order = hazard.order();
         if (checks && order != null) {
-            return draft(step, hazard, null, order.tenantId(), order.unitId(), null);
+            return draft(step, hazard, null, order.tenantId(), order.unitId());
         }
         if (hazard.source() == HazardSource.PUBLIC) {
-            return draft(step, hazard, null, hazard.tenantId(), null, null);
+            return draft(step, hazard, null, hazard.tenantId(), null);
         }
         HazardSubject subject = subjects.find(hazard.enterpriseId()).orElseThrow();
-        LocalDate due = checks ? null : hazard.plan().dueOn();
-        return draft(step, hazard, hazard.enterpriseId(), subject.areaTenantId(), subject.followingUnitId(), due);
+        return draft(step, hazard, hazard.enterpriseId(), subject.areaTenantId(), subject.followingUnitId());
     }
 
     private static WorkItemDraft draft(
-            TaskStep step,
-            Hazard hazard,
-            @Nullable UUID enterpriseId,
-            UUID tenantId,
-            @Nullable UUID unitId,
-            @Nullable LocalDate dueOn) {
+            TaskStep step, Hazard hazard, @Nullable UUID enterpriseId, UUID tenantId, @Nullable UUID unitId) {
         String what = shortened(hazard.description());
         return new WorkItemDraft(
                 step.stepKey(),
-                MESSAGES.chinese(
-                        "hazard.task." + step.stepKey() + "." + hazard.level().code()),
+                title(step.stepKey(), hazard),
                 null,
                 null,
                 HazardTaskPages.SUBJECT,
@@ -77,7 +69,12 @@ class HazardWorkItems implements WorkItemDescriber {
                 enterpriseId,
                 tenantId,
                 unitId,
-                dueOn);
+                hazard.owedOn());
+    }
+
+    /** What a step is called, by the hazard's level. */
+    static String title(String stepKey, Hazard hazard) {
+        return MESSAGES.chinese("hazard.task." + stepKey + "." + hazard.level().code());
     }
 
     private static String shortened(String text) {

@@ -71,6 +71,14 @@ public class LookBackRows {
                 .optional();
     }
 
+    /** Those whose report is this file. */
+    public List<UUID> withFile(UUID fileId) {
+        return jdbc.sql("select id from look_back where ? in (pdf_file_id, docx_file_id)")
+                .param(fileId)
+                .query(UUID.class)
+                .list();
+    }
+
     public void refresh(UUID id, LocalDate asOf, List<YearFigures> figures) {
         jdbc.sql("update look_back set as_of = ?, figures = ?::jsonb, changed_at = now() where id = ?")
                 .params(asOf, written(figures), id)

@@ -35,6 +35,14 @@ public class PlanRows {
                 .optional();
     }
 
+    /** Units' plans that are this file. */
+    public List<UUID> unitPlansWithFile(UUID fileId) {
+        return jdbc.sql("select id from unit_plan where file_id = ?")
+                .param(fileId)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Stores the plan; a revision keeps the day of the first one. */
     public void save(EnterprisePlan plan, @Nullable LocalDate dueOn) {
         jdbc.sql("""

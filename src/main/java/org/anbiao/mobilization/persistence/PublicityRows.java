@@ -56,6 +56,14 @@ public class PublicityRows {
                 .list();
     }
 
+    /** Whether the file is the evidence of an act that the actor sees. */
+    public boolean isEvidence(UUID fileId) {
+        return jdbc.sql("select exists (select 1 from publicity_record where file_id = ?)")
+                .param(fileId)
+                .query(Boolean.class)
+                .single();
+    }
+
     public long count(UUID campaignId) {
         return jdbc.sql("select count(*) from publicity_record where campaign_id = ?")
                 .param(campaignId)

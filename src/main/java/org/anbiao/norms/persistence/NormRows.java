@@ -69,6 +69,14 @@ public class NormRows {
                 .optional();
     }
 
+    /** Whether a norm that reaches the actor has these minutes. */
+    public boolean isMinutes(UUID fileId) {
+        return jdbc.sql("select exists (select 1 from norm where minutes_file_id = ?)")
+                .param(fileId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A version that is or was published. */
     public Optional<Norm> find(DefinitionVersion name) {
         return jdbc.sql(SELECT + "where n.key = ? and n.version = ? and n.state <> 'draft'")

@@ -105,6 +105,17 @@ public class ImprovementRows {
                 .optional();
     }
 
+    /** The item itself, or that of a later year which it goes on in. */
+    public UUID latest(UUID id) {
+        return jdbc.sql("""
+                        with recursive line (id, next) as (
+                            select i.id, i.continued_by from improvement_item i where i.id = ?
+                            union all
+                            select n.id, n.continued_by from line l join improvement_item n on n.id = l.next)
+                        select id from line where next is null
+                        """).param(id).query(UUID.class).optional().orElse(id);
+    }
+
     /** Those of an evaluation in the standard's order, dropped ones left out. */
     public List<ImprovementItem> of(UUID evaluationId) {
         return jdbc.sql(SELECT + """

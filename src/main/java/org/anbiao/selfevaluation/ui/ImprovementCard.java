@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.FileStore;
+import org.anbiao.selfevaluation.ImprovementFollower.Followed;
 import org.anbiao.selfevaluation.ImprovementItem;
 import org.anbiao.selfevaluation.ImprovementItem.State;
 import org.anbiao.selfevaluation.ImprovementService;
@@ -32,9 +34,13 @@ class ImprovementCard extends Div {
     private final transient LocalDate today;
     private final transient Runnable changed;
 
-    /** @param named whether the enterprise's name is shown */
+    /**
+     * @param followed where it is followed instead; null for here
+     * @param named whether the enterprise's name is shown
+     */
     ImprovementCard(
             ImprovementItem item,
+            @Nullable Followed followed,
             ImprovementService improvements,
             FileStore files,
             LocalDate today,
@@ -66,7 +72,13 @@ class ImprovementCard extends Div {
             add(Words.meta(Texts.get("selfevaluation.improvement.plan-line", item.measure(), item.responsible(), due)));
         }
         done();
-        if (records && item.state() == State.OPEN) {
+        if (followed != null) {
+            add(
+                    followed.address().isEmpty()
+                            ? Words.meta(followed.words())
+                            : new Anchor(followed.address(), followed.words()));
+        }
+        if (records && item.state() == State.OPEN && (followed == null || !followed.open())) {
             add(steps());
         }
     }
@@ -113,6 +125,12 @@ class ImprovementCard extends Div {
         } else {
             plan.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
+        improvements
+                .offers(item)
+                .forEach(offer -> row.add(new Button(offer.words(), click -> getUI().ifPresent(ui -> {
+                    Location page = new Location(offer.address());
+                    ui.navigate(page.getPath(), page.getQueryParameters());
+                }))));
         return row;
     }
 

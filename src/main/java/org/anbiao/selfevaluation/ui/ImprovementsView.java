@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.PageHeader;
@@ -22,6 +23,7 @@ import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.FileStore;
 import org.anbiao.identity.Permission;
 import org.anbiao.selfevaluation.ImprovementFilter;
+import org.anbiao.selfevaluation.ImprovementFollower.Followed;
 import org.anbiao.selfevaluation.ImprovementItem;
 import org.anbiao.selfevaluation.ImprovementItem.State;
 import org.anbiao.selfevaluation.ImprovementService;
@@ -126,8 +128,9 @@ class ImprovementsView extends Div implements BeforeEnterObserver, HasDynamicTit
                 improvements.list(filter, new PageRequest(shown, PAGE)).rows();
         boolean own = currentActor.get().isEnterprise();
         boolean records = authentication.hasAuthority(Permission.FACT_RECORD);
-        items.forEach(item ->
-                cards.add(new ImprovementCard(item, improvements, files, today, !own, records, () -> getUI().ifPresent(
+        Map<UUID, Followed> followed = improvements.followed(items);
+        items.forEach(item -> cards.add(new ImprovementCard(
+                item, followed.get(item.id()), improvements, files, today, !own, records, () -> getUI().ifPresent(
                                 ui -> ui.refreshCurrentRoute(false)))));
         shown += items.size();
         more.setVisible(items.size() == PAGE);

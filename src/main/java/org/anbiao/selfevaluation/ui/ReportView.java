@@ -22,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
@@ -32,6 +33,7 @@ import org.anbiao.identity.Permission;
 import org.anbiao.selfevaluation.Evaluation;
 import org.anbiao.selfevaluation.EvaluationService;
 import org.anbiao.selfevaluation.EvaluationSheet;
+import org.anbiao.selfevaluation.ImprovementFollower.Followed;
 import org.anbiao.selfevaluation.ImprovementItem;
 import org.anbiao.selfevaluation.ImprovementService;
 import org.anbiao.selfevaluation.report.EvaluationReportService;
@@ -177,8 +179,16 @@ class ReportView extends Div implements HasUrlParameter<String>, BeforeEnterObse
         Div cards = new Div();
         cards.addClassName("card-list");
         boolean records = authentication.hasAuthority(Permission.FACT_RECORD);
-        items.forEach(item -> cards.add(
-                new ImprovementCard(item, improvements, files, LocalDate.now(clock), false, records, this::reload)));
+        Map<UUID, Followed> followed = improvements.followed(items);
+        items.forEach(item -> cards.add(new ImprovementCard(
+                item,
+                followed.get(item.id()),
+                improvements,
+                files,
+                LocalDate.now(clock),
+                false,
+                records,
+                this::reload)));
         add(cards);
     }
 

@@ -55,6 +55,14 @@ public class CircularRows {
                 .optional();
     }
 
+    /** Whether a circular that reaches the actor was published with this document. */
+    public boolean isPublishedFile(UUID fileId) {
+        return jdbc.sql("""
+                        select exists (select 1 from circular
+                                       where ? in (pdf_file_id, docx_file_id) and state <> 'draft')
+                        """).param(fileId).query(Boolean.class).single();
+    }
+
     /** Those of a campaign, drafts first, then the latest. */
     public List<Circular> of(UUID campaignId) {
         return jdbc.sql("""

@@ -77,6 +77,14 @@ public class UnitSummaryRows {
                 .optional();
     }
 
+    /** Those whose document is this file. */
+    public List<UUID> withFile(UUID fileId) {
+        return jdbc.sql("select id from unit_summary where ? in (pdf_file_id, docx_file_id)")
+                .param(fileId)
+                .query(UUID.class)
+                .list();
+    }
+
     public void refresh(UUID id, LocalDate asOf, SummaryFigures figures) {
         jdbc.sql("update unit_summary set as_of = ?, figures = ?::jsonb, changed_at = now() where id = ?")
                 .params(asOf, written(figures), id)

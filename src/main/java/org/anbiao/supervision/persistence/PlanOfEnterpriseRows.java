@@ -163,6 +163,8 @@ public class PlanOfEnterpriseRows {
                         select * from (
                             select 'evaluation' as source, s.id as source_id, s.problem as weakness, s.measure, s.responsible, s.due_on
                             from improvement_item s where s.enterprise_id = :enterprise and s.state = 'open'
+                              and not exists (select 1 from hazard h where h.improvement_item_id = s.id
+                                              and h.state not in ('closed', 'dismissed'))
                             union all
                             select 'hazard', s.id, s.description, coalesce(s.measure, ''), coalesce(s.responsible, ''), s.due_on
                             from hazard s where s.enterprise_id = :enterprise and s.state not in ('proposed', 'closed', 'dismissed')

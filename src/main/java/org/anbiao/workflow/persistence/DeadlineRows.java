@@ -110,6 +110,19 @@ public class DeadlineRows {
                         """).params(dueOn, subjectType, subjectId).update();
     }
 
+    /** Marks what is open about these subjects and past its last day; one statement for all. */
+    public int markOverdue(String subjectType, List<UUID> subjectIds, LocalDate today) {
+        return jdbc.sql("""
+                        update work_item set overdue = true
+                        where subject_type = :type and subject_id = any (:ids) and state = 'open' and not overdue
+                          and due_on < :today
+                        """)
+                .param("type", subjectType)
+                .param("ids", subjectIds.toArray(new UUID[0]))
+                .param("today", today)
+                .update();
+    }
+
     /** Tasks as they are told of. */
     public List<Due> find(Collection<UUID> ids) {
         return jdbc.sql("select " + TOLD + " from work_item w where w.id = any (:ids)")

@@ -215,6 +215,13 @@ public class WorkItems {
                 .update();
     }
 
+    /** Gives an open task another title. */
+    public void rename(UUID id, String title) {
+        jdbc.sql("update work_item set title = ? where id = ? and state = 'open'")
+                .params(title, id)
+                .update();
+    }
+
     /** Marks an open task as handed in for review, or with null as open again; its deadline is told anew. */
     public void handedIn(UUID id, @Nullable LocalDate on, String hint) {
         jdbc.sql("""
@@ -224,19 +231,6 @@ public class WorkItems {
                 .param("day", on, Types.DATE)
                 .param("hint", hint)
                 .param("id", id)
-                .update();
-    }
-
-    /** Marks what is open about these subjects and past its last day; one statement for all. */
-    public int markOverdue(String subjectType, List<UUID> subjectIds, LocalDate today) {
-        return jdbc.sql("""
-                        update work_item set overdue = true
-                        where subject_type = :type and subject_id = any (:ids) and state = 'open' and not overdue
-                          and due_on < :today
-                        """)
-                .param("type", subjectType)
-                .param("ids", subjectIds.toArray(new UUID[0]))
-                .param("today", today)
                 .update();
     }
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -29,6 +30,7 @@ import org.anbiao.hazard.HazardFilter;
 import org.anbiao.hazard.HazardFixture;
 import org.anbiao.hazard.HazardFixture.Place;
 import org.anbiao.hazard.HazardLevel;
+import org.anbiao.hazard.HazardListings;
 import org.anbiao.hazard.HazardService;
 import org.anbiao.hazard.HazardSource;
 import org.anbiao.hazard.HazardState;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pages of hazards: they record, take the steps, keep their filters in the address and say what is missing. */
 @DatabaseTest
@@ -56,6 +59,12 @@ class HazardViewsTest {
 
     @Autowired
     OfficialHazards official;
+
+    @Autowired
+    HazardListings listings;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ViewTester views;
@@ -175,6 +184,58 @@ class HazardViewsTest {
         assertThat(_get(CoursePanel.class).getElement().getTextRecursively())
                 .contains(Texts.get("hazard.course.due-old", TODAY.plusDays(7)))
                 .contains(Texts.get("hazard.course.due", TODAY.plusDays(9)));
+    }
+
+    @Test
+    void aHazardIsJudgedMajorOnItsPageWhichSaysByWhenItsPlanIsDue() {
+        fixture.tenants.logIn(place.manager());
+        UUID id = hazards.find(general(place.enterprise(), TODAY));
+        open(place.manager(), "hazards/" + id);
+        button("hazard.move.judge-major");
+        confirm();
+        NotificationsKt.expectNotifications(Texts.get("hazard.clause-missing"));
+        _setValue(_get(TextField.class, spec -> spec.withLabel(Texts.get("hazard.field.clause"))), "判定标准第三条");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel(Texts.get("hazard.note.judge-major"))), "测出粉尘云");
+        confirm();
+        Hazard judged = hazards.get(id);
+        assertThat(judged.isMajor()).isTrue();
+        assertThat(_get(HazardView.class).getElement().getTextRecursively())
+                .contains(Texts.get("hazard.step-due.found", judged.stepDueOn()))
+                .contains("判定标准第三条：测出粉尘云");
+        views.close();
+        open(place.office(), "hazards/" + id);
+        assertThat(_find(Button.class, spec -> spec.withText(Texts.get("hazard.move.dispatch"))))
+                .as("the firm's to do")
+                .isEmpty();
+        button("hazard.move.judge-general");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel(Texts.get("hazard.note.judge-general"))), "复测合格");
+        confirm();
+        assertThat(hazards.get(id).isMajor()).isFalse();
+    }
+
+    @Test
+    void theListSaysWhichStepIsLateAndFindsLateListings() {
+        fixture.tenants.logIn(place.manager());
+        UUID waits = hazards.find(general(place.enterprise(), TODAY));
+        UUID listed = hazards.find(major(place.enterprise(), TODAY.minusDays(9)));
+        fixture.tenants.asSystem(place.township(), () -> jdbc.sql("update hazard set step_due_on = ? where id = ?")
+                .params(TODAY.minusDays(1), waits)
+                .update());
+        fixture.tenants.logIn(place.office());
+        listings.list(List.of(listed), "", TODAY.minusDays(5), TODAY.minusDays(1));
+        open(place.office(), "hazards?overdue=1");
+        assertThat(links()).contains("切割车间配电箱无门").doesNotContain("除尘系统未按标准设置泄爆装置");
+        assertThat(_find(StatusChip.class))
+                .extracting(StatusChip::getText)
+                .contains(Texts.get("hazard.late.found"))
+                .doesNotContain(Texts.get("hazard.overdue"));
+        go("hazards?listed=late");
+        assertThat(links()).contains("除尘系统未按标准设置泄爆装置").doesNotContain("切割车间配电箱无门");
+        var late = _get(Checkbox.class, spec -> spec.withLabel(Texts.get("hazard.filter.listing-overdue")));
+        assertThat(late.getValue()).isTrue();
+        go("hazards/" + listed);
+        assertThat(_get(HazardView.class).getElement().getTextRecursively())
+                .contains(Texts.get("hazard.listing.overdue"));
     }
 
     @Test
