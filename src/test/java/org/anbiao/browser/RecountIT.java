@@ -2,29 +2,14 @@ package org.anbiao.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Every figure of three official forms against a recount of the exported facts, by other code and from outside the portal. */
 @BrowserTest
 class RecountIT {
-
-    private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
     void dehuaFormOne(Portal portal) {
@@ -59,44 +44,15 @@ class RecountIT {
     }
 
     private Recount recount(Portal portal, String account, String registry, LocalDate asOf) {
-        return new Recount(
-                fact -> stream(get(portal, account, "/api/v1/facts/" + fact).path("records"))
-                        .toList(),
-                registry,
-                asOf);
+        FormApi api = new FormApi(portal, account);
+        return new Recount(fact -> api.records(fact), registry, asOf);
     }
 
-    /** Figures by column: rows and sub-rows together; the row of the other type prints 0. */
-    private Map<String, Integer> figures(Portal portal, String account, String form, LocalDate asOf) {
+    private static Map<String, Integer> figures(Portal portal, String account, String form, LocalDate asOf) {
         Map<String, Integer> figures = new TreeMap<>();
-        stream(get(portal, account, "/api/v1/reports/" + form + "?asOf=" + asOf).path("cells"))
-                .forEach(cell -> {
-                    List<String> path = List.of(cell.path("cell").asText().split("\\."));
-                    figures.merge(path.get(path.size() - 1), cell.path("value").asInt(), Integer::sum);
-                });
+        new FormApi(portal, account)
+                .figures(form, asOf)
+                .forEach((column, value) -> figures.put(column, value.intValue()));
         return figures;
-    }
-
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
-    }
-
-    private JsonNode get(Portal portal, String account, String path) {
-        String login =
-                Base64.getEncoder().encodeToString((account + ":" + Portal.PASSWORD).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(portal.address() + path))
-                .header("Authorization", "Basic " + login)
-                .header("Accept", "application/json")
-                .build();
-        try {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-            return json.readTree(response.body());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.hierarchy.HierarchicalDataProvider;
+import com.vaadin.flow.data.provider.hierarchy.HierarchicalQuery;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.Filter;
@@ -29,6 +31,7 @@ import org.anbiao.mobilization.LaunchedCampaign;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
 import org.anbiao.support.ViewTester;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -553,8 +556,21 @@ class PageMatrixTest {
 
     /** What the browser would be given when it scrolls or opens the choice. */
     private static void rows(DataProvider<?, ?> provider, StringBuilder text) {
+        if (provider instanceof HierarchicalDataProvider<?, ?> tree) {
+            branches(tree, null, text);
+            return;
+        }
         provider.fetch(new Query<>(0, 50, List.of(), null, null)).limit(50).forEach(row -> text.append(row)
                 .append('\n'));
+    }
+
+    private static <T, F> void branches(HierarchicalDataProvider<T, F> tree, @Nullable T parent, StringBuilder text) {
+        tree.fetchChildren(new HierarchicalQuery<>(0, 50, List.of(), null, null, parent))
+                .toList()
+                .forEach(row -> {
+                    text.append(row).append('\n');
+                    branches(tree, row, text);
+                });
     }
 
     private static void collect(Component component, List<Component> all) {

@@ -152,7 +152,7 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         reports.cells(report.id()).stream()
                 .filter(cell -> cell.key().formId().equals(form.id()))
                 .forEach(cell -> cells.put(cell.key(), cell));
-        CellKey selected = cellPath.isEmpty() ? null : CellKey.parse(form.id(), cellPath);
+        CellKey selected = selected(form, cellPath);
         FormTable table = new FormTable(
                 form, cells, findings(form, cells, checks), selected, key -> open(report.id(), form.id(), key.path()));
         Span legend = new Span(Texts.get("reporting.cell.legend"));
@@ -166,6 +166,15 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             body.add(panel(report, form, cell, fills));
         }
         return body;
+    }
+
+    /** The cell of the address; a broken address shows the form alone. */
+    private static @Nullable CellKey selected(FormDefinition form, String cellPath) {
+        try {
+            return cellPath.isEmpty() ? null : CellKey.parse(form.id(), cellPath);
+        } catch (IllegalArgumentException broken) {
+            return null;
+        }
     }
 
     private Component panel(Report report, FormDefinition form, ReportCell cell, boolean fills) {
