@@ -40,7 +40,7 @@ class VisitForm {
   }
 
   draw() {
-    this.page.replaceChildren(
+    const parts = [
       this.head(),
       this.time(),
       this.duties(),
@@ -50,7 +50,9 @@ class VisitForm {
       el('p', { class: 'problem', id: 'visit-problem' }),
       el('button', { type: 'button', class: 'primary', onclick: () => void this.save() }, word('save')),
       el('button', { type: 'button', class: 'quiet wide', onclick: () => void this.abandon() }, word('abandon')),
-    );
+    ];
+    // a sector without a guide has no check
+    this.page.replaceChildren(...parts.filter((part) => part !== null));
   }
 
   head() {

@@ -159,6 +159,7 @@ class FieldIT {
 
     private static void picture(Portal portal, Page page, String name) {
         assertThat(portal.sidewaysOverflow()).as(name).isZero();
+        assertThat(page.locator("body").innerText()).as(name).doesNotContain("null", "undefined", "NaN");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Portal.SCREENSHOTS.resolve(name + "-375.png"))
                 .setFullPage(true));
