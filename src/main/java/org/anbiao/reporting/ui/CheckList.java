@@ -4,14 +4,18 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.reporting.CellKey;
 import org.anbiao.reporting.FormDefinition;
 import org.anbiao.reporting.FormRule;
+import org.anbiao.reporting.ReportCell;
 import org.anbiao.reporting.ReportCheck;
 import org.anbiao.reporting.ReportFilling;
 
@@ -83,5 +87,26 @@ class CheckList extends Div {
                 .filter(form -> form.id().equals(check.finding().formId()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The worst finding about each cell. */
+    static Map<CellKey, FormRule.Severity> worst(
+            FormDefinition form, Map<CellKey, ReportCell> cells, List<ReportCheck> checks) {
+        Map<CellKey, FormRule.Severity> worst = new HashMap<>();
+        checks.stream()
+                .filter(check -> check.finding().formId().equals(form.id()) && check.blocking())
+                .forEach(check -> {
+                    String column = check.finding().columnId();
+                    List<String> columns =
+                            column.isEmpty() ? check.finding().rule().left() : List.of(column);
+                    cells.keySet().stream()
+                            .filter(key -> columns.contains(key.columnId())
+                                    && key.rowId().equals(check.finding().rowId()))
+                            .forEach(key -> worst.merge(
+                                    key,
+                                    check.finding().rule().severity(),
+                                    (a, b) -> a.ordinal() <= b.ordinal() ? a : b));
+                });
+        return worst;
     }
 }

@@ -29,7 +29,6 @@ import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
 import org.anbiao.reporting.CellKey;
 import org.anbiao.reporting.FormDefinition;
-import org.anbiao.reporting.FormRule;
 import org.anbiao.reporting.Report;
 import org.anbiao.reporting.ReportCell;
 import org.anbiao.reporting.ReportCheck;
@@ -154,7 +153,11 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .forEach(cell -> cells.put(cell.key(), cell));
         CellKey selected = selected(form, cellPath);
         FormTable table = new FormTable(
-                form, cells, findings(form, cells, checks), selected, key -> open(report.id(), form.id(), key.path()));
+                form,
+                cells,
+                CheckList.worst(form, cells, checks),
+                selected,
+                key -> open(report.id(), form.id(), key.path()));
         Span legend = new Span(Texts.get("reporting.cell.legend"));
         legend.addClassName("card-meta");
         Div left = new Div(legend, table, notes(form));
@@ -199,27 +202,6 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             notes.add(new Div((i + 1) + ". " + form.notes().get(i)));
         }
         return notes;
-    }
-
-    /** The worst finding about each cell. */
-    private static Map<CellKey, FormRule.Severity> findings(
-            FormDefinition form, Map<CellKey, ReportCell> cells, List<ReportCheck> checks) {
-        Map<CellKey, FormRule.Severity> worst = new HashMap<>();
-        checks.stream()
-                .filter(check -> check.finding().formId().equals(form.id()) && check.blocking())
-                .forEach(check -> {
-                    String column = check.finding().columnId();
-                    List<String> columns =
-                            column.isEmpty() ? check.finding().rule().left() : List.of(column);
-                    cells.keySet().stream()
-                            .filter(key -> columns.contains(key.columnId())
-                                    && key.rowId().equals(check.finding().rowId()))
-                            .forEach(key -> worst.merge(
-                                    key,
-                                    check.finding().rule().severity(),
-                                    (a, b) -> a.ordinal() <= b.ordinal() ? a : b));
-                });
-        return worst;
     }
 
     private Component checkList(Report report, List<FormDefinition> forms, List<ReportCheck> checks, boolean fills) {
