@@ -2,6 +2,17 @@
 {{- printf "%s-%s" .Release.Name .Chart.Name | trunc 63 | trimSuffix "-" -}}
 {{- end -}}
 
+{{- define "anbiao.filesName" -}}
+{{- printf "%s-files" (include "anbiao.name" . | trunc 57 | trimSuffix "-") -}}
+{{- end -}}
+
+{{/* Not empty where env says at which address people open the portal. */}}
+{{- define "anbiao.publicUrlGiven" -}}
+{{- range .Values.env -}}
+{{- if eq .name "ANBIAO_PUBLIC_URL" -}}yes{{- end -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "anbiao.selectorLabels" -}}
 app.kubernetes.io/name: {{ .Chart.Name }}
 app.kubernetes.io/instance: {{ .Release.Name }}
@@ -46,6 +57,14 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- end -}}
 {{- if and (gt (int .Values.replicaCount) 1) (eq .Values.ingress.controller "other") (not .Values.ingress.annotations) -}}
 {{- fail "replicaCount is more than 1 and ingress.controller is other: set ingress.annotations so that your controller keeps a user on one pod (sticky sessions)" -}}
+{{- end -}}
+{{- if .Values.files.host -}}
+{{- if eq .Values.files.host (lower .Values.ingress.host) -}}
+{{- fail "files.host is the portal's own host: give files a name of their own that leads to the same cluster, for instance files.example.org" -}}
+{{- end -}}
+{{- if not (or .Values.ingress.enabled (include "anbiao.publicUrlGiven" .)) -}}
+{{- fail "files.host is set without an ingress of the chart: put ANBIAO_PUBLIC_URL, the address at which people open the portal, into env, so that both names can be compared" -}}
+{{- end -}}
 {{- end -}}
 {{- range .Values.env -}}
 {{- if and (eq .name "SPRING_PROFILES_ACTIVE") (contains "demo" (default "" .value)) -}}

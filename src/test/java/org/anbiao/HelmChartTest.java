@@ -111,10 +111,62 @@ class HelmChartTest {
                 .isEqualTo("true");
     }
 
+    @Test
+    void filesHaveAHostOfTheirOwnWhereItIsNamed() throws IOException {
+        assertThat(env(render(WITH_INGRESS))).doesNotContainKeys("ANBIAO_FILES_ORIGIN", "ANBIAO_PUBLIC_URL");
+        for (var controller : new String[] {"nginx", "traefik"}) {
+            var asked = new LinkedHashMap<>(WITH_INGRESS);
+            asked.putAll(Map.of(
+                    "ingress.controller",
+                    controller,
+                    "files.host",
+                    "files.example.org",
+                    "files.tlsSecret",
+                    "files-tls"));
+            var rendered = render(asked);
+
+            assertThat(env(rendered).get("ANBIAO_FILES_ORIGIN").at("/value").asText())
+                    .isEqualTo("https://files.example.org");
+            assertThat(env(rendered).get("ANBIAO_PUBLIC_URL").at("/value").asText())
+                    .isEqualTo("https://anbiao.example.org");
+            var ingress = rendered.get("Ingress/files");
+            assertThat(ingress.at("/spec/rules/0/host").asText()).isEqualTo("files.example.org");
+            assertThat(ingress.at("/spec/rules/0/http/paths/0/path").asText()).isEqualTo("/stored/");
+            assertThat(ingress.at("/spec/tls/0/secretName").asText()).isEqualTo("files-tls");
+            assertThat(ingress.at("/spec/rules/0/http/paths/0/backend/service/name")
+                            .asText())
+                    .isEqualTo(
+                            rendered.get("Service/files").at("/metadata/name").asText());
+            assertThat(rendered.get("Ingress").at("/spec/rules/0/host").asText())
+                    .isEqualTo("anbiao.example.org");
+            // neither the controller sets a cookie there
+            assertThat(rendered.get("Service/files").at("/metadata/annotations").isMissingNode())
+                    .isTrue();
+            assertThat(ingress.at("/metadata/annotations").toString()).doesNotContain("affinity", "cookie");
+        }
+    }
+
+    @Test
+    void withAnotherIngressTheFilesHostNeedsThePortalsAddress() throws IOException {
+        var rendered = render(Map.of(
+                "files.host", "files.example.org",
+                "env[0].name", "ANBIAO_PUBLIC_URL",
+                "env[0].value", "https://anbiao.example.org"));
+        assertThat(rendered).containsOnlyKeys("Deployment", "Service", "Service/files");
+        assertThat(rendered.get("Deployment")
+                        .at("/spec/template/spec/containers/0/env")
+                        .findValuesAsText("name"))
+                .containsOnlyOnce("ANBIAO_PUBLIC_URL");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "files.host=files.example.org | put ANBIAO_PUBLIC_URL",
+                "files.host=anbiao.example.org,ingress.enabled=true,ingress.host=anbiao.example.org | the portal's own host",
+                "files.host=https://files.example.org | host",
+                "files.host=files.example.org/stored | host",
                 "database.url= | set it to the address of your PostgreSQL",
                 "database.application.existingSecret= | name the Secret with the application user's",
                 "database.owner.existingSecret= | name the Secret with the owner's",
@@ -155,7 +207,8 @@ class HelmChartTest {
         try (var parser = new YAMLFactory().createParser(template.call())) {
             for (JsonNode document : mapper.readValues(parser, JsonNode.class).readAll()) {
                 if (document.isObject()) {
-                    documents.put(document.get("kind").asText(), document);
+                    boolean files = document.at("/metadata/name").asText().endsWith("-files");
+                    documents.put(document.get("kind").asText() + (files ? "/files" : ""), document);
                 }
             }
         }

@@ -6,7 +6,10 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import javax.crypto.KeyGenerator;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.core.env.Environment;
@@ -25,6 +28,7 @@ public class SecretKeys {
 
     private final SecretKey audit;
     private final Map<String, SecretKey> data;
+    private final List<SecretKey> fileLinks;
 
     SecretKeys(Environment environment) {
         boolean external = environment.containsProperty("spring.datasource.url");
@@ -38,6 +42,13 @@ public class SecretKeys {
         }
         audit = auditKey.isBlank() ? standIn("audit") : key(auditKey.strip(), "ANBIAO_AUDIT_KEY", "HmacSHA256");
         data = dataKeys.isBlank() ? Map.of("demo", standIn("data")) : keys(dataKeys);
+        // everybody knows the stand-in; the embedded database has one portal only, so that nobody else needs to know
+        // this key
+        fileLinks = dataKeys.isBlank()
+                ? List.of(random())
+                : data.values().stream()
+                        .map(key -> derived(key, "anbiao file links 1"))
+                        .toList();
     }
 
     /** The key under which acts are signed and chained. */
@@ -48,6 +59,34 @@ public class SecretKeys {
     /** The keys of encrypted personal data by their names; the first one encrypts, all decrypt. */
     public Map<String, SecretKey> data() {
         return data;
+    }
+
+    /**
+     * The keys of short-lived addresses of stored files, AES-256: the first one seals, all open. The same in every pod, because they
+     * are derived from {@link #data()}.
+     */
+    public List<SecretKey> fileLinks() {
+        return fileLinks;
+    }
+
+    private static SecretKey derived(SecretKey from, String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(from.getEncoded(), "HmacSHA256"));
+            return new SecretKeySpec(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), "AES");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SecretKey random() {
+        try {
+            KeyGenerator generator = KeyGenerator.getInstance("AES");
+            generator.init(BYTES * Byte.SIZE);
+            return generator.generateKey();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Map<String, SecretKey> keys(String text) {

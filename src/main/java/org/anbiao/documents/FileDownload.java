@@ -1,11 +1,12 @@
 package org.anbiao.documents;
 
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
+import org.anbiao.documents.FileLinks.Link;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,7 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Hands a stored file to whoever may see it: {@code /files/{id}}. A file of somebody else is as unknown as one that does not
- * exist. Content is never run in the portal's name: no sniffing, a sandbox, and only pictures and PDF open in the browser.
+ * exist. Content is never run in the portal's name: no sniffing, a sandbox, and only pictures and PDF open in the browser. Where files
+ * have a host of their own the browser is sent on to it, after the same check ({@link FilesHost}).
  */
 @RestController
 @PreAuthorize("isAuthenticated()")
@@ -23,32 +25,46 @@ class FileDownload {
 
     private final FileStore files;
     private final List<FileGuard> guards;
+    private final FilesOrigin origin;
+    private final FileLinks links;
 
-    FileDownload(FileStore files, List<FileGuard> guards) {
+    FileDownload(FileStore files, List<FileGuard> guards, FilesOrigin origin, FileLinks links) {
         this.files = files;
         this.guards = guards;
+        this.origin = origin;
+        this.links = links;
     }
 
     @GetMapping("/files/{id}")
     ResponseEntity<byte[]> download(@PathVariable UUID id) {
         var file = files.find(id).filter(found -> guards.stream().allMatch(guard -> guard.mayRead(found)));
-        var content = file.isEmpty() ? Optional.<byte[]>empty() : files.read(id);
-        if (file.isEmpty() || content.isEmpty()) {
+        if (file.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
-        FileKind kind = file.get().kind();
-        boolean shown = kind.isPicture() || kind == FileKind.PDF;
-        var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(file.get().name(), StandardCharsets.UTF_8)
+        return origin.find().map(host -> sentOn(host, file.get())).orElseGet(() -> handedOut(file.get()));
+    }
+
+    /** The answer is not kept by anybody: the address in it holds for a minute. */
+    private ResponseEntity<byte[]> sentOn(String host, StoredFile file) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(host + FilesHost.PATH + links.seal(Link.to(file))))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    private ResponseEntity<byte[]> handedOut(StoredFile file) {
+        Optional<byte[]> content = files.read(file.id());
+        if (content.isEmpty()) {
+            return ResponseEntity.notFound().build();
+        }
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(kind.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
-                .header("X-Content-Type-Options", "nosniff")
+                .contentType(MediaType.parseMediaType(file.kind().mediaType()))
                 .header(
-                        "Content-Security-Policy",
-                        "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'")
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        FileWrapping.disposition(FileWrapping.isShown(file.kind()), file.name()))
+                .header(HttpHeaders.CACHE_CONTROL, FileWrapping.CACHING)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", FileWrapping.POLICY)
                 .body(content.get());
     }
 }

@@ -6,6 +6,7 @@
             "tenancy",
             "identity",
             "audit",
+            "documents",
             "notification",
             "notification :: ui",
             "workflow"

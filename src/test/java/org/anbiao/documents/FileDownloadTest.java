@@ -19,6 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -39,6 +42,9 @@ class FileDownloadTest {
 
     @Autowired
     FileStore files;
+
+    @Autowired
+    FilesHost filesHost;
 
     private MockMvc portal;
     private UUID county;
@@ -70,6 +76,17 @@ class FileDownloadTest {
                     .andExpect(status().isOk())
                     .andExpect(content().bytes(PNG));
         }
+    }
+
+    @Test
+    void withoutAHostOfItsOwnTheFileComesFromThePortalItself() throws Exception {
+        portal.perform(get(stored("回执.png", PNG)).with(person(township, Role.SAFETY_OFFICE, null)))
+                .andExpect(status().isOk())
+                .andExpect(header().doesNotExist(HttpHeaders.LOCATION))
+                .andExpect(content().bytes(PNG));
+        MockFilterChain chain = new MockFilterChain();
+        filesHost.doFilter(new MockHttpServletRequest("GET", "/stored/x"), new MockHttpServletResponse(), chain);
+        assertThat(chain.getRequest()).as("no address of its own either").isNotNull();
     }
 
     @Test

@@ -38,7 +38,7 @@ class SecurityHeadersTest {
 
     @Test
     void thePolicyOfPagesRunsOwnScriptsOnly() {
-        assertThat(ContentPolicy.policy("abc").split("; "))
+        assertThat(ContentPolicy.policy("abc", "").split("; "))
                 .contains(
                         "default-src 'self'",
                         "script-src 'self' 'nonce-abc' 'unsafe-eval'",
@@ -48,6 +48,15 @@ class SecurityHeadersTest {
                         "frame-ancestors 'none'")
                 .noneMatch(part -> part.startsWith("script-src") && part.contains("unsafe-inline"))
                 .noneMatch(part -> part.contains("*") || part.contains("http"));
+    }
+
+    @Test
+    void picturesComeFromTheFilesHostOnlyWhereThereIsOne() {
+        assertThat(ContentPolicy.policy("abc", "").split("; ")).contains("img-src 'self' data: blob:");
+        assertThat(ContentPolicy.policy("abc", "https://files.example.gov.cn").split("; "))
+                .contains("img-src 'self' data: blob: https://files.example.gov.cn")
+                .filteredOn(part -> part.contains("https://"))
+                .hasSize(1);
     }
 
     private static MockHttpServletResponse ask(String path, boolean secure) throws Exception {
