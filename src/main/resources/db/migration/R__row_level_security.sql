@@ -11,6 +11,10 @@
 --   "… is not null" is what the planner expects of a setting; "… is null" makes it count with one row in two hundred
 --   functions that are not parallel safe keep every statement on one core
 --   the own tenant comes first: the hash of the scope is only built for the first row that is not the own tenant's
+--   every sub-select is planned and started for itself, whether a row needs it or not, and policies "for all" bring theirs into every
+--   select: what writes stands in policies for insert, update and delete (writes), what reads stands once, in "reading"
+--   two lists of authorities are one sub-select: "in (select unnest(a || b))"
+--   the calls of app_…() are replaced by their texts at the end of this file (inline_settings)
 -- True for everybody but an enterprise's own people and those who reach only tasks given to them by name (reviewers, experts, service
 -- institutions), for whom it is null.
 create or replace function app_office() returns boolean language sql stable parallel safe as
@@ -42,14 +46,23 @@ begin
 end
 $$;
 
+-- Who may insert, change and delete rows; for tables whose policy for select lets the same people read them.
+create or replace procedure writes(t regclass, who text) language plpgsql as
+$$
+begin
+    execute format('create policy inserting on %s for insert with check (%s)', t, who);
+    execute format('create policy updating on %s for update using (%s) with check (%s)', t, who, who);
+    execute format('create policy deleting on %s for delete using (%s)', t, who);
+end
+$$;
+
 create or replace procedure protect_tenant(t regclass) language plpgsql as
 $$
 begin
     call protect(t);
     execute format('create policy reading on %s for select using (tenant_id = (select app_tenant())
         or tenant_id in (select unnest(app_scope())))', t);
-    execute format('create policy writing on %s for all using (tenant_id = (select app_tenant()))
-        with check (tenant_id = (select app_tenant()))', t);
+    call writes(t, 'tenant_id = (select app_tenant())');
 end
 $$;
 
@@ -58,9 +71,8 @@ $$
 begin
     call protect(t);
     execute format('create policy reading on %s for select using (tenant_id = (select app_tenant())
-        or tenant_id in (select unnest(app_scope())) or tenant_id in (select unnest(app_definers())))', t);
-    execute format('create policy writing on %s for all using (tenant_id = (select app_tenant()))
-        with check (tenant_id = (select app_tenant()))', t);
+        or tenant_id in (select unnest(app_scope() || app_definers())))', t);
+    call writes(t, 'tenant_id = (select app_tenant())');
     call offices_write(t);
 end
 $$;
@@ -70,11 +82,10 @@ $$
 begin
     call protect(t);
     execute format('create policy reading on %s for select using (area_tenant_id = (select app_tenant())
-        or area_tenant_id in (select unnest(app_scope())) or supervisor_tenant_id in (select unnest(app_scope())) or tenant_id in (select unnest(app_scope()))
-        or viewer_tenant_ids && (select app_scope())::uuid[])', t);
-    execute format('create policy writing on %s for all using (tenant_id = (select app_tenant())
-            or enterprise_id = (select app_enterprise()))
-        with check (tenant_id = (select app_tenant()) or enterprise_id = (select app_enterprise()))', t);
+        or area_tenant_id in (select unnest(app_scope())) or supervisor_tenant_id in (select unnest(app_scope()))
+        or tenant_id in (select unnest(app_scope() || app_tenant()))
+        or viewer_tenant_ids && (select app_scope())::uuid[] or enterprise_id = (select app_enterprise()))', t);
+    call writes(t, 'tenant_id = (select app_tenant()) or enterprise_id = (select app_enterprise())');
     execute format('create policy own_enterprise on %s as restrictive for all
         using ((select app_office()) is not null or enterprise_id = (select app_enterprise()))', t);
 end
@@ -421,12 +432,11 @@ call protect_about_enterprise('campaign_base_correction');
 -- workflow ------------------------------------------------------------------------------------------------------------
 call protect('work_item');
 create policy reading on work_item for select using (responsible_tenant_id = (select app_tenant())
-    or tenant_id = (select app_tenant()) or responsible_tenant_id in (select unnest(app_scope())) or tenant_id in (select unnest(app_scope())) or area_tenant_id in (select unnest(app_scope()))
-    or supervisor_tenant_id in (select unnest(app_scope())) or viewer_tenant_ids && (select app_scope())::uuid[]);
-create policy writing on work_item for all using (tenant_id = (select app_tenant())
-        or responsible_tenant_id = (select app_tenant()) or enterprise_id = (select app_enterprise()))
-    with check (tenant_id = (select app_tenant())
-        or responsible_tenant_id = (select app_tenant()) or enterprise_id = (select app_enterprise()));
+    or tenant_id in (select unnest(app_scope() || app_tenant())) or responsible_tenant_id in (select unnest(app_scope()))
+    or area_tenant_id in (select unnest(app_scope())) or supervisor_tenant_id in (select unnest(app_scope()))
+    or viewer_tenant_ids && (select app_scope())::uuid[] or enterprise_id = (select app_enterprise()));
+call writes('work_item', 'tenant_id = (select app_tenant()) or responsible_tenant_id = (select app_tenant())
+    or enterprise_id = (select app_enterprise())');
 create policy own_enterprise on work_item as restrictive for all
     using ((select app_office()) is not null or enterprise_id = (select app_enterprise())
         or assignee_id = (select app_assignee()));
@@ -801,5 +811,39 @@ call protect_tenant('tenant_departure_table');
 call offices_only('tenant_departure_table');
 call protect_tenant('tenant_departure_kept');
 call offices_only('tenant_departure_kept');
+
+-- the calls of the settings' functions replaced by their texts ------------------------------------------------------------
+-- PostgreSQL parses the text of such a function again whenever a statement is planned, once for every place it stands in. What the
+-- policies say is the same; the functions stay the one place where it is written.
+create or replace procedure inline_settings() language plpgsql as
+$$
+declare
+    p record;
+    f record;
+    qual text;
+    checked text;
+begin
+    for p in select polname, polrelid::regclass as t, pg_get_expr(polqual, polrelid) as qual,
+                    pg_get_expr(polwithcheck, polrelid) as checked
+             from pg_policy loop
+        qual := p.qual;
+        checked := p.checked;
+        for f in select proname || '()' as call, regexp_replace(prosrc, '^\s*select\s+(.*?)\s*$', '(\1)') as said
+                 from pg_proc where pronamespace = 'public'::regnamespace
+                   and proname in ('app_tenant', 'app_enterprise', 'app_scope', 'app_definers', 'app_assignee', 'app_office',
+                                   'app_unassigned') loop
+            qual := replace(qual, f.call, f.said);
+            checked := replace(checked, f.call, f.said);
+        end loop;
+        if qual is distinct from p.qual then
+            execute format('alter policy %I on %s using (%s)', p.polname, p.t, qual);
+        end if;
+        if checked is distinct from p.checked then
+            execute format('alter policy %I on %s with check (%s)', p.polname, p.t, checked);
+        end if;
+    end loop;
+end
+$$;
+call inline_settings();
 
 -- end -----------------------------------------------------------------------------------------------------------------

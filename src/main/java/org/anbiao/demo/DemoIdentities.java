@@ -1,6 +1,7 @@
 package org.anbiao.demo;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.anbiao.demo.persistence.DemoMemberRows;
 import org.anbiao.identity.LoginIdentities;
@@ -58,9 +59,12 @@ class DemoIdentities {
         return DemoOrganisations.idOf("subject:" + username).toString();
     }
 
-    /** Whether the realm has a one-time code for accounts of this role; others need none to come in. */
-    static boolean needsOneTimeCode(Role role) {
-        return LoginIdentities.needsTwoFactors(role);
+    /** Whether the realm has a one-time code for accounts of this role in this authority; others need none to come in. */
+    static boolean needsOneTimeCode(Role role, DemoOrganisations.TenantSeed tenant) {
+        return LoginIdentities.needsTwoFactors(
+                role,
+                Tenant.Kind.valueOf(tenant.kind().toUpperCase(Locale.ROOT)),
+                Tenant.Level.valueOf(tenant.level().toUpperCase(Locale.ROOT)));
     }
 
     /** Links every account; does nothing for those that are linked already. */

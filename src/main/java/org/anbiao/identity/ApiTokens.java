@@ -23,7 +23,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Tokens of the login provider's realm at the REST API: made for the API (audience {@value #AUDIENCE}), belonging to an account that
- * is an active member, and with two factors where the role needs them. What the caller may do stands at the member, as for pages.
+ * is an active member, and with two factors where role and authority need them. What the caller may do stands at the member, as for pages.
  */
 @Component
 public class ApiTokens implements Converter<Jwt, AbstractAuthenticationToken> {
@@ -68,15 +68,15 @@ public class ApiTokens implements Converter<Jwt, AbstractAuthenticationToken> {
     /**
      * The member behind a checked token.
      *
-     * @throws InvalidBearerTokenException if the account has no active membership, several and none was named, or the role
-     *     needs two factors and the token has one
+     * @throws InvalidBearerTokenException if the account has no active membership, several and none was named, or the
+     *     member needs two factors and the token has one
      */
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
         ProviderIdentity identity = new ProviderIdentity(
                 token.getIssuer().toString(), token.getSubject(), token.getSubject(), token.getSubject(), null, false);
         Member member = chosen(identities.membershipsOf(identity));
-        if (TwoFactors.neededBy(member.role()) && !properties.twoFactorsAcr().equals(token.getClaimAsString("acr"))) {
+        if (checks.needsTwoFactors(member) && !properties.twoFactorsAcr().equals(token.getClaimAsString("acr"))) {
             throw new InvalidBearerTokenException("two factors needed");
         }
         String name = token.getClaimAsString("preferred_username");

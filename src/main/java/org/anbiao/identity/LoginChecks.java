@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.anbiao.identity.persistence.LoginStates;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
+import org.anbiao.tenancy.Tenant;
 import org.anbiao.tenancy.TenantDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -104,6 +105,12 @@ class LoginChecks {
     /** Whether the member's authority is suspended today. */
     boolean isSuspended(Member member) {
         return Boolean.TRUE.equals(transaction.execute(status -> tenants.isSuspended(member.tenantId())));
+    }
+
+    /** Whether the member comes in with two factors only: its role and the kind of its authority decide. */
+    boolean needsTwoFactors(Member member) {
+        Tenant tenant = tenants.get(member.tenantId());
+        return TwoFactors.neededBy(member.role(), tenant.kind(), tenant.level());
     }
 
     /** The actor of a member as it is now. */

@@ -10,6 +10,7 @@ import org.anbiao.common.DomainException;
 import org.anbiao.identity.persistence.LoginIdentityRows;
 import org.anbiao.identity.persistence.LoginQueries;
 import org.anbiao.tenancy.CurrentActor;
+import org.anbiao.tenancy.Tenant;
 import org.anbiao.tenancy.TenantDirectory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -125,9 +126,9 @@ public class LoginIdentities {
         return link.isPresent();
     }
 
-    /** Whether members of this role come in with two factors only. */
-    public static boolean needsTwoFactors(Role role) {
-        return TwoFactors.neededBy(role);
+    /** Whether members of this role come in with two factors only in an authority of this kind and level. */
+    public static boolean needsTwoFactors(Role role, Tenant.Kind kind, Tenant.Level level) {
+        return TwoFactors.neededBy(role, kind, level);
     }
 
     /** Name of the account that a member of the current actor's authority logs in with; empty where none is linked. */

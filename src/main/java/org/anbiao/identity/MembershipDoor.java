@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The way from a login at the provider to a member: straight in with one membership, by the choice page with several or none.
- * Roles with power over others are sent back to the provider for a second factor first. Whoever comes in, or changes to another
+ * Whoever needs two factors (role and authority decide) is sent back to the provider for the second one first. Whoever comes in, or changes to another
  * membership, gets a new session in which nothing of the former one is left.
  */
 @Component
@@ -74,7 +74,7 @@ class MembershipDoor implements AuthenticationSuccessHandler {
             request.getSession().removeAttribute(WANTED);
             records.refused(chosen.get(), login, "suspended");
             response.sendRedirect(request.getContextPath() + CHOICE + "?refused=suspended");
-        } else if (TwoFactors.neededBy(chosen.get().role()) && !login.twoFactors()) {
+        } else if (checks.needsTwoFactors(chosen.get()) && !login.twoFactors()) {
             askForTwoFactors(request, response, chosen.get(), login);
         } else {
             comeIn(request, response, chosen.get(), login);

@@ -3,6 +3,7 @@ package org.anbiao.identity;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.anbiao.common.Messages;
+import org.anbiao.tenancy.Tenant;
 
 /** Writes the table of roles and permissions as a document; {@code docs/permissions.md} is its output. */
 public final class PermissionTable {
@@ -22,7 +23,8 @@ public final class PermissionTable {
     private String roles() {
         StringBuilder table = new StringBuilder(text("roles") + "\n\n| " + text("columns.role") + " | "
                 + text("columns.code") + " | " + text("columns.what") + " | " + text("columns.reach") + " | "
-                + text("columns.given") + " |\n|---|---|---|---|---|\n");
+                + text("columns.given") + " | "
+                + text("columns.login") + " |\n|---|---|---|---|---|---|\n");
         for (Role role : Role.values()) {
             table.append("| ")
                     .append(name(role))
@@ -34,6 +36,8 @@ public final class PermissionTable {
                     .append(messages.chinese("identity.reach." + role.reach().name()))
                     .append(" | ")
                     .append(text("given." + giver(role)))
+                    .append(" | ")
+                    .append(text("login." + login(role)))
                     .append(" |\n");
         }
         return table.toString();
@@ -44,6 +48,12 @@ public final class PermissionTable {
             return "platform";
         }
         return role.isAdministration() ? "security" : role.isEnterprise() ? "enterprise" : "system";
+    }
+
+    private static String login(Role role) {
+        boolean county = TwoFactors.neededBy(role, Tenant.Kind.GOVERNMENT, Tenant.Level.COUNTY);
+        boolean township = TwoFactors.neededBy(role, Tenant.Kind.GOVERNMENT, Tenant.Level.TOWNSHIP);
+        return county == township ? county ? "two" : "one" : "by-authority";
     }
 
     private String matrix() {

@@ -126,7 +126,7 @@ final class SessionGuard extends OncePerRequestFilter {
             PortalUser user,
             Member now) {
         if (user instanceof ProviderMember provider) {
-            if (TwoFactors.neededBy(now.role()) && !provider.login().twoFactors()) {
+            if (checks.needsTwoFactors(now) && !provider.login().twoFactors()) {
                 records.record("login.ended", user, "two-factors");
                 end(session);
                 return;

@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * Changes over to an absent colleague's membership and back, as the person menu has noted in the session. Without such a note
- * nothing changes, so that a link from elsewhere cannot switch anybody. The session is emptied: no page of the one membership
+ * nothing changes, so that a link from elsewhere cannot switch anybody. A colleague's membership that needs two factors is not
+ * entered by a login with one: the provider asks for the second first. The session is emptied: no page of the one membership
  * stays open in the other. It keeps its id, since a request of the former page that is still on its way would otherwise bring
  * the browser a nobody's session.
  */
@@ -49,6 +50,12 @@ public class StandInController {
         if (wanted instanceof String id && authentication.getPrincipal() instanceof PortalUser user) {
             session.removeAttribute(WANTED);
             PortalUser changed = changed(user, id);
+            if (changed instanceof ProviderMember strong && !isStrongEnough(strong)) {
+                // back in the own membership with two factors, the person changes over again
+                session.setAttribute(MembershipDoor.WANTED, user.member().id());
+                response.sendRedirect(request.getContextPath() + ProviderRequests.WITH_TWO_FACTORS);
+                return;
+            }
             if (changed != null) {
                 renew(request, response, changed);
             }
@@ -69,12 +76,13 @@ public class StandInController {
     }
 
     private static @Nullable PortalUser standingIn(PortalUser user, Substitutions.StandIn standIn) {
-        if (user instanceof ProviderMember provider) {
-            boolean strongEnough = !TwoFactors.neededBy(standIn.member().role())
-                    || provider.login().twoFactors();
-            return strongEnough ? new ProviderMember(provider.login(), standIn) : null;
-        }
-        return new PortalUser(user.getUsername(), standIn);
+        return user instanceof ProviderMember provider
+                ? new ProviderMember(provider.login(), standIn)
+                : new PortalUser(user.getUsername(), standIn);
+    }
+
+    private boolean isStrongEnough(ProviderMember user) {
+        return user.login().twoFactors() || !checks.needsTwoFactors(user.member());
     }
 
     private PortalUser own(PortalUser user, Member own) {

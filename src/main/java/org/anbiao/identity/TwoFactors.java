@@ -2,28 +2,32 @@ package org.anbiao.identity;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.anbiao.tenancy.Tenant;
 
 /**
- * Which roles must log in with two factors. Every role that administers, authorises, audits or manages campaigns must; those who
- * only do their own piece of work need not. A new role must, until it is named here.
+ * Who must log in with two factors, by role and by the kind of authority (docs/decisions/0285-two-factors-by-role-and-authority.md).
+ * Whoever acts for a county, a prefecture, a department or the platform must, and in a township whoever reaches all of it or decides
+ * in its name. A new role must, until it is named here.
  */
 final class TwoFactors {
 
-    private static final Set<Role> ONE_IS_ENOUGH = EnumSet.of(
-            Role.UNIT_WORKER,
-            Role.SECTION_WORKER,
+    /** Outside the authority's own staff, or below its villages: they reach one piece and decide nothing in its name. */
+    private static final Set<Role> NOWHERE = EnumSet.of(
             Role.GRID_WORKER,
-            Role.LEADER,
-            Role.REVIEWER,
             Role.EXPERT,
             Role.SERVICE_INSTITUTION,
             Role.ENTERPRISE_PRINCIPAL,
             Role.ENTERPRISE_SAFETY_MANAGER,
             Role.ENTERPRISE_EMPLOYEE);
 
+    /** Held to one village, station or town department while the authority is a township. */
+    private static final Set<Role> NOT_IN_TOWNSHIPS = EnumSet.of(Role.UNIT_WORKER, Role.SECTION_WORKER);
+
     private TwoFactors() {}
 
-    static boolean neededBy(Role role) {
-        return !ONE_IS_ENOUGH.contains(role);
+    /** Whether members of this role need two factors in an authority of this kind and level. */
+    static boolean neededBy(Role role, Tenant.Kind kind, Tenant.Level level) {
+        boolean township = level == Tenant.Level.TOWNSHIP && kind != Tenant.Kind.DEPARTMENT;
+        return !NOWHERE.contains(role) && !(township && NOT_IN_TOWNSHIPS.contains(role));
     }
 }

@@ -16,9 +16,14 @@ final class OneTimeCode {
 
     /** The code that the demonstration's accounts have now. */
     static String now() {
+        return now(DEMONSTRATION);
+    }
+
+    /** The code of an authenticator app with this secret now. */
+    static String now(String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(DEMONSTRATION.getBytes(StandardCharsets.US_ASCII), "HmacSHA1"));
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.US_ASCII), "HmacSHA1"));
             byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES)
                     .putLong(System.currentTimeMillis() / PERIOD_MILLIS)
                     .array());

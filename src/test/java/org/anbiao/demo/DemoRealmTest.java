@@ -85,7 +85,7 @@ class DemoRealmTest {
         for (AccountSeed account : demo.accounts()) {
             ObjectNode user = user(users, account.username(), account.name(), password);
             user.putArray("groups").add(group(demo, account.tenant()));
-            if (DemoIdentities.needsOneTimeCode(account.role())) {
+            if (DemoIdentities.needsOneTimeCode(account.role(), demo.tenant(account.tenant()))) {
                 ((ArrayNode) user.get("credentials")).add(oneTimeCode());
             }
         }

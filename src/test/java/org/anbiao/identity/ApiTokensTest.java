@@ -60,7 +60,7 @@ class ApiTokensTest {
     @Test
     void withSeveralMembershipsTheRequestNamesOne() {
         linked(Role.UNIT_WORKER);
-        Member second = linked(Role.LEADER);
+        Member second = linked(Role.GRID_WORKER);
 
         assertThatThrownBy(() -> tokens.convert(token("password").build()))
                 .isInstanceOf(InvalidBearerTokenException.class);
@@ -87,6 +87,18 @@ class ApiTokensTest {
                 .isInstanceOf(InvalidBearerTokenException.class);
         assertThat(((PortalUser) tokens.convert(token("two-factors").build()).getPrincipal()).member())
                 .isEqualTo(admin);
+    }
+
+    @Test
+    void aBureausSectionWorkerNeedsATokenOfTwoFactorsToo() {
+        UUID bureau = fixture.department(fixture.county());
+        Member worker = fixture.member(bureau, Role.SECTION_WORKER, fixture.unit(bureau, "section", "安全股"), null);
+        ProviderFixture.link(fixture, identities, worker, login);
+
+        assertThatThrownBy(() -> tokens.convert(token("password").build()))
+                .isInstanceOf(InvalidBearerTokenException.class);
+        assertThat(((PortalUser) tokens.convert(token("two-factors").build()).getPrincipal()).member())
+                .isEqualTo(worker);
     }
 
     @Test

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.anbiao.audit.AuditEntry;
 import org.anbiao.audit.AuditLog;
+import org.anbiao.common.Messages;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -117,7 +118,7 @@ class MembershipDoorTest {
     @Test
     void severalMembershipsAskFirstAndTheChosenOneIsEntered() throws Exception {
         linked(Role.UNIT_WORKER);
-        Member second = linked(Role.LEADER);
+        Member second = linked(Role.GRID_WORKER);
 
         assertThat(arrive(login)).isEqualTo("/membership");
         session.setAttribute(MembershipDoor.WANTED, second.id());
@@ -131,7 +132,7 @@ class MembershipDoorTest {
     @Test
     void aMembershipOfSomebodyElseCannotBeChosen() throws Exception {
         linked(Role.UNIT_WORKER);
-        linked(Role.LEADER);
+        linked(Role.GRID_WORKER);
         Member stranger = fixture.member(fixture.township(fixture.county()), Role.UNIT_WORKER, null, null);
 
         session.setAttribute(MembershipDoor.WANTED, stranger.id());
@@ -142,7 +143,7 @@ class MembershipDoorTest {
     @Test
     void switchingIsRecordedOnBothSidesAndKeepsTheLoginsAge() throws Exception {
         Member first = linked(Role.UNIT_WORKER);
-        Member second = linked(Role.LEADER);
+        Member second = linked(Role.GRID_WORKER);
         session.setAttribute(MembershipDoor.WANTED, first.id());
         arrive(login);
         MockHttpSession next = new MockHttpSession();
@@ -183,30 +184,48 @@ class MembershipDoorTest {
     }
 
     @Test
-    void administrationAuditAndCampaignsNeedTwoFactorsOwnWorkDoesNot() {
-        Map<Boolean, List<Role>> roles = java.util.Arrays.stream(Role.values())
-                .collect(java.util.stream.Collectors.partitioningBy(TwoFactors::neededBy));
+    void aSectionWorkerOfABureauIsRefusedWithOneFactorAndToldWhatToDo() throws Exception {
+        UUID bureau = fixture.department(fixture.county());
+        Member worker = linked(bureau, Role.SECTION_WORKER, fixture.unit(bureau, "section", "给排水股"));
 
-        assertThat(roles.get(true))
-                .contains(
-                        Role.CAMPAIGN_ADMIN,
-                        Role.SAFETY_OFFICE,
-                        Role.TENANT_ADMIN,
-                        Role.SECURITY_ADMIN,
-                        Role.AUDITOR,
-                        Role.PLATFORM_OPERATOR);
-        assertThat(roles.get(false)).contains(Role.UNIT_WORKER, Role.GRID_WORKER, Role.ENTERPRISE_PRINCIPAL);
-        for (Role role : roles.get(false)) {
-            assertThat(role.permissions())
-                    .as(role.name())
-                    .doesNotContain(
-                            Permission.CAMPAIGN_MANAGE,
-                            Permission.TENANT_ADMIN,
-                            Permission.AUDIT_READ,
-                            Permission.MEMBER_MANAGE,
-                            Permission.MEMBER_AUTHORISE,
-                            Permission.TENANTS_OPEN);
-        }
+        assertThat(arrive(login)).isEqualTo("/oauth2/authorization/keycloak?two-factors");
+        // the provider answers, but without a second factor
+        assertThat(arrive(login)).isEqualTo("/membership?refused=two-factors");
+        assertThat(principal()).isInstanceOf(ProviderVisitor.class);
+        assertThat(acts(worker)).contains("login.refused").doesNotContain("login.succeeded");
+        assertThat(new Messages().chinese("identity.membership.two-factors"))
+                .contains("本次登录只验证了密码", "请再点下面的单位", "按提示用手机验证器输入动态口令");
+
+        assertThat(arrive(ProviderFixture.login(login.identity().subject(), true, clock.instant())))
+                .isEqualTo("/");
+        assertThat(((ProviderMember) principal()).member()).isEqualTo(worker);
+    }
+
+    @Test
+    void aVillageWorkerOfATownshipComesInWithOneFactorOneOfACountyDoesNot() throws Exception {
+        UUID township = fixture.township(fixture.county());
+        Member worker = linked(township, Role.UNIT_WORKER, fixture.unit(township, "village", "甲村"));
+        assertThat(arrive(login)).isEqualTo("/");
+        assertThat(((ProviderMember) principal()).member()).isEqualTo(worker);
+
+        UUID county = fixture.county();
+        Member other = linked(county, Role.UNIT_WORKER, fixture.unit(county, "town", "乙镇"));
+        MockHttpSession next = new MockHttpSession();
+        next.setAttribute(MembershipDoor.WANTED, other.id());
+        request = new MockHttpServletRequest("GET", "/membership/enter");
+        request.setSession(next);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        door.enter(request, response, login);
+        assertThat(response.getRedirectedUrl())
+                .as("changing to another membership asks for the second factor")
+                .isEqualTo("/oauth2/authorization/keycloak?two-factors");
+        assertThat(((ProviderMember) principal()).member()).isEqualTo(worker);
+    }
+
+    private Member linked(UUID tenantId, Role role, UUID unitId) {
+        Member member = fixture.member(tenantId, role, unitId, null);
+        ProviderFixture.link(fixture, identities, member, login);
+        return member;
     }
 
     private Member linked(Role role) {

@@ -130,7 +130,7 @@ class SessionGuardTest {
         session = new MockHttpSession();
         UUID county = fixture.county();
         Member leader = fixture.member(county, Role.LEADER, null, null);
-        ProviderLogin other = ProviderFixture.login(false, clock.instant());
+        ProviderLogin other = ProviderFixture.login(true, clock.instant());
         ProviderFixture.link(fixture, identities, leader, other);
         ProviderFixture.logIn(new ProviderMember(other, leader, fixture.actor(leader)));
         assertThat(((PortalUser) request("v-r=uidl")).actor().scope()).containsExactly(county);
@@ -211,6 +211,16 @@ class SessionGuardTest {
 
         assertThat(request("v-r=uidl")).isNull();
         assertThat(ends()).containsExactly("two-factors");
+    }
+
+    @Test
+    void anotherPieceOfTheSameTownshipStillNeedsOne() {
+        change("update member set role = 'GRID_WORKER' where id = ?");
+
+        assertThat(request("v-r=uidl")).isInstanceOfSatisfying(PortalUser.class, user -> assertThat(
+                        user.member().role())
+                .isEqualTo(Role.GRID_WORKER));
+        assertThat(ends()).isEmpty();
     }
 
     @Test

@@ -101,6 +101,24 @@ class SubstitutionTest {
     }
 
     @Test
+    void withOneFactorAPostThatNeedsTwoLeadsToTheProviderFirst() throws IOException {
+        UUID id = substitutions.name(office.id(), worker.id(), today(), today(), "出差");
+        ProviderLogin one = ProviderFixture.login(false, clock.instant());
+        ProviderFixture.logIn(new ProviderMember(one, worker, fixture.actor(worker)));
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.getSession().setAttribute(StandInController.WANTED, id.toString());
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        door.enter(request, response, SecurityContextHolder.getContext().getAuthentication());
+        assertThat(response.getRedirectedUrl()).isEqualTo("/oauth2/authorization/keycloak?two-factors");
+        assertThat(request.getSession().getAttribute(MembershipDoor.WANTED)).isEqualTo(worker.id());
+        assertThat(current().member()).isEqualTo(worker);
+
+        ProviderLogin two = ProviderFixture.login(one.identity().subject(), true, clock.instant());
+        ProviderFixture.logIn(new ProviderMember(two, worker, fixture.actor(worker)));
+        assertThat(changeOver(id.toString()).member().role()).isEqualTo(Role.SAFETY_OFFICE);
+    }
+
+    @Test
     void rightsOfTheTwoPostsAreNeverAddedUp() throws IOException {
         UUID id = substitutions.name(worker.id(), office.id(), today(), today(), "出差");
         fixture.logIn(office);
