@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
-import org.anbiao.identity.Member;
 import org.anbiao.identity.PortalUser;
 import org.anbiao.isolation.RouteWorld.Made;
 import org.anbiao.isolation.RouteWorld.Visitor;
@@ -377,9 +376,8 @@ class HttpMatrixTest {
 
     /** With the session of the visitor's login, so that it is asked at every request whether the login still holds. */
     private Answer call(MockHttpServletRequestBuilder request, Visitor visitor) throws Exception {
-        Member member = visitor.member();
-        if (member != null) {
-            PortalUser login = new PortalUser("test", "", member, fixture.actor(member));
+        PortalUser login = visitor.login();
+        if (login != null) {
             // a session is no login for the API, which keeps none; who is suspended has nothing else left
             if (!visitor.isOut()) {
                 request.with(user(login));

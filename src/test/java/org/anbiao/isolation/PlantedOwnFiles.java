@@ -18,10 +18,10 @@ final class PlantedOwnFiles {
 
     private static final List<String> OFFICE =
             List.of("campaign administrator", "safety office", "leader", "tenant administrator");
-    private static final List<String> UNITS =
-            List.of("worker of the east village", "worker of the west village", "grid worker");
+    private static final List<String> UNITS = List.of(
+            "worker of the east village", "worker of the west village", "substitute in the west", "grid worker");
     private static final String EAST = "worker of the east village";
-    private static final String COUNTY = "county above";
+    private static final List<String> ABOVE = List.of("county above", "reader of the city above");
     private static final String OTHER_TOWNSHIP = "another county's township";
 
     private final FileStore files;
@@ -41,17 +41,17 @@ final class PlantedOwnFiles {
     void make(Made made, Case given, String key, String first) {
         report(made, key, "look_back", made.of("lookback").get(first));
         report(made, key, "unit_summary", made.of("summary").get(first));
-        UUID circular = file(made, key, "circular", readers(OFFICE, UNITS, List.of(COUNTY)));
+        UUID circular = file(made, key, "circular", readers(OFFICE, UNITS, ABOVE));
         one("""
                 insert into circular (campaign_id, title, from_on, to_on, figures, counted_on, state, published_on, pdf_file_id)
                 values ('%s', '通报', '2025-01-01', '2025-03-31', '[]', '2025-03-31', 'published', '2025-04-01', '%s') returning id
                 """.formatted(given.campaign(), circular));
-        UUID plan = file(made, key, "unit_plan", readers(OFFICE, UNITS, List.of(COUNTY)));
+        UUID plan = file(made, key, "unit_plan", readers(OFFICE, UNITS, ABOVE));
         one("""
                 insert into unit_plan (campaign_id, campaign_tenant_id, unit_id, content, file_id, submitted_on)
                 values ('%s', '%s', '%s', '方案', '%s', '2025-02-14') returning id
                 """.formatted(given.campaign(), given.township(), given.east(), plan));
-        UUID evidence = file(made, key, "publicity_record", readers(OFFICE, UNITS, List.of(COUNTY)));
+        UUID evidence = file(made, key, "publicity_record", readers(OFFICE, UNITS, ABOVE));
         one("""
                 insert into publicity_record (campaign_id, campaign_tenant_id, unit_id, channel, title, reach, held_on, file_id)
                 values ('%s', '%s', '%s', 'poster', '海报', 10, '2025-02-14', '%s') returning id
@@ -63,7 +63,8 @@ final class PlantedOwnFiles {
                 "work_item",
                 readers(
                         List.of("campaign administrator", "safety office", "leader"),
-                        List.of(EAST, "grid worker", COUNTY)));
+                        List.of(EAST, "grid worker"),
+                        ABOVE));
         one("""
                 update work_item set result_file_id = '%s' where id = (select id from work_item
                     where campaign_id = '%s' and responsible_unit_id = '%s' and enterprise_id is null and state = 'open'
@@ -77,7 +78,7 @@ final class PlantedOwnFiles {
     }
 
     private void report(Made made, String key, String table, UUID id) {
-        Set<String> readers = readers(OFFICE, List.of(EAST, COUNTY));
+        Set<String> readers = readers(OFFICE, List.of(EAST), ABOVE);
         UUID pdf = file(made, key, table, readers);
         UUID docx = file(made, key, table + "-docx", readers);
         one("update %s set pdf_file_id = '%s', docx_file_id = '%s' where id = '%s' returning id"

@@ -76,17 +76,24 @@ final class RouteFindings {
         if (!kind.equals("token")) {
             made.forbidden(visitor).stream()
                     .filter(text::contains)
-                    .filter(mark -> !isOfPeople(visitor, address, mark))
+                    .filter(mark -> !isOfOffice(visitor, address, mark))
                     .forEach(mark -> leaks.add("SHOWS " + mark.charAt(0) + " of " + owner(mark) + " at " + address
                             + " to " + visitor.name()));
         }
     }
 
-    /** Who administers people sees of which enterprise they are: its name, on the page of people alone. */
-    private static boolean isOfPeople(Visitor visitor, String address, String mark) {
+    /**
+     * Who administers people sees of which enterprise they are: its name, on the page of people alone. Who audits reads every act of the
+     * own authority (R-281), on the page of acts alone.
+     */
+    private boolean isOfOffice(Visitor visitor, String address, String mark) {
+        String page = address.split(" ", 2)[0].replaceAll("\\?.*", "");
+        if (visitor.name().equals(RouteWorld.AUDITOR)) {
+            return page.equals("audit") && RouteWorld.OWN.contains(owner(mark));
+        }
         return visitor.name().equals("security administrator")
                 && mark.startsWith("企")
-                && Set.of("", "membership", "members").contains(address);
+                && Set.of("", "membership", "members").contains(page);
     }
 
     private String owner(String mark) {

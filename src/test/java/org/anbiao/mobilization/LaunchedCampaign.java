@@ -36,7 +36,11 @@ public class LaunchedCampaign {
 
     /** Two villages with an enterprise each, plus some more in the eastern one; the campaign administrator stays logged in. */
     public Case launched(int more) {
-        UUID county = tenants.county();
+        return launchedIn(tenants.county(), more);
+    }
+
+    /** As {@link #launched}, in a county that is there already. */
+    public Case launchedIn(UUID county, int more) {
         UUID township = tenants.township(county);
         UUID east = tenants.unit(township, "village", "东溪村");
         UUID west = tenants.unit(township, "village", "西山村");

@@ -155,11 +155,15 @@ public class TenantFixture {
 
     /** Logs a member in for the running thread, permissions included; {@link #logOut()} afterwards. */
     public Member logIn(Member member) {
-        PortalUser user = new PortalUser("test", "", member, actor(member));
+        logIn(new PortalUser("test", "", member, actor(member)));
+        return member;
+    }
+
+    /** Logs somebody in for the running thread who has a login already. */
+    public void logIn(PortalUser user) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new UsernamePasswordAuthenticationToken(user, "", user.getAuthorities()));
         SecurityContextHolder.setContext(context);
-        return member;
     }
 
     /** Ends the login of the running thread. */
