@@ -135,6 +135,35 @@ public class UnitService {
         });
     }
 
+    /**
+     * Puts a unit below another one: the grid cells of a village that is merged.
+     *
+     * @throws DomainException administration.unit.name-ended where a former one of the same name is there
+     */
+    public void putBelow(UUID tenantId, UUID unitId, UUID parentId) {
+        in(tenantId, () -> {
+            UnitLine before = line(unitId);
+            UnitLine parent = line(parentId);
+            try {
+                rows.putBelow(unitId, parentId);
+            } catch (DuplicateKeyException e) {
+                throw new DomainException("administration.unit.name-ended", before.name());
+            }
+            audit.record("unit.moved-up", "org_unit", unitId, null, before, Map.of("parent", parent.name()));
+            return unitId;
+        });
+    }
+
+    /**
+     * Whether a new unit can have a name.
+     *
+     * @throws DomainException administration.unit.name-form, administration.unit.name-taken
+     */
+    @Transactional(readOnly = true)
+    public void requireFree(UUID tenantId, String name) {
+        in(tenantId, () -> requireName(name, null));
+    }
+
     /** What hangs on a unit and has to be settled before it ends; empty if nothing does. */
     @Transactional(readOnly = true)
     public List<Use> uses(UUID tenantId, UUID unitId) {
