@@ -75,6 +75,14 @@ public class UnitService {
                 .toList();
     }
 
+    /** Short name of the authority of a unit, which everybody may know. */
+    @Transactional(readOnly = true)
+    public String authorityOf(UUID unitId) {
+        return tenants.findUnit(unitId)
+                .map(unit -> tenants.get(unit.tenantId()).shortName())
+                .orElse("");
+    }
+
     /** All units of an authority, those that ended included, each before those inside it. */
     @Transactional(readOnly = true)
     public List<UnitLine> units(UUID tenantId) {

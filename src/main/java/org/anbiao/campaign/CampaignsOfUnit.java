@@ -90,11 +90,60 @@ class CampaignsOfUnit implements UnitSuccession {
             currentActor.runAs(
                     currentActor.get().onBehalfOf(membership.tenantId()), () -> carryOver(membership, succession));
         }
+        OrgUnit heir = succession.heir();
+        if (heir != null
+                && heir.kind() == OrgUnit.Kind.VILLAGE
+                && !heir.tenantId().equals(succession.from().tenantId())) {
+            currentActor.runAs(currentActor.get().onBehalfOf(heir.tenantId()), () -> joinElsewhere(heir, succession));
+        }
+    }
+
+    /** A village that came to another authority takes part in that one's campaigns as its other villages do. */
+    private void joinElsewhere(OrgUnit heir, Succession succession) {
+        for (Membership campaign : rows.ofVillages(heir.tenantId())) {
+            if (CampaignStatus.LAUNCHING.name().equalsIgnoreCase(campaign.status())) {
+                throw new DomainException("campaign.revise.wait", campaign.title());
+            }
+            if (rows.memberOf(campaign.campaignId(), heir.id()).isEmpty()) {
+                join(campaign, List.of(heir), isDraft(campaign), succession.reason());
+            }
+        }
+    }
+
+    private static boolean isDraft(Membership membership) {
+        return CampaignStatus.DRAFT.name().equalsIgnoreCase(membership.status());
+    }
+
+    /** The unit went to another authority, whose unit cannot take its place here. */
+    private void leave(Membership membership, Succession succession, OrgUnit heir) {
+        if (isDraft(membership)) {
+            rows.remove(membership.id());
+            return;
+        }
+        int ended = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            for (OpenTask task : rows.openTasks(membership.id())) {
+                end(task, succession.reason());
+                ended++;
+            }
+        }
+        record(membership, succession, heir, 0, ended);
+    }
+
+    private void end(OpenTask task, String reason) {
+        rows.end(task.id(), reason);
+        engine.complete(task.taskId(), Map.of());
     }
 
     private void carryOver(Membership membership, Succession succession) {
-        boolean draft = CampaignStatus.DRAFT.name().equalsIgnoreCase(membership.status());
+        boolean draft = isDraft(membership);
         OrgUnit heir = succession.heir();
+        if (heir != null
+                && !heir.tenantId().equals(succession.from().tenantId())
+                && membership.tenantId().equals(succession.from().tenantId())) {
+            leave(membership, succession, heir);
+            return;
+        }
         List<OrgUnit> joining = succession.successors().stream()
                 .filter(unit -> heir == null || !unit.id().equals(heir.id()))
                 .filter(unit ->
@@ -163,8 +212,7 @@ class CampaignsOfUnit implements UnitSuccession {
             for (OpenTask task : rows.openTasks(membership.id())) {
                 // what follows from a task that ended, the heir's own one brings too
                 if (round > 0 || owed.contains(task.taskKey())) {
-                    rows.end(task.id(), succession.reason());
-                    engine.complete(task.taskId(), Map.of());
+                    end(task, succession.reason());
                     ended++;
                 } else {
                     rows.handOver(task.id(), place, heir);
@@ -177,7 +225,8 @@ class CampaignsOfUnit implements UnitSuccession {
 
     private void record(Membership membership, Succession succession, OrgUnit heir, int handedOver, int ended) {
         String from = succession.from().name();
-        if (CampaignStatus.RUNNING.name().equalsIgnoreCase(membership.status())) {
+        boolean takesPart = rows.memberOf(membership.campaignId(), heir.id()).isPresent();
+        if (takesPart && CampaignStatus.RUNNING.name().equalsIgnoreCase(membership.status())) {
             timeline.unitAdded(
                     membership.campaignId(),
                     heir.name(),

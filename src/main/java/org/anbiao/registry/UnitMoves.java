@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.Messages;
 import org.anbiao.registry.Handover.Problem;
+import org.anbiao.registry.persistence.EnterpriseRepository;
 import org.anbiao.registry.persistence.HandoverTable;
 import org.anbiao.registry.persistence.StateTimelineRepository;
 import org.anbiao.tenancy.OrgUnit;
@@ -31,6 +32,7 @@ public class UnitMoves {
     private final StateTimelineRepository timelines;
     private final EnterpriseAccess access;
     private final DatedChanges changes;
+    private final EnterpriseRepository enterprises;
     private final TenantDirectory tenants;
     private final OpenWork openWork;
     private final Messages messages;
@@ -40,6 +42,7 @@ public class UnitMoves {
             StateTimelineRepository timelines,
             EnterpriseAccess access,
             DatedChanges changes,
+            EnterpriseRepository enterprises,
             TenantDirectory tenants,
             OpenWork openWork,
             Messages messages) {
@@ -47,6 +50,7 @@ public class UnitMoves {
         this.timelines = timelines;
         this.access = access;
         this.changes = changes;
+        this.enterprises = enterprises;
         this.tenants = tenants;
         this.openWork = openWork;
         this.messages = messages;
@@ -125,6 +129,32 @@ public class UnitMoves {
             }
             case GRID_CELL -> changes.savePlace(before, before.inGrid(to.id()), on, reason);
             default -> supervise(before, new Supervisor(to.tenantId(), to.id()), on, reason);
+        }
+    }
+
+    /** Why an enterprise cannot go to a village of another area on a day, if there is a reason; nothing is changed. */
+    @Transactional(readOnly = true)
+    public Optional<Problem> problemElsewhere(Line line, OrgUnit from, UUID areaTenantId, LocalDate on) {
+        if (enterprises.codeTaken(areaTenantId, new SubjectCode(line.code()), new EnterpriseId(line.id()))) {
+            return Optional.of(new Problem(line.name(), "registry.transfer.code-taken", List.of(line.code())));
+        }
+        return problem(line, from, on);
+    }
+
+    /**
+     * Moves an enterprise to a village of another area. Whoever was directly supervised by the area it leaves is by the new one
+     * (R-008); other supervisors stay.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moveOver(UUID enterpriseId, OrgUnit to, @Nullable UUID gridUnitId, LocalDate on, String reason) {
+        UUID former = access.require(new EnterpriseId(enterpriseId))
+                .data()
+                .placement()
+                .areaTenantId();
+        move(enterpriseId, to, gridUnitId, on, reason);
+        Enterprise moved = access.require(new EnterpriseId(enterpriseId));
+        if (moved.data().placement().supervisorTenantId().equals(former)) {
+            supervise(moved, new Supervisor(to.tenantId(), null), on, reason);
         }
     }
 

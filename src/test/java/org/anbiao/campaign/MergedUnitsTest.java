@@ -11,6 +11,8 @@ import org.anbiao.administration.reorganisation.Reorganisation.Kind;
 import org.anbiao.administration.reorganisation.Reorganisation.Share;
 import org.anbiao.administration.reorganisation.Reorganisation.Target;
 import org.anbiao.administration.reorganisation.ReorganisationService;
+import org.anbiao.administration.reorganisation.Transfer;
+import org.anbiao.administration.reorganisation.TransferService;
 import org.anbiao.campaign.CampaignFixture.Township;
 import org.anbiao.identity.Role;
 import org.anbiao.support.DatabaseTest;
@@ -45,6 +47,9 @@ class MergedUnitsTest {
 
     @Autowired
     ReorganisationService service;
+
+    @Autowired
+    TransferService transfers;
 
     private Township township;
     private UUID enterprise;
@@ -154,6 +159,39 @@ class MergedUnitsTest {
                         "select distinct responsible_unit_id from work_item where enterprise_id = ? and state = 'open'",
                         enterprise))
                 .containsExactly(named("北溪村"));
+    }
+
+    @Test
+    void aVillageThatGoesToAnotherTownshipJoinsItsCampaignsAndLeavesTheFormerOnes() {
+        UUID receiving = tenants.township(township.countyId());
+        tenants.enterprise(receiving, tenants.unit(receiving, "village", "南湖村"), "虚构南厂");
+        UUID theirs = fixture.draft(receiving, "000", 2026);
+        launch.launchAndWait(theirs);
+        tenants.logIn(township.countyId(), Role.TENANT_ADMIN);
+        transfers.carryOut(
+                new Transfer(township.id(), receiving, List.of(township.east()), false, DAY, "区划调整", "虚政综〔2026〕9号"));
+
+        assertThat(count(OPEN, campaign, township.east())).isZero();
+        UUID village = fixture.list(
+                        receiving,
+                        UUID.class,
+                        "select id from org_unit where tenant_id = ? and name = '东溪村'",
+                        receiving)
+                .get(0);
+        assertThat(fixture.count(receiving, OPEN, theirs, village)).isPositive();
+        background.catchUp(township.id());
+        background.catchUp(receiving);
+        assertThat(count(
+                        "select count(*) from participation where campaign_id = ? and enterprise_id = ? and ended_on is not null",
+                        campaign,
+                        enterprise))
+                .isOne();
+        assertThat(fixture.count(
+                        receiving,
+                        "select count(*) from participation where campaign_id = ? and enterprise_id = ? and ended_on is null",
+                        theirs,
+                        enterprise))
+                .isOne();
     }
 
     @Test

@@ -17,6 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class UnitChangeRows {
 
+    private static final String CONCERNED = """
+            %s in (select o.change_id from unit_change_part o join org_unit u on u.id = o.unit_id
+                   where u.tenant_id = app_tenant())
+            """;
+
     private final JdbcClient jdbc;
 
     UnitChangeRows(JdbcClient jdbc) {
@@ -39,12 +44,13 @@ public class UnitChangeRows {
                 .update();
     }
 
-    public UUID insert(Reorganisation order, int enterprises, List<Part> parts) {
+    public UUID insert(
+            Reorganisation.Kind kind, LocalDate on, String reason, String document, int enterprises, List<Part> parts) {
         UUID id = jdbc.sql("""
                         insert into unit_change (kind, effective_on, reason, source_document, enterprises)
                         values (?, ?, ?, ?, ?) returning id
                         """)
-                .params(order.kind().key(), order.on(), order.reason(), order.document(), enterprises)
+                .params(kind.key(), on, reason, document, enterprises)
                 .query(UUID.class)
                 .single();
         for (int i = 0; i < parts.size(); i++) {
@@ -59,10 +65,11 @@ public class UnitChangeRows {
         return id;
     }
 
-    /** All acts, the latest first. */
+    /** All acts that concern its units, whoever did them, the latest first. */
     public List<UnitChange> all() {
         Map<UUID, List<Part>> parts = new LinkedHashMap<>();
-        jdbc.sql("select * from unit_change_part where tenant_id = app_tenant() order by change_id, ord")
+        jdbc.sql("select * from unit_change_part p where " + CONCERNED.formatted("p.change_id")
+                        + " order by p.change_id, p.ord")
                 .query((row, number) -> parts.computeIfAbsent(
                                 row.getObject("change_id", UUID.class), id -> new ArrayList<>())
                         .add(new Part(
@@ -71,9 +78,8 @@ public class UnitChangeRows {
                                 row.getBoolean("is_successor"),
                                 row.getBoolean("goes_on"))))
                 .list();
-        return jdbc.sql("""
-                        select * from unit_change where tenant_id = app_tenant() order by effective_on desc, created_at desc
-                        """)
+        return jdbc.sql("select * from unit_change c where " + CONCERNED.formatted("c.id")
+                        + " order by c.effective_on desc, c.created_at desc")
                 .query((row, number) -> new UnitChange(
                         row.getObject("id", UUID.class),
                         Reorganisation.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),

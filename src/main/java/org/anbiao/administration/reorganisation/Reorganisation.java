@@ -35,7 +35,9 @@ public record Reorganisation(
     /** What is done. */
     public enum Kind {
         MERGE,
-        SPLIT;
+        SPLIT,
+        /** Villages go to another township, see {@link Transfer}. */
+        TRANSFER;
 
         /** The name in the database and in message keys. */
         public String key() {

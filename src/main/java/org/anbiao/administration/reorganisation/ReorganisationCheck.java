@@ -40,7 +40,7 @@ class ReorganisationCheck {
         if (order.on().isAfter(LocalDate.now(clock))) {
             throw new DomainException("administration.date.future", order.on());
         }
-        if (order.targets().isEmpty()) {
+        if (order.kind() == Kind.TRANSFER || order.targets().isEmpty()) {
             throw new DomainException("administration.reorganisation.target-missing");
         }
         List<UnitLine> known = units.units(order.tenantId());

@@ -253,7 +253,7 @@ public class ReorganisationService {
             boolean before = order.targets().get(i).unitId() != null;
             parts.add(new UnitChange.Part(unit.id(), unit.name(), true, before));
         }
-        UUID id = rows.insert(order, preview.moving(), parts);
+        UUID id = rows.insert(order.kind(), order.on(), order.reason(), order.document(), preview.moving(), parts);
         audit.record(
                 order.kind() == Kind.MERGE ? "unit.merged" : "unit.split",
                 "unit_change",

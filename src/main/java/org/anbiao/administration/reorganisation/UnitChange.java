@@ -39,6 +39,12 @@ public record UnitChange(
         return parts.stream().anyMatch(part -> part.unitId().equals(unitId));
     }
 
+    /** In a transfer, the unit before or after another one: parts stand in pairs. */
+    public UUID counterpart(Part part) {
+        int place = parts.indexOf(part);
+        return parts.get(part.successor() ? place - 1 : place + 1).unitId();
+    }
+
     /** Names of those that gave. */
     public List<String> from() {
         return names(false);

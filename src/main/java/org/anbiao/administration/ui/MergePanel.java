@@ -5,8 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.administration.UnitLine;
+import org.anbiao.administration.reorganisation.Reorganisation;
 import org.anbiao.administration.reorganisation.Reorganisation.Share;
-import org.anbiao.administration.reorganisation.Reorganisation.Target;
+import org.anbiao.administration.reorganisation.ReorganisationService;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.Texts;
@@ -18,7 +19,12 @@ class MergePanel extends Div implements ReorganisationForm {
             new MultiSelectComboBox<>(Texts.get("administration.reorganisation.merge.from"));
     private final TargetField into = new TargetField(Texts.get("administration.reorganisation.merge.to"));
 
-    MergePanel(List<UnitLine> units) {
+    private final transient ReorganisationService reorganisations;
+    private final UUID tenantId;
+
+    MergePanel(ReorganisationService reorganisations, UUID tenantId, List<UnitLine> units) {
+        this.reorganisations = reorganisations;
+        this.tenantId = tenantId;
         from.setItems(units);
         from.setItemLabelGenerator(UnitLine::name);
         from.setHelperText(Texts.get("administration.reorganisation.merge.from-hint"));
@@ -32,20 +38,20 @@ class MergePanel extends Div implements ReorganisationForm {
     }
 
     @Override
-    public List<UUID> from() {
+    public Act act(Grounds grounds) {
         if (from.getValue().isEmpty()) {
             throw new DomainException("administration.reorganisation.merge.from-missing");
         }
-        return from.getValue().stream().map(UnitLine::id).toList();
-    }
-
-    @Override
-    public List<Target> targets() {
-        return into.getValue() == null ? List.of() : List.of(into.getValue());
-    }
-
-    @Override
-    public Share share() {
-        return Share.ALL;
+        return new UnitAct(
+                reorganisations,
+                new Reorganisation(
+                        tenantId,
+                        Reorganisation.Kind.MERGE,
+                        from.getValue().stream().map(UnitLine::id).toList(),
+                        into.getValue() == null ? List.of() : List.of(into.getValue()),
+                        Share.ALL,
+                        grounds.on(),
+                        grounds.reason(),
+                        grounds.document()));
     }
 }

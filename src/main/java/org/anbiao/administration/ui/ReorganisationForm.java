@@ -1,23 +1,27 @@
 package org.anbiao.administration.ui;
 
 import java.util.List;
-import java.util.UUID;
-import org.anbiao.administration.reorganisation.Reorganisation.Share;
-import org.anbiao.administration.reorganisation.Reorganisation.Target;
+import org.anbiao.administration.reorganisation.Reorganisation.Preview;
+import org.anbiao.common.DomainException;
 
-/** The part of the page that differs between merging and splitting. */
+/** What differs on the page between merging, splitting and giving to another township. */
 interface ReorganisationForm {
 
-    /**
-     * Units that are merged or split.
-     *
-     * @throws org.anbiao.common.DomainException where none is chosen
-     */
-    List<UUID> from();
+    /** What was chosen, with its effects and how to carry it out. */
+    interface Act {
 
-    /** Where they go, without the fields that were left empty. */
-    List<Target> targets();
+        Preview preview();
 
-    /** Who goes where. */
-    Share share();
+        /** How many enterprises moved. */
+        int carryOut();
+
+        /** What becomes of the people and what else is to be said, a line each. */
+        List<String> words(Preview preview);
+
+        /** Where the enterprises at a place of the preview go. */
+        String target(int place);
+    }
+
+    /** @throws DomainException where something is not chosen */
+    Act act(Grounds grounds);
 }

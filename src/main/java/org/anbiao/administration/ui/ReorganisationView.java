@@ -17,14 +17,16 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.anbiao.administration.UnitLine;
 import org.anbiao.administration.UnitService;
 import org.anbiao.administration.reorganisation.CodeList;
-import org.anbiao.administration.reorganisation.Reorganisation;
 import org.anbiao.administration.reorganisation.Reorganisation.Kind;
 import org.anbiao.administration.reorganisation.Reorganisation.Preview;
 import org.anbiao.administration.reorganisation.ReorganisationService;
+import org.anbiao.administration.reorganisation.TransferService;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.FilterBar;
 import org.anbiao.common.ui.Notices;
@@ -43,6 +45,7 @@ class ReorganisationView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final transient UnitService units;
     private final transient ReorganisationService reorganisations;
+    private final transient TransferService transfers;
     private final transient CodeList codes;
     private final AuthorityBar authority = new AuthorityBar(this::another);
     private final Select<Kind> kind = new Select<>();
@@ -52,7 +55,13 @@ class ReorganisationView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Div body = new Div();
     private transient @Nullable ReorganisationForm form;
 
-    ReorganisationView(UnitService units, ReorganisationService reorganisations, CodeList codes, Clock clock) {
+    ReorganisationView(
+            UnitService units,
+            ReorganisationService reorganisations,
+            TransferService transfers,
+            CodeList codes,
+            Clock clock) {
+        this.transfers = transfers;
         this.units = units;
         this.reorganisations = reorganisations;
         this.codes = codes;
@@ -60,10 +69,8 @@ class ReorganisationView extends Div implements BeforeEnterObserver, HasDynamicT
         Button look = new Button(Texts.get(KEY + "preview"), click -> preview());
         look.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         kind.setLabel(Texts.get(KEY + "kind"));
-        kind.setItems(Kind.values());
         kind.setItemLabelGenerator(one -> Texts.get(KEY + "kind." + one.key()));
-        kind.setValue(Kind.MERGE);
-        kind.addValueChangeListener(event -> show());
+        kind.addValueChangeListener(event -> showForm());
         on.setValue(LocalDate.now(clock));
         reason.setMaxLength(REASON);
         document.setMaxLength(REASON);
@@ -87,49 +94,53 @@ class ReorganisationView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void show() {
-        List<UnitLine> present = units.units(authority.authority().id()).stream()
-                .filter(unit -> unit.endedOn() == null)
-                .toList();
+        UUID of = authority.authority().id();
+        kind.setItems(Arrays.stream(Kind.values())
+                .filter(one -> one != Kind.TRANSFER || !transfers.receivers(of).isEmpty())
+                .toList());
+        kind.setValue(Kind.MERGE);
+    }
+
+    private void showForm() {
         body.removeAll();
-        if (kind.getValue() == Kind.MERGE) {
-            MergePanel panel = new MergePanel(present);
-            form = panel;
-            body.add(panel);
-        } else {
-            SplitPanel panel =
-                    new SplitPanel(reorganisations, codes, authority.authority().id(), present);
-            form = panel;
-            body.add(panel);
+        Kind chosen = kind.getValue();
+        if (chosen == null) {
+            return;
+        }
+        UUID of = authority.authority().id();
+        List<UnitLine> present =
+                units.units(of).stream().filter(unit -> unit.endedOn() == null).toList();
+        switch (chosen) {
+            case MERGE -> use(new MergePanel(reorganisations, of, present));
+            case SPLIT -> use(new SplitPanel(reorganisations, codes, of, present));
+            case TRANSFER -> use(new TransferPanel(transfers, of, present));
         }
     }
 
-    private Reorganisation order(ReorganisationForm chosen) {
-        return new Reorganisation(
-                authority.authority().id(),
-                kind.getValue(),
-                chosen.from(),
-                chosen.targets(),
-                chosen.share(),
-                UnitDialogs.required(on.getValue(), "administration.date.missing"),
-                reason.getValue(),
-                document.getValue());
+    private <T extends Div & ReorganisationForm> void use(T panel) {
+        form = panel;
+        body.add(panel);
     }
 
     private void preview() {
         ReorganisationForm chosen = form;
         if (chosen != null) {
             Notices.attempt(() -> {
-                Reorganisation order = order(chosen);
-                confirm(order, reorganisations.preview(order));
+                Grounds grounds = new Grounds(
+                        UnitDialogs.required(on.getValue(), "administration.date.missing"),
+                        reason.getValue(),
+                        document.getValue());
+                ReorganisationForm.Act act = chosen.act(grounds);
+                confirm(act, grounds, act.preview());
             });
         }
     }
 
-    private void confirm(Reorganisation order, Preview preview) {
+    private void confirm(ReorganisationForm.Act act, Grounds grounds, Preview preview) {
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(Texts.get(KEY + "kind." + order.kind().key()));
+        dialog.setHeaderTitle(Texts.get(KEY + "kind." + kind.getValue().key()));
         dialog.setWidth("min(42rem, 96vw)");
-        dialog.add(effects(order, preview));
+        dialog.add(effects(act, grounds, preview));
         if (!preview.hindrances().isEmpty()) {
             UnorderedList list = new UnorderedList();
             preview.hindrances().forEach(use -> list.add(new ListItem(Texts.get(use.messageKey(), use.count()))));
@@ -147,7 +158,7 @@ class ReorganisationView extends Div implements BeforeEnterObserver, HasDynamicT
                     new Paragraph(Texts.get(KEY + "problems", preview.problems().size())), list);
         }
         Button go = new Button(Texts.get(KEY + "confirm"), click -> {
-            if (Notices.attempt(() -> Notices.done(Texts.get(KEY + "done", reorganisations.carryOut(order))))) {
+            if (Notices.attempt(() -> Notices.done(Texts.get(KEY + "done", act.carryOut())))) {
                 dialog.close();
                 getUI().ifPresent(ui -> ui.navigate(OrganisationView.class, authority.parameters()));
             }
@@ -159,28 +170,23 @@ class ReorganisationView extends Div implements BeforeEnterObserver, HasDynamicT
         dialog.open();
     }
 
-    private UnorderedList effects(Reorganisation order, Preview preview) {
+    private UnorderedList effects(ReorganisationForm.Act act, Grounds grounds, Preview preview) {
         UnorderedList list = new UnorderedList();
-        for (int i = 0; i < order.targets().size(); i++) {
-            say(
-                    list,
-                    "move",
-                    preview.enterprises().get(i),
-                    order.on(),
-                    TargetField.words(order.targets().get(i)));
+        for (int i = 0; i < preview.enterprises().size(); i++) {
+            say(list, "move", preview.enterprises().get(i), grounds.on(), act.target(i));
         }
         say(list, "tasks", preview.openTasks());
-        say(list, "members", preview.members());
+        act.words(preview).forEach(words -> list.add(new ListItem(words)));
         if (preview.below() > 0) {
             say(list, "below", preview.below());
         }
         preview.effects().forEach(use -> list.add(new ListItem(Texts.get(use.messageKey(), use.count()))));
         if (preview.ends()) {
-            say(list, "ends", String.join("、", preview.ending()), order.on());
+            say(list, "ends", String.join("、", preview.ending()), grounds.on());
         } else {
             say(list, "remaining", preview.remaining());
         }
-        say(list, "reports", order.on());
+        say(list, "reports", grounds.on());
         return list;
     }
 

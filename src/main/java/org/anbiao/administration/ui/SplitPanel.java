@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.anbiao.administration.UnitLine;
 import org.anbiao.administration.reorganisation.CodeList;
+import org.anbiao.administration.reorganisation.Reorganisation;
 import org.anbiao.administration.reorganisation.Reorganisation.Share;
 import org.anbiao.administration.reorganisation.Reorganisation.Target;
 import org.anbiao.administration.reorganisation.ReorganisationService;
@@ -150,15 +151,24 @@ class SplitPanel extends Div implements ReorganisationForm {
     }
 
     @Override
-    public List<UUID> from() {
+    public Act act(Grounds grounds) {
         if (from.getValue() == null) {
             throw new DomainException("administration.reorganisation.from-missing");
         }
-        return List.of(from.getValue().id());
+        return new UnitAct(
+                reorganisations,
+                new Reorganisation(
+                        tenantId,
+                        Reorganisation.Kind.SPLIT,
+                        List.of(from.getValue().id()),
+                        targets(),
+                        share(),
+                        grounds.on(),
+                        grounds.reason(),
+                        grounds.document()));
     }
 
-    @Override
-    public List<Target> targets() {
+    private List<Target> targets() {
         List<Target> targets = new ArrayList<>();
         for (TargetField field : fields) {
             if (field.getValue() == null) {
@@ -170,8 +180,7 @@ class SplitPanel extends Div implements ReorganisationForm {
         return targets;
     }
 
-    @Override
-    public Share share() {
+    private Share share() {
         return new Share(
                 chosen(below), enterprises == null ? Map.of() : enterprises.named(), chosen(members), rest.getValue());
     }

@@ -3,6 +3,7 @@ package org.anbiao.administration.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.anbiao.administration.reorganisation.Reorganisation.Kind;
 import org.anbiao.administration.reorganisation.UnitChange;
 import org.anbiao.common.ui.DateField;
@@ -15,12 +16,16 @@ final class UnitHistory {
 
     private UnitHistory() {}
 
-    /** The lines of a unit, the latest first. */
-    static List<Div> lines(List<UnitChange> changes, UUID unitId) {
+    /**
+     * The lines of a unit, the latest first.
+     *
+     * @param township short name of the authority of a unit
+     */
+    static List<Div> lines(List<UnitChange> changes, UUID unitId, Function<UUID, String> township) {
         return changes.stream()
                 .filter(change -> change.concerns(unitId))
                 .map(change -> {
-                    Div line = new Div(words(change, unitId));
+                    Div line = new Div(words(change, unitId, township));
                     line.addClassName("card-meta");
                     line.setTitle(Texts.get(KEY + "detail", change.reason(), change.enterprises()));
                     return line;
@@ -29,12 +34,14 @@ final class UnitHistory {
     }
 
     /** As in 2025-03-01 由东村、西村合并而成（批复文号）. */
-    static String words(UnitChange change, UUID unitId) {
+    private static String words(UnitChange change, UUID unitId, Function<UUID, String> township) {
         UnitChange.Part part = change.parts().stream()
                 .filter(one -> one.unitId().equals(unitId))
                 .findFirst()
                 .orElseThrow();
-        List<String> others = part.successor() ? change.from() : change.to();
+        List<String> others = change.kind() == Kind.TRANSFER
+                ? List.of(township.apply(change.counterpart(part)))
+                : part.successor() ? change.from() : change.to();
         return Texts.get(
                 KEY + change.kind().key() + "." + role(change.kind(), part),
                 DateField.format(change.on()),

@@ -84,7 +84,7 @@ class UnitTable extends Div {
 
     private Div name(UnitLine line) {
         Div name = new Div(new Span(line.name()));
-        UnitHistory.lines(changes, line.id()).forEach(name::add);
+        UnitHistory.lines(changes, line.id(), units::authorityOf).forEach(name::add);
         name.getStyle().set("padding-left", line.depth() * STEP + "rem");
         return name;
     }

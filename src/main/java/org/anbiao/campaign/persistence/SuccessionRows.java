@@ -39,6 +39,18 @@ public class SuccessionRows {
                         """).param(unitId).query(Membership.class).list();
     }
 
+    /** An authority's own campaigns in which its villages take part, for a village that comes to it. */
+    public List<Membership> ofVillages(UUID tenantId) {
+        return jdbc.sql("""
+                        select gen_random_uuid() as id, c.id as campaign_id, c.tenant_id, c.title, c.status, 'block' as side
+                        from campaign c
+                        where c.tenant_id = ? and c.status in ('draft', 'launching', 'running')
+                          and exists (select 1 from campaign_unit m join org_unit u on u.id = m.member_unit_id
+                                      where m.campaign_id = c.id and u.kind = 'village' and u.tenant_id = c.tenant_id)
+                        order by c.id
+                        """).param(tenantId).query(Membership.class).list();
+    }
+
     /** A unit's part in one campaign. */
     public Optional<UUID> memberOf(UUID campaignId, UUID unitId) {
         return jdbc.sql("select id from campaign_unit where campaign_id = ? and member_unit_id = ?")
