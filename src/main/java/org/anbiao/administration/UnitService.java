@@ -75,6 +75,14 @@ public class UnitService {
                 .toList();
     }
 
+    /** Short name of the authority of a unit, which everybody may know. */
+    @Transactional(readOnly = true)
+    public String authorityOf(UUID unitId) {
+        return tenants.findUnit(unitId)
+                .map(unit -> tenants.get(unit.tenantId()).shortName())
+                .orElse("");
+    }
+
     /** All units of an authority, those that ended included, each before those inside it. */
     @Transactional(readOnly = true)
     public List<UnitLine> units(UUID tenantId) {
@@ -133,6 +141,35 @@ public class UnitService {
             }
             return unitId;
         });
+    }
+
+    /**
+     * Puts a unit below another one: the grid cells of a village that is merged.
+     *
+     * @throws DomainException administration.unit.name-ended where a former one of the same name is there
+     */
+    public void putBelow(UUID tenantId, UUID unitId, UUID parentId) {
+        in(tenantId, () -> {
+            UnitLine before = line(unitId);
+            UnitLine parent = line(parentId);
+            try {
+                rows.putBelow(unitId, parentId);
+            } catch (DuplicateKeyException e) {
+                throw new DomainException("administration.unit.name-ended", before.name());
+            }
+            audit.record("unit.moved-up", "org_unit", unitId, null, before, Map.of("parent", parent.name()));
+            return unitId;
+        });
+    }
+
+    /**
+     * Whether a new unit can have a name.
+     *
+     * @throws DomainException administration.unit.name-form, administration.unit.name-taken
+     */
+    @Transactional(readOnly = true)
+    public void requireFree(UUID tenantId, String name) {
+        in(tenantId, () -> requireName(name, null));
     }
 
     /** What hangs on a unit and has to be settled before it ends; empty if nothing does. */

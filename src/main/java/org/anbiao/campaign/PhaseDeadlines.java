@@ -26,10 +26,14 @@ public class PhaseDeadlines {
         this.clock = clock;
     }
 
-    /** A phase is over for a unit, or the own day of one of its tasks. */
+    /**
+     * A phase is over for a unit, or the own day of one of its tasks.
+     *
+     * @param processInstanceId its case, some tasks of which may have gone over to a successor
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void unitPassed(UUID phaseId, UUID campaignUnitId) {
-        rows.markUnitOverdue(phaseId, campaignUnitId, LocalDate.now(clock));
+    public void unitPassed(UUID phaseId, UUID campaignUnitId, String processInstanceId) {
+        rows.markUnitOverdue(phaseId, campaignUnitId, processInstanceId, LocalDate.now(clock));
     }
 
     /** The moved deadline of a phase has passed: over for the units, the enterprises and the safety office alike. */

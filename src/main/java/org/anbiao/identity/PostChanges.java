@@ -61,6 +61,17 @@ class PostChanges {
                 after);
     }
 
+    /** A planned change leads to the successor of the unit it was planned for. */
+    void recordRedirected(UUID memberId, UUID unitId) {
+        audit.record(
+                "member.change_planned",
+                "member",
+                memberId,
+                null,
+                null,
+                Map.of("unit", tenants.findUnit(unitId).map(OrgUnit::name).orElse(unitId.toString())));
+    }
+
     /** Role and unit as the record of acts keeps them. */
     Map<String, Object> post(Role role, @Nullable UUID unitId) {
         Map<String, Object> post = new LinkedHashMap<>();

@@ -70,6 +70,15 @@ class DatedChanges {
         }
     }
 
+    /** As {@link #save} for what is not counted by day: the grid cell inside a village. */
+    void savePlace(Enterprise before, Enterprise after, LocalDate on, String reason) {
+        enterprises.update(after);
+        UUID id = before.id().value();
+        audit.record(
+                "enterprise.moved", "enterprise", id, id, before.data(), new DatedChange(on, reason, after.data()));
+        tellOthers(before.data(), after);
+    }
+
     private void tellOthers(EnterpriseData before, Enterprise after) {
         EnterpriseData now = after.data();
         if (!before.placement().equals(now.placement())

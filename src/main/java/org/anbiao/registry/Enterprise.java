@@ -47,6 +47,11 @@ public record Enterprise(EnterpriseId id, int version, EnterpriseData data) {
         return with(placed(data.placement().movedTo(village, gridUnitId)));
     }
 
+    /** In another grid cell of its village, or in none. */
+    Enterprise inGrid(@Nullable UUID gridUnitId) {
+        return with(placed(data.placement().inGrid(gridUnitId)));
+    }
+
     /** Under another direct supervisor. */
     public Enterprise changeSupervisor(Supervisor supervisor) {
         requireActive();

@@ -24,4 +24,9 @@ class EnterprisesOfUnit implements UnitUse {
     public long count(UUID unitId) {
         return enterprises.activeIn(unitId);
     }
+
+    @Override
+    public boolean movesAlong() {
+        return true;
+    }
 }

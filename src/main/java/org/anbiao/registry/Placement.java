@@ -38,6 +38,11 @@ public record Placement(
                 withViewer(areaTenantId, village.areaTenantId()));
     }
 
+    /** In another grid cell of the same village, or in none. */
+    Placement inGrid(@Nullable UUID grid) {
+        return new Placement(areaTenantId, villageUnitId, grid, supervisorTenantId, supervisorUnitId, viewerTenantIds);
+    }
+
     /** Under another direct supervisor; the former one keeps sight of the days before the change. */
     Placement supervisedBy(Supervisor supervisor) {
         return new Placement(

@@ -13,4 +13,9 @@ public interface UnitUse {
 
     /** How many. */
     long count(UUID unitId);
+
+    /** Whether it goes over to the successors by itself when units are merged or split. */
+    default boolean movesAlong() {
+        return false;
+    }
 }

@@ -84,7 +84,7 @@ public final class TenantTables {
                 Owner.AUTHOR,
                 "",
                 Removal.DELETED,
-                "tenant_opening definition tenant_term tenant_choice tenant_setting organisation_duty sector org_unit");
+                "tenant_opening definition tenant_term tenant_choice tenant_setting organisation_duty sector unit_change_part unit_change org_unit");
         put(all, Owner.AUTHOR, "", Removal.KEPT, "holiday_year random_draw unit_ranking_rule");
         put(all, Owner.ITSELF, "", Removal.KEPT, "tenant");
         put(all, Owner.AUTHOR, "", Removal.KEPT, "audit_entry");

@@ -24,4 +24,9 @@ class TasksOfUnit implements UnitUse {
     public long count(UUID unitId) {
         return inbox.openOf(unitId);
     }
+
+    @Override
+    public boolean movesAlong() {
+        return true;
+    }
 }

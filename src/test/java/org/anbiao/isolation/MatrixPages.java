@@ -301,6 +301,7 @@ final class MatrixPages {
         page(all, "schemes", "", "schemes");
         page(all, "schemes/:scheme/:section?", "scheme", "schemes/{}", "schemes/{}/phases");
         page(all, "administration/organisation", "", "administration/organisation");
+        page(all, "administration/reorganisation", "", "administration/reorganisation");
         page(all, "enterprises/handover", "", "enterprises/handover");
         page(all, "members", "", "members");
         page(all, "members/:id", "member", "members/{}");

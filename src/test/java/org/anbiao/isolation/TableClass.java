@@ -75,7 +75,7 @@ enum TableClass {
 
     private static Map<String, TableClass> classes() {
         Map<String, TableClass> all = new LinkedHashMap<>();
-        put(all, PUBLIC, "tenant org_unit");
+        put(all, PUBLIC, "tenant org_unit unit_change unit_change_part");
         put(all, LOGIN, "login_account message message_choice");
         put(all, SHARED, "holiday_year");
         put(all, PEOPLE, "member invitation");

@@ -72,6 +72,12 @@ public class UnitRows {
                 .update();
     }
 
+    public void putBelow(UUID unitId, UUID parentId) {
+        jdbc.sql("update org_unit set parent_id = ? where tenant_id = app_tenant() and id = ?")
+                .params(parentId, unitId)
+                .update();
+    }
+
     public void place(UUID unitId, int ord) {
         jdbc.sql("update org_unit set ord = ? where tenant_id = app_tenant() and id = ?")
                 .params(ord, unitId)

@@ -14,6 +14,7 @@ public class AdministrationNavigation {
     static final String SETTINGS = "administration/settings";
     static final String HOLIDAYS = "administration/holidays";
     static final String ORGANISATION = "administration/organisation";
+    static final String REORGANISATION = "administration/reorganisation";
     static final String TERMS = "administration/terms";
     static final String DOCUMENT_TEXTS = "administration/document-texts";
     static final String INHERITED = "administration/inherited";

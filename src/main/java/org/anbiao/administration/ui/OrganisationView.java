@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.anbiao.administration.SectorService;
 import org.anbiao.administration.UnitService;
+import org.anbiao.administration.reorganisation.ReorganisationService;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.tenancy.Tenant;
@@ -30,6 +31,7 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final transient UnitService units;
     private final transient SectorService sectors;
+    private final transient ReorganisationService reorganisations;
     private final transient TenantTerms terms;
     private final transient Clock clock;
     private final PageHeader header = new PageHeader(Texts.get("administration.organisation.title"));
@@ -39,7 +41,13 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Tabs tabs = new Tabs(unitTab, sectorTab);
     private final Div body = new Div();
 
-    OrganisationView(UnitService units, SectorService sectors, TenantTerms terms, Clock clock) {
+    OrganisationView(
+            UnitService units,
+            SectorService sectors,
+            ReorganisationService reorganisations,
+            TenantTerms terms,
+            Clock clock) {
+        this.reorganisations = reorganisations;
         this.terms = terms;
         this.units = units;
         this.sectors = sectors;
@@ -85,10 +93,12 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
             body.add(table);
         } else {
             add = new Button(Texts.get("administration.unit.add"), click -> dialogs.add());
-            body.add(new UnitTable(units, shown, names, dialogs));
+            body.add(new UnitTable(units, reorganisations.history(shown.id()), shown, names, dialogs));
         }
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        header.withActions(people, add);
+        Button reorganise = new Button(Texts.get("administration.reorganisation.action"), click -> getUI().ifPresent(
+                        ui -> ui.navigate(ReorganisationView.class, authority.parameters())));
+        header.withActions(people, reorganise, add);
     }
 
     @Override

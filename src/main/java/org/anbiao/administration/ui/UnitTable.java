@@ -12,6 +12,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
 import org.anbiao.administration.UnitLine;
 import org.anbiao.administration.UnitService;
+import org.anbiao.administration.reorganisation.UnitChange;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.StatusChip;
@@ -30,8 +31,10 @@ class UnitTable extends Div {
     private final transient Tenant tenant;
     private final transient TermNames names;
     private final transient UnitDialogs dialogs;
+    private final transient List<UnitChange> changes;
 
-    UnitTable(UnitService units, Tenant tenant, TermNames names, UnitDialogs dialogs) {
+    UnitTable(UnitService units, List<UnitChange> changes, Tenant tenant, TermNames names, UnitDialogs dialogs) {
+        this.changes = changes;
         this.names = names;
         this.units = units;
         this.tenant = tenant;
@@ -47,7 +50,8 @@ class UnitTable extends Div {
     private Grid<UnitLine> grid(List<UnitLine> lines) {
         Grid<UnitLine> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.addComponentColumn(UnitTable::name)
+        grid.addComponentColumn(this::name)
+                .setKey("name")
                 .setHeader(Texts.get("administration.unit.name"))
                 .setFlexGrow(2);
         grid.addColumn(line -> kind(line.kind(), names))
@@ -78,9 +82,10 @@ class UnitTable extends Div {
                 .orElseGet(() -> Texts.get("tenancy.term." + Term.of(kind).code()));
     }
 
-    private static Span name(UnitLine line) {
-        Span name = new Span(line.name());
-        name.getStyle().set("padding-left", line.depth() * STEP + "rem").set("display", "inline-block");
+    private Div name(UnitLine line) {
+        Div name = new Div(new Span(line.name()));
+        UnitHistory.lines(changes, line.id(), units::authorityOf).forEach(name::add);
+        name.getStyle().set("padding-left", line.depth() * STEP + "rem");
         return name;
     }
 

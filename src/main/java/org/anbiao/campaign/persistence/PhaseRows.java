@@ -78,11 +78,14 @@ public class PhaseRows {
      * @param today tasks due before this day are overdue
      * @return rows marked
      */
-    public int markUnitOverdue(UUID phaseId, UUID campaignUnitId, LocalDate today) {
+    public int markUnitOverdue(UUID phaseId, UUID campaignUnitId, String processInstanceId, LocalDate today) {
         return jdbc.sql("""
                         update work_item set overdue = true
-                        where phase_id = ? and subject_id = ? and state = 'open' and not overdue and due_on < ?
-                        """).params(phaseId, campaignUnitId, today).update();
+                        where phase_id = ? and (subject_id = ? or process_instance_id = ?) and state = 'open' and not overdue
+                          and due_on < ?
+                        """)
+                .params(phaseId, campaignUnitId, processInstanceId, today)
+                .update();
     }
 
     /** Marks what all units owe in a phase and have not done in time. */

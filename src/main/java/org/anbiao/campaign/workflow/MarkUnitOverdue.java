@@ -21,6 +21,6 @@ class MarkUnitOverdue extends TenantDelegate {
     @Override
     protected void run(DelegateExecution execution) {
         UnitKey key = UnitKey.parse(execution.getProcessBusinessKey());
-        deadlines.unitPassed(key.phaseId(), key.campaignUnitId());
+        deadlines.unitPassed(key.phaseId(), key.campaignUnitId(), execution.getProcessInstanceId());
     }
 }

@@ -70,6 +70,15 @@ public class MemberChangeRows {
                 == 1;
     }
 
+    /** Lets what is planned for a unit lead to another one; returns whose changes these are. */
+    public List<UUID> redirect(UUID fromUnitId, UUID toUnitId) {
+        return jdbc.sql("update member_change set unit_id = ? where tenant_id = app_tenant() and unit_id = ?"
+                        + " and applied_on is null returning member_id")
+                .params(toUnitId, fromUnitId)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Gives up what was planned for a member and has not begun. */
     public int deletePlanned(UUID memberId) {
         return jdbc.sql(

@@ -9,7 +9,9 @@ import org.anbiao.registry.Handover.Kind;
 import org.anbiao.registry.Handover.Line;
 import org.anbiao.registry.Handover.Order;
 import org.anbiao.registry.Handover.Place;
+import org.anbiao.registry.UnitMoves;
 import org.anbiao.registry.UnitScope;
+import org.anbiao.tenancy.OrgUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,6 +68,21 @@ public class HandoverTable {
                 .param("place", place.unitId(), java.sql.Types.OTHER)
                 .param("unit", unit.unitId())
                 .query(Line.class)
+                .list();
+    }
+
+    /** Enterprises in business that are located in a unit or directly supervised by it, by name. */
+    public List<UnitMoves.Line> ofUnit(OrgUnit unit) {
+        String column =
+                switch (unit.kind()) {
+                    case VILLAGE, TOWN -> "village_unit_id";
+                    case GRID_CELL -> "grid_unit_id";
+                    default -> "supervisor_unit_id";
+                };
+        return jdbc.sql("select id, code, name, grid_unit_id from enterprise where status = 'active' and " + column
+                        + " = ? order by name, id")
+                .param(unit.id())
+                .query(UnitMoves.Line.class)
                 .list();
     }
 

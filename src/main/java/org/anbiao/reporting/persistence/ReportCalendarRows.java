@@ -44,7 +44,9 @@ public class ReportCalendarRows {
                         from campaign c
                         join campaign_unit u on u.campaign_id = c.id
                         join campaign_report_date d on d.campaign_id = c.id
-                        where u.member_tenant_id = :tenant and d.period = any (:periods) and
+                        where u.member_tenant_id = :tenant and d.period = any (:periods)
+                          -- a unit that has ended reports no more: its enterprises are counted by its successor
+                          and not exists (select 1 from org_unit o where o.id = u.member_unit_id and o.ended_on is not null) and
                         """ + REPORTING + """
 
                          group by c.tenant_id, c.id, u.member_unit_id, u.side, d.period

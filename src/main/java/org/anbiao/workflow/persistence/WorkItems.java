@@ -23,17 +23,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Repository
 public class WorkItems {
 
-    /** Any number of rows with one statement, which brings the three columns that say who sees an enterprise's row. */
+    /** Any number of rows with one statement, with who sees an enterprise's row. Instead of a unit that has ended its authority gets the task. */
     private static final String INSERT = """
             insert into work_item (task_id, process_key, process_instance_id, task_key, title, campaign_id, phase_id,
                                    subject_type, subject_id, subject_name, enterprise_id, responsible_tenant_id,
                                    responsible_unit_id, due_on, area_tenant_id, supervisor_tenant_id, viewer_tenant_ids)
-            select n.*, e.area_tenant_id, e.supervisor_tenant_id, coalesce(e.viewer_tenant_ids, '{}')
+            select n.task_id, n.process_key, n.process_instance_id, n.task_key, n.title, n.campaign_id, n.phase_id, n.subject_type,
+                   n.subject_id, n.subject_name, n.enterprise_id, n.responsible_tenant_id,
+                   case when u.ended_on is null then n.responsible_unit_id end, n.due_on,
+                   e.area_tenant_id, e.supervisor_tenant_id, coalesce(e.viewer_tenant_ids, '{}')
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[],
                         ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::date[])
                  as n (task_id, process_key, process_instance_id, task_key, title, campaign_id, phase_id, subject_type,
                        subject_id, subject_name, enterprise_id, responsible_tenant_id, responsible_unit_id, due_on)
             left join enterprise e on e.id = n.enterprise_id
+            left join org_unit u on u.id = n.responsible_unit_id
             """;
 
     static final RowMapper<WorkItem> ITEM = (row, number) -> new WorkItem(
