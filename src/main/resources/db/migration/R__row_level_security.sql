@@ -224,17 +224,9 @@ create policy writing on org_unit for all using (tenant_id in (select unnest(app
     with check (tenant_id in (select unnest(app_scope())));
 call offices_write('tenant');
 call offices_write('org_unit');
--- what became of a unit is as public as the unit
-call protect('unit_change');
-create policy reading on unit_change for select using (true);
-create policy writing on unit_change for all using (tenant_id in (select unnest(app_scope())))
-    with check (tenant_id in (select unnest(app_scope())));
-call offices_write('unit_change');
-call protect('unit_change_part');
-create policy reading on unit_change_part for select using (true);
-create policy writing on unit_change_part for all using (tenant_id in (select unnest(app_scope())))
-    with check (tenant_id in (select unnest(app_scope())));
-call offices_write('unit_change_part');
+-- the names of units are public, the reasons and documents of what became of them are the authority's, its superiors' and inferiors'
+call protect_definition('unit_change');
+call protect_definition('unit_change_part');
 call protect_definition('tenant_setting');
 call protect_definition('sector');
 call protect_definition('tenant_choice');

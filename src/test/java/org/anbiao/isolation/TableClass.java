@@ -75,7 +75,7 @@ enum TableClass {
 
     private static Map<String, TableClass> classes() {
         Map<String, TableClass> all = new LinkedHashMap<>();
-        put(all, PUBLIC, "tenant org_unit unit_change unit_change_part");
+        put(all, PUBLIC, "tenant org_unit");
         put(all, LOGIN, "login_account message message_choice");
         put(all, SHARED, "holiday_year");
         put(all, PEOPLE, "member invitation");
@@ -118,7 +118,7 @@ enum TableClass {
         put(
                 all,
                 DEFINITION,
-                "tenant_setting tenant_choice tenant_term sector campaign campaign_phase campaign_task campaign_unit campaign_target"
+                "tenant_setting tenant_choice tenant_term unit_change unit_change_part sector campaign campaign_phase campaign_task campaign_unit campaign_target"
                         + " campaign_template campaign_form campaign_report_date campaign_work_item campaign_launch"
                         + " campaign_legal_basis standard_choice authority_seal star_rule inspection_subject check_minimum sign_rule");
         put(all, PUBLICATION, "standard_edition standard_mapping norm");
