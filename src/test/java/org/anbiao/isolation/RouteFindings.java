@@ -30,6 +30,7 @@ final class RouteFindings {
 
     final Set<String> leaks = new TreeSet<>();
     private final Map<String, Integer> calls = new TreeMap<>();
+    private final Set<String> people = new TreeSet<>();
     private final Made made;
 
     RouteFindings(Made made) {
@@ -71,6 +72,7 @@ final class RouteFindings {
      * @param kind of the id in the address
      */
     void inspect(Visitor visitor, String kind, String address, String text) {
+        people.add(visitor.name());
         calls.merge(kind.isEmpty() ? "plain" : kind, 1, Integer::sum);
         // whoever knows the token of a copy sees what the public page says
         if (!kind.equals("token")) {
@@ -83,15 +85,16 @@ final class RouteFindings {
     }
 
     /**
-     * Who administers people sees of which enterprise they are: its name, on the page of people alone. Who audits reads every act of the
-     * own authority (R-281), on the page of acts alone.
+     * Who administers or audits people sees of which enterprise they are: its name, on the page of people alone. Who audits reads every
+     * act of the own authority too (R-281), on the page of acts alone.
      */
     private boolean isOfOffice(Visitor visitor, String address, String mark) {
         String page = address.split(" ", 2)[0].replaceAll("\\?.*", "");
-        if (visitor.name().equals(RouteWorld.AUDITOR)) {
-            return page.equals("audit") && RouteWorld.OWN.contains(owner(mark));
+        boolean audits = visitor.name().equals(RouteWorld.AUDITOR);
+        if (audits && page.equals("audit")) {
+            return RouteWorld.OWN.contains(owner(mark));
         }
-        return visitor.name().equals("security administrator")
+        return (audits || visitor.name().equals("security administrator"))
                 && mark.startsWith("企")
                 && Set.of("", "membership", "members").contains(page);
     }
@@ -127,6 +130,6 @@ final class RouteFindings {
     void print(String what) {
         System.out.printf(
                 "%s matrix: %,d calls by %d people (%s), %d leaks%n",
-                what, total(), made.visitors().size(), calls, leaks.size());
+                what, total(), people.size(), calls, leaks.size());
     }
 }

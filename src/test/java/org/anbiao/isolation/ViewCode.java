@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.internal.StateNode;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.server.AbstractStreamResource;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.List;
@@ -63,6 +64,11 @@ final class ViewCode {
         for (String site : sites(holder)) {
             ran.add(site.replaceAll("\\$.*", ""));
         }
+    }
+
+    /** Whether a registered resource is fetched, not sent to. */
+    boolean isDownload(AbstractStreamResource resource) {
+        return read(resource, "elementRequestHandler") instanceof DownloadHandler;
     }
 
     /** Empty where no code of ours waits. */

@@ -3,10 +3,11 @@ package org.anbiao.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.anbiao.isolation.MatrixPages.Page;
@@ -52,11 +53,78 @@ class ViewRequestMatrixTest {
             "principal of the grid",
             "principal under the line");
 
-    /** Classes whose buttons show in a state that is not planted here, with the test that tries them as somebody else. */
-    private static final Map<String, String> UNREACHED = Map.of();
+    /** Classes whose buttons show only with something that is not planted here, and where they are tried instead. */
+    private static final Map<String, String> UNREACHED = Map.ofEntries(
+            Map.entry(
+                    "org.anbiao.administration.ui.OpeningResultView",
+                    "a checked workbook of openings: OpeningViewsTest"),
+            Map.entry("org.anbiao.administration.ui.SectorTable", "an authority with sectors: OrganisationViewTest"),
+            Map.entry("org.anbiao.administration.ui.SharePanel", "a unit chosen to be split: ReorganisationViewTest"),
+            Map.entry(
+                    "org.anbiao.campaign.ui.CampaignSetupView",
+                    "a campaign that is not launched yet: CampaignViewsTest, SchemeViewsTest"),
+            Map.entry(
+                    "org.anbiao.campaign.ui.DifferencesPanel",
+                    "a campaign that is not launched yet: CampaignViewsTest, SchemeViewsTest"),
+            Map.entry(
+                    "org.anbiao.campaign.ui.LaunchPanel",
+                    "a campaign that is not launched yet: CampaignViewsTest, SchemeViewsTest"),
+            Map.entry(
+                    "org.anbiao.campaign.ui.LaunchSection",
+                    "a campaign that is not launched yet: CampaignViewsTest, SchemeViewsTest"),
+            Map.entry(
+                    "org.anbiao.campaign.ui.RowList",
+                    "a campaign that is not launched yet: CampaignViewsTest, SchemeViewsTest"),
+            Map.entry("org.anbiao.campaign.ui.TargetsPanel", "a campaign with targets: CampaignViewsTest"),
+            Map.entry(
+                    "org.anbiao.checklist.ui.CheckHistory",
+                    "lists in force and checks that are due or done: CheckViewsTest"),
+            Map.entry(
+                    "org.anbiao.checklist.ui.ListsTab",
+                    "lists in force and checks that are due or done: CheckViewsTest"),
+            Map.entry(
+                    "org.anbiao.checklist.ui.PointCard",
+                    "lists in force and checks that are due or done: CheckViewsTest"),
+            Map.entry(
+                    "org.anbiao.checklist.ui.ThreeListsPanel",
+                    "lists in force and checks that are due or done: CheckViewsTest"),
+            Map.entry(
+                    "org.anbiao.checklist.ui.TodayChecks",
+                    "lists in force and checks that are due or done: CheckViewsTest"),
+            Map.entry(
+                    "org.anbiao.enforcement.ui.DecisionDialog", "a case that is not decided yet: EnforcementViewsTest"),
+            Map.entry("org.anbiao.hazard.ui.PublicReportsView", "a report from the public: HazardViewsTest"),
+            Map.entry("org.anbiao.identity.ui.MembershipView", "an account with two memberships: KeycloakLoginIT"),
+            Map.entry("org.anbiao.mobilization.ui.SignView", "a signing code: SignViewTest, SigningWithoutAccountTest"),
+            Map.entry(
+                    "org.anbiao.mobilization.ui.SigningCodes",
+                    "a signing code: SignViewTest, SigningWithoutAccountTest"),
+            Map.entry(
+                    "org.anbiao.notification.ui.UndeliveredView", "a message that was not delivered: MessagesViewTest"),
+            Map.entry("org.anbiao.recognition.ui.CandidateView", "a candidate that runs: RecognitionViewsTest"),
+            Map.entry("org.anbiao.recognition.ui.CasePanel", "a candidate that runs: RecognitionViewsTest"),
+            Map.entry("org.anbiao.recognition.ui.FiveGoodPanel", "a candidate that runs: RecognitionViewsTest"),
+            Map.entry("org.anbiao.reporting.ui.CheckList", "a checked report: ReportViewsTest"),
+            Map.entry(
+                    "org.anbiao.selfevaluation.ui.PublicationPanel",
+                    "a finished evaluation, its review and its publication: SelfevaluationViewTest, EvaluationIT"),
+            Map.entry(
+                    "org.anbiao.selfevaluation.ui.ResultView",
+                    "a finished evaluation, its review and its publication: SelfevaluationViewTest, EvaluationIT"),
+            Map.entry(
+                    "org.anbiao.selfevaluation.ui.ReviewPanel",
+                    "a finished evaluation, its review and its publication: SelfevaluationViewTest, EvaluationIT"),
+            Map.entry(
+                    "org.anbiao.selfevaluation.ui.SignPanel",
+                    "a finished evaluation, its review and its publication: SelfevaluationViewTest, EvaluationIT"),
+            Map.entry("org.anbiao.tenantdata.ui.ExportCard", "an export that was asked for: TenantExportTest"),
+            Map.entry("org.anbiao.training.ui.DoorView", "the code at a training's door: TrainingViewsTest"),
+            Map.entry("org.anbiao.workflow.ui.HintPanel", "a paper under review: ReviewViewsTest"),
+            Map.entry("org.anbiao.workflow.ui.PartComments", "a paper under review: ReviewViewsTest"),
+            Map.entry("org.anbiao.workflow.ui.ReviewDialog", "a paper under review: ReviewViewsTest"),
+            Map.entry("org.anbiao.workflow.ui.RemindersDialog", "a task that was reminded: DeadlineSweepTest"));
 
     private final ViewCode code = new ViewCode();
-    private final Map<String, Integer> sent = new TreeMap<>();
     private final Set<String> failures = new TreeSet<>();
     private RouteFindings found;
 
@@ -80,15 +148,12 @@ class ViewRequestMatrixTest {
                 views.close();
                 fixture.logOut();
             }
-            System.out.println("TIME " + visitor.name() + " " + sent.get(visitor.name()) + " "
-                    + System.currentTimeMillis() / 1000);
             others.changedSince(before).forEach(table -> found.leaks.add("CHANGES " + table + " by " + visitor.name()));
         }
         found.print("View request");
-        System.out.println("Requests by person: " + sent);
-        failures.forEach(failure -> System.out.println("FAILS " + failure));
         assertThat(found.leaks).isEmpty();
         assertThat(failures).isEmpty();
+        assertThat(found.total()).isGreaterThanOrEqualTo(10_000);
         Set<String> asleep = new TreeSet<>(ViewCode.waiting());
         asleep.removeAll(code.ran());
         assertThat(asleep)
@@ -100,18 +165,15 @@ class ViewRequestMatrixTest {
     /** Who changes least comes first, so that the others still find everything. */
     private static List<Visitor> inOrder(Made made) {
         List<Visitor> all = new ArrayList<>(made.visitors());
-        java.util.Collections.reverse(all);
-        String only = System.getenv("ONLY");
-        return only == null
-                ? all
-                : all.stream().filter(v -> v.name().contains(only)).toList();
+        Collections.reverse(all);
+        all.removeIf(visitor -> ALIKE.contains(visitor.name()));
+        return all;
     }
 
     private void send(Made made, Visitor visitor) {
         MatrixPages.ALL.forEach((route, page) -> {
             ViewRequests requests = new ViewRequests(heard(visitor, page), code);
             addresses(made, visitor, page).anyMatch(requests::tryAll);
-            sent.merge(visitor.name(), requests.sent(), Integer::sum);
         });
     }
 
@@ -142,7 +204,7 @@ class ViewRequestMatrixTest {
                     cause = cause.getCause();
                 }
                 failures.add(RouteFindings.withoutIds(where) + " for " + visitor.name() + ": " + cause
-                        + java.util.Arrays.stream(cause.getStackTrace())
+                        + Arrays.stream(cause.getStackTrace())
                                 .filter(line -> line.getClassName().startsWith("org.anbiao"))
                                 .findFirst()
                                 .map(line -> " at " + line)

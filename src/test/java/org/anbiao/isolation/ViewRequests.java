@@ -33,6 +33,7 @@ import elemental.json.JsonObject;
 import elemental.json.JsonValue;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.anbiao.mobilization.LaunchedCampaign;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,8 @@ final class ViewRequests {
             "column-reordering-allowed-changed",
             "unparsable-change");
 
-    private static final int DEPTH = 2;
+    private static final String TAB = "tab ";
+    private static final int DEPTH = 3;
     private static final int ROWS = 20;
 
     /** Hears what came back. */
@@ -85,16 +88,10 @@ final class ViewRequests {
 
     private final Listener listener;
     private final ViewCode code;
-    private int sent;
 
     ViewRequests(Listener listener, ViewCode code) {
         this.listener = listener;
         this.code = code;
-    }
-
-    /** How many requests were sent. */
-    int sent() {
-        return sent;
     }
 
     /** Opens a page and sends everything to it; false if it does not open. */
@@ -102,37 +99,38 @@ final class ViewRequests {
         if (!PageReader.open(address).opened()) {
             return false;
         }
-        tryFrom(address, List.of());
+        tryFrom(address, List.of(), new HashSet<>());
         return true;
     }
 
     /**
      * Sends everything that can be sent after some steps on a freshly opened page.
      *
-     * @param steps signatures of requests that lead there, each opening a dialog
+     * @param steps signatures of requests that lead there, each opening a dialog or a tab
+     * @param done what was sent before and is not sent again
      */
-    private void tryFrom(String address, List<String> steps) {
-        Set<String> done = new HashSet<>();
+    private void tryFrom(String address, List<String> steps, Set<String> done) {
         Set<String> opening = new LinkedHashSet<>();
+        int most = done.size() + MOST;
         boolean there = steps.isEmpty() || goTo(address, steps);
-        while (there && done.size() < MOST) {
+        while (there && done.size() < most) {
             List<Request> next = requests().stream()
                     .filter(request -> !done.contains(request.signature()))
                     .toList();
             int before = done.size();
             for (Request request : next) {
                 // what an earlier request has taken off the page is found again below
-                if (!request.node().isAttached()) {
+                if (!request.stands().getAsBoolean()) {
                     continue;
                 }
                 done.add(request.signature());
                 int dialogs = dialogs().size();
                 Object page = page();
                 send(address + " " + String.join(" ", steps) + " " + request.signature(), request);
-                if (dialogs().size() > dialogs) {
+                if (dialogs().size() > dialogs || request.isTab()) {
                     opening.add(request.signature());
                 }
-                if (dialogs().size() != dialogs || page() != page) {
+                if (dialogs().size() != dialogs || page() != page || request.isTab()) {
                     there = goTo(address, steps);
                     break;
                 }
@@ -144,7 +142,7 @@ final class ViewRequests {
             opening.forEach(step -> {
                 List<String> further = new ArrayList<>(steps);
                 further.add(step);
-                tryFrom(address, further);
+                tryFrom(address, further, step.startsWith(TAB) ? new HashSet<>(done) : new HashSet<>());
             });
         }
     }
@@ -166,7 +164,7 @@ final class ViewRequests {
             }
             int dialogs = dialogs().size();
             send(address + " " + step, request);
-            if (dialogs().size() <= dialogs) {
+            if (dialogs().size() <= dialogs && !request.isTab()) {
                 return false;
             }
         }
@@ -174,7 +172,6 @@ final class ViewRequests {
     }
 
     private void send(String where, Request request) {
-        sent++;
         String text;
         try {
             text = request.send().get();
@@ -190,8 +187,16 @@ final class ViewRequests {
         listener.answered(where, text);
     }
 
-    /** @param send gives what was answered beside the page itself */
-    private record Request(String signature, StateNode node, Supplier<String> send) {}
+    /**
+     * @param stands whether what it is sent to is still on the page
+     * @param send gives what was answered beside the page itself
+     */
+    private record Request(String signature, BooleanSupplier stands, Supplier<String> send) {
+
+        boolean isTab() {
+            return signature.startsWith(TAB);
+        }
+    }
 
     /** What can be sent to the open dialog, or to the page without one. */
     private List<Request> requests() {
@@ -223,7 +228,7 @@ final class ViewRequests {
             if (site.isEmpty() || OF_VAADIN.contains(event)) {
                 continue;
             }
-            all.add(new Request(name(component) + " " + event + " " + site, node, () -> {
+            all.add(new Request(name(component) + " " + event + " " + site, node::isAttached, () -> {
                 code.ran(component);
                 return event(node, event);
             }));
@@ -235,27 +240,27 @@ final class ViewRequests {
         StateNode node = component.getElement().getNode();
         String name = name(component) + " " + label(component);
         if (component instanceof Upload upload) {
-            all.add(new Request("upload " + name, node, () -> {
+            all.add(new Request("upload " + name, node::isAttached, () -> {
                 code.ran(UploadKt.get_handler(upload));
                 UploadKt._upload(upload, "虚构.png", "image/png", LaunchedCampaign.PICTURE);
                 return "";
             }));
         } else if (component instanceof ComboBox<?> choice && !choice.isReadOnly()) {
-            all.add(new Request("search " + name, node, () -> {
+            all.add(new Request("search " + name, node::isAttached, () -> {
                 ComboBoxKt.setUserInput(choice, WORDS);
                 return String.valueOf(offered(choice));
             }));
         } else if (component instanceof Tabs tabs) {
             for (int i = 0; i < tabs.getComponentCount(); i++) {
                 int tab = i;
-                all.add(new Request("tab " + tab + " " + name, node, () -> {
+                all.add(new Request(TAB + tab + " " + name, node::isAttached, () -> {
                     tabs.setSelectedIndex(tab);
                     return "";
                 }));
             }
         }
         if (component instanceof AbstractField<?, ?> field && !((HasValue<?, ?>) field).isReadOnly()) {
-            all.add(new Request("value " + name, node, () -> {
+            all.add(new Request("value " + name, node::isAttached, () -> {
                 Object value = value(field);
                 if (value != null && !Objects.equals(value, field.getValue())) {
                     setFromBrowser(field, value);
@@ -334,16 +339,15 @@ final class ViewRequests {
 
     private List<Request> downloads() {
         List<Request> all = new ArrayList<>();
-        for (AbstractStreamResource resource : DownloadKt.getResources(
-                        VaadinSession.getCurrent().getResourceRegistry())
-                .values()) {
+        StreamResourceRegistry registry = VaadinSession.getCurrent().getResourceRegistry();
+        for (AbstractStreamResource resource : DownloadKt.getResources(registry).values()) {
+            URI address = StreamResourceRegistry.getURI(resource);
             String site = code.siteOf(resource);
-            if (!site.isEmpty()) {
+            if (!site.isEmpty() && code.isDownload(resource)) {
                 all.add(new Request(
-                        "download " + site, UI.getCurrent().getElement().getNode(), () -> {
+                        "download " + site, () -> registry.getResource(address).isPresent(), () -> {
                             code.ran(resource);
-                            return DownloadedText.of(DownloadKt.downloadResource(
-                                    StreamResourceRegistry.getURI(resource).toString()));
+                            return DownloadedText.of(DownloadKt.downloadResource(address.toString()));
                         }));
             }
         }
