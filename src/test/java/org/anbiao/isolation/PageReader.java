@@ -34,6 +34,7 @@ final class PageReader {
     /** Goes to an address; a refusal is an outcome, not a failure. */
     static Outcome open(String address) {
         NotificationsKt.clearNotifications();
+        forget();
         try {
             int query = address.indexOf('?');
             if (query < 0) {
@@ -53,6 +54,11 @@ final class PageReader {
                 .anyMatch(type ->
                         type.isAnnotationPresent(Route.class) && !type.isAnnotationPresent(AnonymousAllowed.class));
         return new Outcome(shown(), opened);
+    }
+
+    /** The browser knows what was built so far: else Vaadin would keep the changes of all pages, and look through them again and again. */
+    static void forget() {
+        UI.getCurrent().getInternals().getStateTree().collectChanges(change -> {});
     }
 
     /** Everything that the browser has been given of the current page, and what it would be given when it scrolls. */

@@ -366,10 +366,9 @@ final class ViewRequests {
         roundTrip();
     }
 
-    /** What is built reaches the browser, which then knows it: else the changes of all pages would pile up. */
     private static void roundTrip() {
         MockVaadin.clientRoundtrip();
-        UI.getCurrent().getInternals().getStateTree().collectChanges(change -> {});
+        PageReader.forget();
     }
 
     private static List<Component> dialogs() {
