@@ -2,10 +2,12 @@ package org.anbiao.administration.reorganisation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.spreadsheet.SheetReader;
 import org.anbiao.registry.UnitMoves.Line;
@@ -23,6 +27,8 @@ import org.springframework.stereotype.Component;
 public class CodeList {
 
     private static final int SHOWN = 10;
+    private static final Pattern LOOKS_LIKE_ONE = Pattern.compile("[0-9A-Z]{18}");
+    private static final Charset NATIONAL = Charset.forName("GB18030");
 
     private final SheetReader sheets = new SheetReader();
 
@@ -66,26 +72,39 @@ public class CodeList {
         return codes;
     }
 
-    /** Codes of an uploaded file, one a line: of a sheet those cells that are codes of the unit or look like one. */
+    /**
+     * Codes of an uploaded file, one a line: those cells of a sheet, or words of a text, that are codes of the unit or look like one, so
+     * that headings and names beside them do no harm.
+     */
     public String read(Path file, String name, List<Line> lines) {
-        if (!name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            return text(file);
-        }
         Set<String> known = new LinkedHashSet<>();
         lines.forEach(line -> known.add(line.code().toUpperCase(Locale.ROOT)));
-        List<String> codes = new ArrayList<>();
-        sheets.read(file, row -> row.cells().stream()
-                .map(cell -> cell.text().strip().toUpperCase(Locale.ROOT))
-                .filter(text -> known.contains(text) || text.matches("[0-9A-Z]{18}"))
-                .forEach(codes::add));
-        return String.join("\n", codes);
+        Set<String> words = new LinkedHashSet<>();
+        if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            sheets.read(file, row -> row.cells().stream()
+                    .map(cell -> cell.text().strip().toUpperCase(Locale.ROOT))
+                    .forEach(words::add));
+        } else {
+            words.addAll(codes(text(file)));
+        }
+        return words.stream()
+                .filter(word ->
+                        known.contains(word) || LOOKS_LIKE_ONE.matcher(word).matches())
+                .collect(Collectors.joining("\n"));
     }
 
+    /** Office programs write text in UTF-8 or, on Chinese machines, in the national encoding. */
     private static String text(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (java.nio.charset.CharacterCodingException e) {
-            throw new DomainException("administration.reorganisation.codes-none");
+            byte[] content = Files.readAllBytes(file);
+            try {
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(content))
+                        .toString();
+            } catch (CharacterCodingException notUnicode) {
+                return new String(content, NATIONAL);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
