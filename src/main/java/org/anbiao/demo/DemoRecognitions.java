@@ -38,6 +38,7 @@ class DemoRecognitions implements DemoDataset {
 
     private static final String COUNTY = "anxi-guanli";
     private static final String TOWNSHIP = "baila-anban";
+    private static final String TOWNSHIP_REVIEWER = "baila-guanli";
     private static final String BUREAU = "chengguan-guanli";
     private static final int ASKED = 60;
 
@@ -99,7 +100,7 @@ class DemoRecognitions implements DemoDataset {
             awards("安溪县白濑乡安办", own.subList(own.size() / 2, own.size()));
             lists(own);
         });
-        logins.as(TOWNSHIP, this::select);
+        select();
     }
 
     private LocalDate past(LocalDate day) {
@@ -236,22 +237,29 @@ class DemoRecognitions implements DemoDataset {
         }
     }
 
-    /** One just selected, one to be recommended, one under review at the county, one refused. */
+    /** One just selected, one to be recommended, one under review at the county, one refused. Who recommends does not decide. */
     private void select() {
-        List<EnterpriseListItem> own = enterprises();
-        if (own.size() < 5) {
+        List<UUID> reviewed = new ArrayList<>();
+        logins.as(TOWNSHIP, () -> {
+            List<EnterpriseListItem> own = enterprises();
+            if (own.size() < 5) {
+                return;
+            }
+            selection.select(own.get(0).id(), "benchmark", today.minusDays(12), "全员责任制落实到岗，标准化运行三年未中断");
+            prepared(own.get(1));
+            reviewed.add(prepared(own.get(2)));
+            reviewed.add(prepared(own.get(3)));
+            selection.recommend(reviewed.get(0), true, today.minusDays(40), "五好企业逐项达到，案例可学");
+            selection.recommend(reviewed.get(1), true, today.minusDays(40), "条件基本成熟");
+        });
+        if (reviewed.isEmpty()) {
             return;
         }
-        selection.select(own.get(0).id(), "benchmark", today.minusDays(12), "全员责任制落实到岗，标准化运行三年未中断");
-        UUID ready = prepared(own.get(1));
-        UUID atCounty = prepared(own.get(2));
-        selection.recommend(atCounty, true, today.minusDays(40), "五好企业逐项达到，案例可学");
-        selection.decide(atCounty, true, today.minusDays(30), "虚构：白政安〔" + today.getYear() + "〕虚3号");
-        selection.recommend(atCounty, true, today.minusDays(20), "推荐参评县级标杆企业");
-        UUID refused = prepared(own.get(3));
-        selection.recommend(refused, true, today.minusDays(40), "条件基本成熟");
-        selection.decide(refused, false, today.minusDays(25), "现场复核发现两处通道堵塞，整改后可再推选");
-        selection.get(ready);
+        logins.as(TOWNSHIP_REVIEWER, () -> {
+            selection.decide(reviewed.get(0), true, today.minusDays(30), "虚构：白政安〔" + today.getYear() + "〕虚3号");
+            selection.decide(reviewed.get(1), false, today.minusDays(25), "现场复核发现两处通道堵塞，整改后可再推选");
+        });
+        logins.as(TOWNSHIP, () -> selection.recommend(reviewed.get(0), true, today.minusDays(20), "推荐参评县级标杆企业"));
     }
 
     private UUID prepared(EnterpriseListItem enterprise) {

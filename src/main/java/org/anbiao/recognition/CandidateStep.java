@@ -19,7 +19,14 @@ public record CandidateStep(
         RECOMMENDED,
         NOT_RECOMMENDED,
         RECOGNISED,
-        REFUSED;
+        REFUSED,
+        RETURNED,
+        WITHDRAWN;
+
+        /** Whether it is the reviewing authority's step. */
+        public boolean ofReviewer() {
+            return this == RECOGNISED || this == REFUSED || this == RETURNED;
+        }
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

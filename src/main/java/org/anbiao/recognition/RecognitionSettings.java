@@ -2,6 +2,7 @@ package org.anbiao.recognition;
 
 import java.util.List;
 import org.anbiao.tenancy.SettingDefinition;
+import org.anbiao.workflow.ReviewKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +16,20 @@ public class RecognitionSettings {
      */
     public static final SettingDefinition EXPIRED =
             new SettingDefinition("recognition.expired", "X-23", List.of("until_withdrawn", "until_expired"));
+
+    /** working days the review of a recommended candidate has. */
+    public static final SettingDefinition DAYS =
+            new SettingDefinition("recognition.review-days", "R-184", List.of("10", "5", "15"));
+
+    @Bean
+    SettingDefinition recognitionReviewDaysSetting() {
+        return DAYS;
+    }
+
+    @Bean
+    ReviewKind selectionReviewKind() {
+        return new ReviewKind(SelectionService.SUBJECT, "recognition.review-kind", DAYS, true);
+    }
 
     @Bean
     SettingDefinition expiredRecognitionsSetting() {

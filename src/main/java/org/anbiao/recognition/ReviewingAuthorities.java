@@ -34,6 +34,11 @@ public class ReviewingAuthorities {
                 : candidate.tenantId();
     }
 
+    /** Whether the authority of the candidate's level works in the portal. */
+    public boolean isInPortal(Candidate candidate) {
+        return ofLevel(candidate.tenantId(), candidate.level()).isPresent();
+    }
+
     private Optional<UUID> ofLevel(UUID from, Level level) {
         Tenant tenant = tenants.get(from);
         while (Level.of(tenant.level()) != level) {

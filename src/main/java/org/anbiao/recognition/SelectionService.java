@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
@@ -16,6 +17,7 @@ import org.anbiao.recognition.workflow.SelectionCases;
 import org.anbiao.registry.UnitScopes;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.tenancy.TenantDirectory;
+import org.anbiao.workflow.Review;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -33,12 +35,17 @@ public class SelectionService {
     /** Kind of the subject in lines of the inbox that are about a candidate. */
     public static final String SUBJECT = "selection";
 
+    /** The part of a candidate that is its written case; the others are {@link FiveGood#ITEMS}. */
+    public static final String CASE = "case";
+
     private static final int MOST = 500;
 
     private final CandidateRows rows;
     private final RecognitionRows recognised;
     private final RecognitionService recognitions;
     private final ReviewingAuthorities authorities;
+    private final SelectionCourse course;
+    private final SelectionReviews reviews;
     private final SelectionCases cases;
     private final UnitScopes scopes;
     private final FileStore files;
@@ -52,6 +59,8 @@ public class SelectionService {
             RecognitionRows recognised,
             RecognitionService recognitions,
             ReviewingAuthorities authorities,
+            SelectionCourse course,
+            SelectionReviews reviews,
             SelectionCases cases,
             UnitScopes scopes,
             FileStore files,
@@ -63,6 +72,8 @@ public class SelectionService {
         this.recognised = recognised;
         this.recognitions = recognitions;
         this.authorities = authorities;
+        this.course = course;
+        this.reviews = reviews;
         this.cases = cases;
         this.scopes = scopes;
         this.files = files;
@@ -102,6 +113,46 @@ public class SelectionService {
     public List<CandidateStep> steps(UUID id) {
         get(id);
         return rows.steps(id);
+    }
+
+    /** What the reviewing authorities said, round by round, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Review> rounds(UUID id) {
+        get(id);
+        return reviews.rounds(id);
+    }
+
+    /** Whether the level's authority decides it in the portal now; where not, who recommended enters what was decided. */
+    @Transactional(readOnly = true)
+    public boolean isUnderReview(UUID id) {
+        get(id);
+        return reviews.running(id).isPresent();
+    }
+
+    /** Whether the actor made the recommendation that is under review, and so does not decide about it. */
+    @Transactional(readOnly = true)
+    public boolean isOwnRecommendation(UUID id) {
+        get(id);
+        UUID actor = currentActor.get().memberId();
+        return reviews.running(id)
+                .filter(round -> actor != null && actor.equals(round.submittedBy()))
+                .isPresent();
+    }
+
+    /** Whether the recommendation can be taken back: the own one, before a reviewer has begun. */
+    @Transactional(readOnly = true)
+    public boolean isWithdrawable(Candidate candidate) {
+        return candidate.tenantId().equals(currentActor.get().tenantId())
+                && reviews.running(candidate.id())
+                        .filter(round -> !round.hasBegun())
+                        .isPresent();
+    }
+
+    /** Parts that may be changed of a candidate that was returned for single ones; empty where all may. */
+    @Transactional(readOnly = true)
+    public Set<String> opened(UUID id) {
+        get(id);
+        return reviews.opened(id);
     }
 
     /** Whether the actor does what comes next: who selected it helps and recommends, the level's authority reviews. */
@@ -150,7 +201,7 @@ public class SelectionService {
                 .orElse(null);
         UUID id = rows.insert(enterpriseId, currentActor.get().unitId(), project, first(reached), reached, on);
         Candidate candidate = get(id);
-        step(candidate, CandidateStep.Kind.NAMED, null, on, reason);
+        course.step(candidate, CandidateStep.Kind.NAMED, null, on, reason);
         rows.setCase(id, cases.start(id));
         return id;
     }
@@ -178,14 +229,31 @@ public class SelectionService {
                 throw new DomainException("recognition.candidate.five-good-wrong");
             }
         }
+        List<FiveGood> before = candidate.fiveGood();
+        FiveGood.ITEMS.stream()
+                .filter(item -> !found(before, item).equals(found(fiveGood, item)))
+                .forEach(item -> refuseClosed(id, item));
         rows.assess(candidate, fiveGood);
         audit.record("selection.assessed", SUBJECT, id, candidate.enterpriseId(), candidate.fiveGood(), fiveGood);
+    }
+
+    private static Optional<FiveGood> found(List<FiveGood> all, String item) {
+        return all.stream().filter(one -> one.item().equals(item)).findFirst();
+    }
+
+    /** Of a candidate that was returned for single parts the others stay as they were. */
+    private void refuseClosed(UUID id, String part) {
+        Set<String> opened = reviews.opened(id);
+        if (!opened.isEmpty() && !opened.contains(part)) {
+            throw new DomainException("recognition.candidate.part-closed", reviews.label(part));
+        }
     }
 
     /** Keeps the written case; a file replaces the one before. */
     @PreAuthorize("hasAuthority('recognition.record')")
     public void write(UUID id, String title, String text, RecognitionService.@Nullable Upload file) {
         Candidate candidate = own(id);
+        refuseClosed(id, CASE);
         UUID fileId = file == null
                 ? candidate.writtenCase().fileId()
                 : files.store(candidate.enterpriseId(), file.name(), file.content())
@@ -202,6 +270,9 @@ public class SelectionService {
         if (!candidate.tenantId().equals(currentActor.get().tenantId())) {
             throw new DomainException("recognition.not-own");
         }
+        if (candidate.state() == Candidate.State.REVIEWING) {
+            throw new DomainException("recognition.candidate.under-review");
+        }
         return candidate;
     }
 
@@ -209,9 +280,9 @@ public class SelectionService {
     @PreAuthorize("hasAuthority('recognition.record')")
     public void helped(UUID id, LocalDate on, String what) {
         Candidate candidate = turn(id, Candidate.State.HELPING, on, what);
-        on(candidate, () -> {
+        course.on(candidate, () -> {
             rows.move(candidate, Candidate.State.RECOMMENDING, candidate.level(), candidate.reached());
-            step(candidate, CandidateStep.Kind.HELPED, null, on, what);
+            course.step(candidate, CandidateStep.Kind.HELPED, null, on, what);
             cases.step(candidate, what, on);
         });
     }
@@ -230,73 +301,71 @@ public class SelectionService {
         if (recommended && !candidate.writtenCase().written()) {
             throw new DomainException("recognition.candidate.write-first");
         }
+        boolean returned = reviews.returned(id).isPresent();
         Candidate.State left = candidate.reached() == null ? Candidate.State.GIVEN_UP : Candidate.State.RECOGNISED;
-        on(candidate, () -> {
+        course.on(candidate, () -> {
             rows.move(
                     candidate, recommended ? Candidate.State.REVIEWING : left, candidate.level(), candidate.reached());
-            step(
+            course.step(
                     candidate,
                     recommended ? CandidateStep.Kind.RECOMMENDED : CandidateStep.Kind.NOT_RECOMMENDED,
                     candidate.level(),
                     on,
                     reason);
-            cases.step(candidate, reason, on);
+            if (!returned) {
+                cases.recommended(candidate, reason, on);
+            }
         });
+        if (recommended && authorities.isInPortal(candidate)) {
+            reviews.handIn(get(id));
+        } else if (returned) {
+            reviews.withdraw(id);
+            course.on(candidate, () -> cases.decided(candidate, reason, on));
+        }
     }
 
     /**
-     * Decides at the level: recognised with the document it rests on, and then open for the next level, or not with the reason.
+     * Takes a recommendation back, so that it can be changed and made again.
      *
+     * @throws DomainException when a reviewer has begun, or nothing is under review
+     */
+    @PreAuthorize("hasAuthority('recognition.record')")
+    public void withdraw(UUID id) {
+        Candidate candidate = get(id);
+        if (!candidate.tenantId().equals(currentActor.get().tenantId())) {
+            throw new DomainException("recognition.not-own");
+        }
+        if (candidate.state() != Candidate.State.REVIEWING) {
+            throw new DomainException("recognition.candidate.other-step");
+        }
+        reviews.withdraw(id);
+    }
+
+    /**
+     * Decides at the level: recognised with the document it rests on, and then open for the next level, or not with the reason. In the
+     * portal nobody decides about the own recommendation (workflow.review.own).
+     *
+     * @param on the day of the document or of the decision
      * @param reason the document where recognised, the reason where not
      */
     @PreAuthorize("hasAuthority('recognition.record')")
     public void decide(UUID id, boolean granted, LocalDate on, String reason) {
         Candidate candidate = turn(id, Candidate.State.REVIEWING, on, reason);
-        Level level = candidate.level();
-        on(candidate, () -> {
-            if (granted) {
-                recognise(candidate, on, reason);
-                rows.move(
-                        candidate,
-                        level.next().isPresent() ? Candidate.State.RECOMMENDING : Candidate.State.RECOGNISED,
-                        level.next().orElse(level),
-                        level);
-            } else {
-                rows.move(
-                        candidate,
-                        candidate.reached() == null ? Candidate.State.REFUSED : Candidate.State.RECOGNISED,
-                        level,
-                        candidate.reached());
-            }
-            step(candidate, granted ? CandidateStep.Kind.RECOGNISED : CandidateStep.Kind.REFUSED, level, on, reason);
-            cases.step(candidate, reason, on);
-        });
+        reviews.running(id)
+                .ifPresentOrElse(
+                        round -> reviews.decide(round, granted, on, reason),
+                        () -> course.conclude(candidate, granted, on, reason));
     }
 
-    private void recognise(Candidate candidate, LocalDate on, String basis) {
-        Award award = new Award(
-                RecognitionKind.CASE,
-                candidate.project(),
-                candidate.level().code(),
-                on,
-                null,
-                tenants.get(authorities.responsible(candidate)).name(),
-                basis,
-                candidate.writtenCase().title(),
-                "",
-                candidate.writtenCase().text());
-        List<Recognition> earlier = recognised.of(candidate.enterpriseId()).stream()
-                .filter(one -> one.award().kind() == RecognitionKind.CASE
-                        && one.award().category().equals(candidate.project()))
-                .toList();
-        AwardRules.check(award, true, earlier, LocalDate.now(clock));
-        UUID made = recognised.insert(
-                candidate.enterpriseId(),
-                award,
-                null,
-                candidate.id(),
-                candidate.writtenCase().fileId());
-        audit.record("recognition.recorded", "recognition", made, candidate.enterpriseId(), null, award);
+    /**
+     * Returns a recommendation to who made it, with what has to change.
+     *
+     * @throws DomainException where the level's authority is not in the portal
+     */
+    @PreAuthorize("hasAuthority('recognition.record')")
+    public void sendBack(UUID id, String reason) {
+        turn(id, Candidate.State.REVIEWING, LocalDate.now(clock), reason);
+        reviews.sendBack(reviews.running(id).orElseThrow(() -> new DomainException("workflow.review.unknown")), reason);
     }
 
     private Candidate turn(UUID id, Candidate.State expected, LocalDate on, String reason) {
@@ -325,27 +394,5 @@ public class SelectionService {
         if (reason.isBlank()) {
             throw new DomainException("recognition.reason-missing");
         }
-    }
-
-    /** The rows of a selection stay those of the authority that began it, whoever decides. */
-    private void on(Candidate candidate, Runnable action) {
-        currentActor.runAs(currentActor.get().onBehalfOf(candidate.tenantId()), action);
-    }
-
-    private void step(
-            Candidate candidate, CandidateStep.Kind kind, @Nullable Level level, LocalDate on, String reason) {
-        String authority = tenants.get(
-                        kind == CandidateStep.Kind.RECOGNISED || kind == CandidateStep.Kind.REFUSED
-                                ? authorities.responsible(candidate)
-                                : candidate.tenantId())
-                .shortName();
-        rows.addStep(candidate, new CandidateStep(kind, level, on, reason.strip(), authority, ""));
-        audit.record(
-                "selection." + kind.code().replace('_', '-'),
-                SUBJECT,
-                candidate.id(),
-                candidate.enterpriseId(),
-                null,
-                Map.of("on", on.toString(), "reason", reason.strip()));
     }
 }

@@ -24,6 +24,7 @@ public class DeadlineSettings {
     static final MessageTemplate MANUAL = new MessageTemplate("workflow.message.manual");
     static final MessageTemplate RETURNED = new MessageTemplate("workflow.message.review-returned");
     static final MessageTemplate APPROVED = new MessageTemplate("workflow.message.review-approved");
+    static final MessageTemplate REFUSED = new MessageTemplate("workflow.message.review-refused");
 
     @Bean
     SettingDefinition reminderDaysSetting() {
@@ -63,5 +64,10 @@ public class DeadlineSettings {
     @Bean
     MessageTemplate reviewApprovedMessage() {
         return APPROVED;
+    }
+
+    @Bean
+    MessageTemplate reviewRefusedMessage() {
+        return REFUSED;
     }
 }

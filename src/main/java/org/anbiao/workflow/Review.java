@@ -48,6 +48,8 @@ public record Review(
         SUBMITTED,
         RETURNED,
         APPROVED,
+        /** Refused for good; only kinds that allow it, see {@link ReviewKind#refusable()}. */
+        REFUSED,
         WITHDRAWN
     }
 

@@ -1,7 +1,7 @@
 package org.anbiao.workflow;
 
 /**
- * A review was approved at its last level, returned or withdrawn. Published in the transaction of the decision; the module that
+ * A review was approved at its last level, returned, refused for good or withdrawn. Published in the transaction of the decision; the module that
  * owns the subject updates its document in the same transaction. After a return exactly {@link Review#returnedParts()} are to be
  * opened again; without any, the whole document.
  *

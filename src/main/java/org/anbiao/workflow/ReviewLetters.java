@@ -41,6 +41,7 @@ class ReviewLetters {
         return switch (review.state()) {
             case RETURNED -> Optional.of(DeadlineSettings.RETURNED);
             case APPROVED -> Optional.of(DeadlineSettings.APPROVED);
+            case REFUSED -> Optional.of(DeadlineSettings.REFUSED);
             case SUBMITTED, WITHDRAWN -> Optional.empty();
         };
     }

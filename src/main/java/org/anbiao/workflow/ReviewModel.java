@@ -10,6 +10,8 @@ public final class ReviewModel {
     public static final String MESSAGE_WITHDRAWN = "review.withdrawn";
     /** Variable: whether the reviewer approved. */
     public static final String APPROVED = "approved";
+    /** Variable: whether the reviewer refused it for good. */
+    public static final String REFUSED = "refused";
     /** Variable: whether an approval goes on to the second level. */
     public static final String FURTHER = "further";
 

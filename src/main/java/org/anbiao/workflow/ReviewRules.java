@@ -49,6 +49,11 @@ class ReviewRules {
         return kinds;
     }
 
+    /** Whether a reviewer may refuse a document of the kind for good. */
+    boolean refusable(String kind) {
+        return kinds.stream().anyMatch(known -> known.key().equals(kind) && known.refusable());
+    }
+
     LocalDate today() {
         return LocalDate.now(clock);
     }

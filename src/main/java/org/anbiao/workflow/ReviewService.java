@@ -124,7 +124,29 @@ public class ReviewService {
      */
     @PreAuthorize("hasAuthority('review.decide')")
     public void approve(UUID reviewId, String comment) {
-        decide(reviewId, true, comment.strip(), List.of());
+        decide(reviewId, Review.State.APPROVED, comment.strip(), List.of());
+    }
+
+    /**
+     * Refuses the document for good at whatever level it stands: the case is over.
+     *
+     * @throws DomainException without a reason, or for a kind of document that is only returned
+     */
+    @PreAuthorize("hasAuthority('review.decide')")
+    public void refuse(UUID reviewId, String reason) {
+        if (!isRefusable(get(reviewId))) {
+            throw new DomainException("workflow.review.not-refusable");
+        }
+        if (reason.isBlank()) {
+            throw new DomainException("workflow.review.refusal-reason-missing");
+        }
+        decide(reviewId, Review.State.REFUSED, reason.strip(), List.of());
+    }
+
+    /** Whether a reviewer may refuse the document for good. */
+    @Transactional(readOnly = true)
+    public boolean isRefusable(Review review) {
+        return rules.refusable(review.submission().subjectType());
     }
 
     /**
@@ -152,10 +174,10 @@ public class ReviewService {
         if (parts.size() > MOST_PARTS) {
             throw new DomainException("workflow.review.too-many-parts", MOST_PARTS);
         }
-        decide(reviewId, false, comment.strip(), parts);
+        decide(reviewId, Review.State.RETURNED, comment.strip(), parts);
     }
 
-    private void decide(UUID reviewId, boolean approves, String comment, List<PartComment> parts) {
+    private void decide(UUID reviewId, Review.State outcome, String comment, List<PartComment> parts) {
         Review asked = get(reviewId);
         Actor actor = currentActor.get();
         if (!actor.tenantId().equals(asked.reviewingTenantId())) {
@@ -174,10 +196,10 @@ public class ReviewService {
                 throw new DomainException("workflow.review.already-decided");
             }
             cases.refuseTaken(cases.openStep(review));
-            if (approves && review.goesFurther()) {
+            if (outcome == Review.State.APPROVED && review.goesFurther()) {
                 passOn(review, comment);
             } else {
-                conclude(review, approves ? Review.State.APPROVED : Review.State.RETURNED, comment, parts);
+                conclude(review, outcome, comment, parts);
             }
         });
     }
@@ -188,7 +210,10 @@ public class ReviewService {
                 Optional.ofNullable(review.route().secondTenantId()).orElseThrow());
         cases.record(review, ReviewStep.Kind.PASSED_ON, comment, "", due, List.of());
         reviews.passOn(review.id(), due);
-        finishStep(review, Map.of(ReviewModel.APPROVED, true, ReviewModel.FURTHER, true), comment);
+        finishStep(
+                review,
+                Map.of(ReviewModel.APPROVED, true, ReviewModel.REFUSED, false, ReviewModel.FURTHER, true),
+                comment);
         cases.label(review);
         record("review.passed_on", review, review.level(), comment);
     }
@@ -196,10 +221,18 @@ public class ReviewService {
     private void conclude(Review review, Review.State outcome, String comment, List<PartComment> parts) {
         boolean returned = outcome == Review.State.RETURNED;
         LocalDate due = returned ? rules.due(review.submission().subjectType(), review.reviewingTenantId()) : null;
-        ReviewStep.Kind kind = returned ? ReviewStep.Kind.RETURNED : ReviewStep.Kind.APPROVED;
-        cases.record(review, kind, comment, "", due, parts);
+        cases.record(review, ReviewStep.Kind.valueOf(outcome.name()), comment, "", due, parts);
         reviews.decide(review.id(), outcome, comment, due, List.of(Review.State.SUBMITTED));
-        finishStep(review, Map.of(ReviewModel.APPROVED, !returned, ReviewModel.FURTHER, false), comment);
+        finishStep(
+                review,
+                Map.of(
+                        ReviewModel.APPROVED,
+                        outcome == Review.State.APPROVED,
+                        ReviewModel.REFUSED,
+                        outcome == Review.State.REFUSED,
+                        ReviewModel.FURTHER,
+                        false),
+                comment);
         if (returned) {
             cases.label(review);
         }

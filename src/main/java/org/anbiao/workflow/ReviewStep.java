@@ -37,6 +37,7 @@ public record ReviewStep(
         PASSED_ON,
         APPROVED,
         RETURNED,
+        REFUSED,
         WITHDRAWN,
         REMINDED,
         ESCALATED

@@ -16,6 +16,9 @@ import org.anbiao.support.TenantFixture;
 import org.anbiao.workflow.Inbox;
 import org.anbiao.workflow.InboxFilter;
 import org.anbiao.workflow.InboxItem;
+import org.anbiao.workflow.PartComment;
+import org.anbiao.workflow.Review;
+import org.anbiao.workflow.ReviewService;
 import org.anbiao.workflow.TaskCompletion;
 import org.anbiao.workflow.TaskResult;
 import org.camunda.bpm.engine.HistoryService;
@@ -41,6 +44,9 @@ class SelectionProcessTest {
     RecognitionService recognitions;
 
     @Autowired
+    ReviewService reviews;
+
+    @Autowired
     Inbox inbox;
 
     @Autowired
@@ -55,6 +61,7 @@ class SelectionProcessTest {
     private UUID township;
     private UUID enterprise;
     private Member office;
+    private Member colleague;
     private Member countyOffice;
     private Member prefectureOffice;
 
@@ -66,6 +73,7 @@ class SelectionProcessTest {
         UUID village = fixture.unit(township, "village", "东溪村");
         enterprise = fixture.enterprise(township, village, "虚构石材厂");
         office = fixture.member(township, Role.SAFETY_OFFICE, null, null);
+        colleague = fixture.member(township, Role.SAFETY_OFFICE, null, null);
         countyOffice = fixture.member(county, Role.SAFETY_OFFICE, null, null);
         prefectureOffice = fixture.member(prefecture, Role.SAFETY_OFFICE, null, null);
         fixture.logIn(office);
@@ -130,20 +138,23 @@ class SelectionProcessTest {
         refused("recognition.candidate.write-first", () -> selection.recommend(id, true, TODAY, "条件成熟"));
         selection.write(id, "粉尘治理的做法", "改用湿式作业，粉尘浓度下降。", null);
         selection.recommend(id, true, TODAY.minusDays(15), "条件成熟");
-        assertThat(titles()).containsExactly("标杆企业评审认定（乡级）");
+        assertThat(titles()).containsExactly("审核");
+        refused("workflow.review.own", () -> selection.decide(id, true, TODAY.minusDays(10), "自推自评"));
+        fixture.logIn(colleague);
         selection.decide(id, true, TODAY.minusDays(10), "虚构乡〔2025〕1号");
+        fixture.logIn(office);
         assertThat(titles()).containsExactly("标杆企业推选参评（县级）");
         selection.recommend(id, true, TODAY.minusDays(8), "推荐到县");
         assertThat(titles()).isEmpty();
         refused("recognition.candidate.not-your-turn", () -> selection.decide(id, true, TODAY, "越级"));
 
         fixture.logIn(countyOffice);
-        assertThat(titles()).containsExactly("标杆企业评审认定（县级）");
+        assertThat(titles()).containsExactly("审核");
         selection.decide(id, true, TODAY.minusDays(5), "虚构县〔2025〕2号");
         fixture.logIn(office);
         selection.recommend(id, true, TODAY.minusDays(4), "推荐到市");
         fixture.logIn(prefectureOffice);
-        assertThat(titles()).containsExactly("标杆企业评审认定（市级）");
+        assertThat(titles()).containsExactly("审核");
         selection.decide(id, true, TODAY.minusDays(1), "虚构市〔2025〕3号");
 
         assertThat(endOf(id)).isEqualTo("end_recognised");
@@ -177,8 +188,10 @@ class SelectionProcessTest {
     void aRefusalEndsItWithItsReason() {
         UUID id = recommendable();
         selection.recommend(id, true, TODAY.minusDays(15), "条件成熟");
+        fixture.logIn(colleague);
         refused("recognition.reason-missing", () -> selection.decide(id, false, TODAY, ""));
         selection.decide(id, false, TODAY.minusDays(2), "现场管理未达到");
+        fixture.logIn(office);
         assertThat(endOf(id)).isEqualTo("end_refused");
         assertThat(selection.get(id).state()).isEqualTo(Candidate.State.REFUSED);
         assertThat(recognitions.of(enterprise)).isEmpty();
@@ -192,7 +205,9 @@ class SelectionProcessTest {
     void whoIsRefusedFurtherUpKeepsWhatWasRecognisedBelow() {
         UUID id = recommendable();
         selection.recommend(id, true, TODAY.minusDays(15), "条件成熟");
+        fixture.logIn(colleague);
         selection.decide(id, true, TODAY.minusDays(10), "虚构乡〔2025〕1号");
+        fixture.logIn(office);
         selection.recommend(id, true, TODAY.minusDays(8), "推荐到县");
         fixture.logIn(countyOffice);
         selection.decide(id, false, TODAY.minusDays(5), "名额所限");
@@ -214,10 +229,122 @@ class SelectionProcessTest {
         assertThat(selection.get(id).state()).isEqualTo(Candidate.State.GIVEN_UP);
         UUID again = recommendable();
         selection.recommend(again, true, TODAY.minusDays(15), "条件成熟");
+        fixture.logIn(colleague);
         selection.decide(again, true, TODAY.minusDays(10), "虚构乡〔2025〕1号");
+        fixture.logIn(office);
         selection.recommend(again, false, TODAY.minusDays(5), "到此为止");
         assertThat(endOf(again)).isEqualTo("end_left");
         assertThat(selection.get(again).state()).isEqualTo(Candidate.State.RECOGNISED);
+    }
+
+    private Review latest(UUID id) {
+        return selection.rounds(id).get(0);
+    }
+
+    private FiveGood good(UUID id, String item) {
+        return selection.get(id).fiveGood().stream()
+                .filter(one -> one.item().equals(item))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<FiveGood> with(UUID id, FiveGood changed) {
+        return selection.get(id).fiveGood().stream()
+                .map(one -> one.item().equals(changed.item()) ? changed : one)
+                .toList();
+    }
+
+    @Test
+    void returnedForSinglePartsExactlyTheseAreChangedAndItIsHandedInAgain() {
+        UUID id = recommendable();
+        selection.recommend(id, true, TODAY.minusDays(15), "条件成熟");
+        refused("recognition.candidate.under-review", () -> selection.write(id, "改", "改", null));
+        fixture.logIn(colleague);
+        reviews.sendBack(latest(id).id(), "", List.of(new PartComment("site", "现场管理好", "请写明通道情况")));
+        fixture.logIn(office);
+        assertThat(selection.get(id).state()).isEqualTo(Candidate.State.RECOMMENDING);
+        assertThat(titles()).as("one line, that of the review").singleElement().isEqualTo("按意见修改后重报");
+        assertThat(selection.steps(id).get(3).kind()).isEqualTo(CandidateStep.Kind.RETURNED);
+        assertThat(selection.steps(id).get(3).reason()).isEqualTo("现场管理好：请写明通道情况");
+        refused("recognition.candidate.part-closed", () -> selection.write(id, "改", "改", null));
+        refused(
+                "recognition.candidate.part-closed",
+                () -> selection.assess(id, with(id, new FiveGood("manager", false, "改"))));
+        selection.assess(id, with(id, new FiveGood("site", true, "两条通道已清空")));
+        assertThat(good(id, "site").note()).isEqualTo("两条通道已清空");
+        assertThat(good(id, "manager").note()).isEqualTo("现场核实");
+        selection.recommend(id, true, TODAY, "已补充");
+        assertThat(latest(id).round()).isEqualTo(2);
+        fixture.logIn(colleague);
+        assertThat(titles()).containsExactly("审核");
+        // from the dialog of the inbox: the comment is the document it rests on
+        refused(
+                "recognition.candidate.basis-missing",
+                () -> reviews.approve(latest(id).id(), ""));
+        reviews.approve(latest(id).id(), "虚构乡〔2025〕1号");
+        fixture.logIn(office);
+        assertThat(recognitions.of(enterprise)).singleElement().satisfies(one -> {
+            assertThat(one.award().level()).isEqualTo("township");
+            assertThat(one.award().basis()).isEqualTo("虚构乡〔2025〕1号");
+            assertThat(one.award().achievedOn()).isEqualTo(TODAY);
+        });
+        assertThat(titles()).containsExactly("标杆企业推选参评（县级）");
+    }
+
+    @Test
+    void returnedItMayBeLeftAndItsReviewEnds() {
+        UUID id = recommendable();
+        selection.recommend(id, true, TODAY.minusDays(15), "条件成熟");
+        fixture.logIn(colleague);
+        selection.sendBack(id, "缺少整改前后对比");
+        fixture.logIn(office);
+        selection.recommend(id, false, TODAY, "企业转产");
+        assertThat(endOf(id)).isEqualTo("end_left");
+        assertThat(selection.get(id).state()).isEqualTo(Candidate.State.GIVEN_UP);
+        assertThat(latest(id).state()).isEqualTo(Review.State.WITHDRAWN);
+        assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    void aRecommendationIsTakenBackUntilAReviewerHasBegun() {
+        UUID id = recommendable();
+        selection.recommend(id, true, TODAY.minusDays(15), "条件成熟");
+        selection.withdraw(id);
+        assertThat(titles()).containsExactly("标杆企业推选参评（乡级）");
+        selection.write(id, "粉尘治理的做法", "补充了照片说明。", null);
+        selection.recommend(id, true, TODAY, "再次推选");
+        fixture.logIn(colleague);
+        reviews.takeUp(latest(id).id());
+        fixture.logIn(office);
+        assertThat(selection.isWithdrawable(selection.get(id))).isFalse();
+        refused("workflow.review.begun", () -> selection.withdraw(id));
+    }
+
+    @Test
+    void whereTheLevelIsNotInThePortalWhoRecommendedEntersWhatItDecided() {
+        UUID alone = fixture.county(null);
+        UUID town = fixture.township(alone);
+        UUID firm = fixture.enterprise(town, fixture.unit(town, "village", "西溪村"), "虚构藤编厂");
+        enterprise = firm;
+        office = fixture.member(town, Role.SAFETY_OFFICE, null, null);
+        colleague = fixture.member(town, Role.SAFETY_OFFICE, null, null);
+        Member county = fixture.member(alone, Role.SAFETY_OFFICE, null, null);
+        fixture.logIn(office);
+        UUID id = recommendable();
+        selection.recommend(id, true, TODAY.minusDays(15), "条件成熟");
+        fixture.logIn(colleague);
+        selection.decide(id, true, TODAY.minusDays(12), "虚构乡〔2025〕1号");
+        fixture.logIn(office);
+        selection.recommend(id, true, TODAY.minusDays(10), "推荐到县");
+        fixture.logIn(county);
+        selection.decide(id, true, TODAY.minusDays(8), "虚构县〔2025〕2号");
+        fixture.logIn(office);
+        selection.recommend(id, true, TODAY.minusDays(6), "推荐到市");
+        assertThat(titles()).containsExactly("标杆企业登记评审结果（市级）");
+        assertThat(selection.isUnderReview(id)).isFalse();
+        selection.decide(id, true, TODAY.minusDays(1), "虚构市〔2025〕3号");
+        assertThat(endOf(id)).isEqualTo("end_recognised");
+        assertThat(selection.get(id).reached()).isEqualTo(Level.PREFECTURE);
     }
 
     @Test

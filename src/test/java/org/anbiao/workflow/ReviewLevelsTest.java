@@ -213,8 +213,9 @@ class ReviewLevelsTest {
         assertThat(table.second("unit_plan", "section", "department", "two")).isEqualTo("superior");
         assertThat(table.second("unit_plan", "grid_cell", "township", "two")).isEqualTo("none");
         assertThat(table.second("unit_plan", "township", "county", "two")).isEqualTo("none");
-        assertThat(table.second("recognition", "enterprise", "township", "one")).isEqualTo("superior");
-        assertThat(table.second("recognition", "enterprise", "county", "one")).isEqualTo("none");
+        assertThat(table.second("selection", "township", "township", "two"))
+                .as("every level recognises for itself")
+                .isEqualTo("none");
     }
 
     private UUID submit() {

@@ -100,6 +100,14 @@ public class CandidateRows {
                 .update();
     }
 
+    /** The engine's id of its case. */
+    public String caseInstance(UUID id) {
+        return jdbc.sql("select case_instance from selection_candidate where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
     /** @throws DomainException if somebody changed it since it was read */
     public void move(Candidate from, Candidate.State state, Level level, @Nullable Level reached) {
         changed(jdbc.sql("""

@@ -1,12 +1,10 @@
 package org.anbiao.recognition.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -15,20 +13,23 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.anbiao.common.DomainException;
+import java.util.function.Predicate;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
-import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
 import org.anbiao.recognition.Candidate;
 import org.anbiao.recognition.CandidateStep;
 import org.anbiao.recognition.Level;
 import org.anbiao.recognition.SelectionService;
+import org.anbiao.workflow.Review;
+import org.anbiao.workflow.ui.ReviewHistory;
 
 /** One candidate: where it stands, what happened to it, the five goods, the written case, and what comes next. */
 @Route(RecognitionNavigation.CANDIDATES + "/:id")
@@ -55,11 +56,6 @@ class CandidateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         addClassName("page");
     }
 
-    /** What a step does. */
-    private interface Step {
-        void run(LocalDate on, String reason);
-    }
-
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<UUID> id = event.getRouteParameters().get("id").flatMap(Words::id);
@@ -75,29 +71,45 @@ class CandidateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void show(UUID id) {
         Candidate candidate = selection.get(id);
         boolean writes = authentication.hasAuthority(Permission.RECOGNITION_RECORD);
-        boolean turn = writes && selection.isTurnOfActor(candidate);
+        boolean own = selection.isOwnRecommendation(id);
+        boolean turn = writes && !own && selection.isTurnOfActor(candidate);
         removeAll();
         PageHeader header = new PageHeader(candidate.enterpriseName())
                 .withState(Words.state(candidate.state()))
                 .withSubtitle(subtitle(candidate));
-        if (turn) {
-            header.withActions(actions(candidate));
-        }
+        CandidateActions actions = new CandidateActions(
+                selection, candidate, authentication.hasAuthority(Permission.REVIEW_DECIDE), today, () -> show(id));
+        header.withActions(turn ? actions.ofTurn() : writes ? actions.ofWaiting() : new Button[0]);
         Anchor file = new Anchor(
                 "enterprises/" + candidate.enterpriseId() + "?tab=recognition",
                 Texts.get("recognition.nav.tab") + " · " + candidate.enterpriseName());
         add(header, new RecognitionTabs("selection"), file);
         if (candidate.state().open() && !turn) {
-            add(Words.meta(Texts.get("recognition.candidate.waiting", selection.turnOf(candidate))));
+            add(Words.meta(Texts.get(
+                    own && selection.isTurnOfActor(candidate)
+                            ? "recognition.candidate.waiting-colleague"
+                            : "recognition.candidate.waiting",
+                    selection.turnOf(candidate))));
         }
         boolean edits = turn && candidate.state() != Candidate.State.REVIEWING;
         add(new H3(Texts.get("recognition.candidate.steps")), steps(id));
+        List<Review> rounds = selection.rounds(id);
+        if (!rounds.isEmpty()) {
+            add(new H3(Texts.get("recognition.candidate.rounds")), new ReviewHistory(rounds));
+        }
+        Predicate<String> open = openParts(id);
         add(
                 new H3(Texts.get("recognition.candidate.five-good")),
-                new FiveGoodPanel(selection, candidate, edits, () -> show(id)));
+                new FiveGoodPanel(selection, candidate, part -> edits && open.test(part), () -> show(id)));
         add(
                 new H3(Texts.get("recognition.candidate.case")),
-                new CasePanel(selection, candidate, edits, () -> show(id)));
+                new CasePanel(selection, candidate, edits && open.test(SelectionService.CASE), () -> show(id)));
+    }
+
+    /** Of a candidate that was returned for single parts these alone are changed. */
+    private Predicate<String> openParts(UUID id) {
+        Set<String> opened = selection.opened(id);
+        return part -> opened.isEmpty() || opened.contains(part);
     }
 
     private static String subtitle(Candidate candidate) {
@@ -125,84 +137,6 @@ class CandidateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             list.add(card);
         }
         return list;
-    }
-
-    private Button[] actions(Candidate candidate) {
-        UUID id = candidate.id();
-        String level = Texts.get("recognition.level." + candidate.level().code());
-        return switch (candidate.state()) {
-            case HELPING ->
-                new Button[] {
-                    primary(button(
-                            candidate,
-                            "help",
-                            Texts.get("recognition.candidate.help-effect"),
-                            "recognition.candidate.help-what",
-                            (on, text) -> selection.helped(id, on, text)))
-                };
-            case RECOMMENDING ->
-                new Button[] {
-                    button(
-                            candidate,
-                            "stop",
-                            Texts.get("recognition.candidate.stop-effect"),
-                            "recognition.field.reason",
-                            (on, text) -> selection.recommend(id, false, on, text)),
-                    primary(button(
-                            candidate,
-                            "recommend",
-                            Texts.get("recognition.candidate.recommend-effect", level),
-                            "recognition.field.reason",
-                            (on, text) -> selection.recommend(id, true, on, text)))
-                };
-            case REVIEWING ->
-                new Button[] {
-                    button(
-                            candidate,
-                            "refuse",
-                            Texts.get("recognition.candidate.refuse-effect"),
-                            "recognition.field.reason",
-                            (on, text) -> selection.decide(id, false, on, text)),
-                    primary(button(
-                            candidate,
-                            "grant",
-                            Texts.get("recognition.candidate.grant-effect", level, Words.category(candidate.project())),
-                            "recognition.candidate.grant-basis",
-                            (on, text) -> selection.decide(id, true, on, text)))
-                };
-            case RECOGNISED, REFUSED, GIVEN_UP -> new Button[0];
-        };
-    }
-
-    private static Button primary(Button button) {
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return button;
-    }
-
-    private Button button(Candidate candidate, String name, String effect, String label, Step step) {
-        String title = Texts.get("recognition.candidate." + name);
-        return new Button(title, click -> {
-            DateField day = new DateField(Texts.get("recognition.field.day"));
-            day.setValue(today);
-            day.setMax(today);
-            TextArea reason = new TextArea(Texts.get(label));
-            reason.setMaxLength(500);
-            reason.setMinHeight("6rem");
-            reason.setRequiredIndicatorVisible(true);
-            new StepDialog(
-                            title,
-                            effect,
-                            () -> {
-                                LocalDate on = day.getValue();
-                                if (on == null) {
-                                    throw new DomainException("recognition.day-missing");
-                                }
-                                step.run(on, reason.getValue());
-                            },
-                            () -> show(candidate.id()))
-                    .with(day, reason)
-                    .open();
-        });
     }
 
     @Override

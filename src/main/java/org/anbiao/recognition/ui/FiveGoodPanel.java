@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
@@ -22,8 +24,8 @@ class FiveGoodPanel extends Div {
 
     private record Line(RadioButtonGroup<Boolean> met, TextField note) {}
 
-    /** @param edits whether the person assesses now */
-    FiveGoodPanel(SelectionService selection, Candidate candidate, boolean edits, Runnable changed) {
+    /** @param edits which goods the person assesses now */
+    FiveGoodPanel(SelectionService selection, Candidate candidate, Predicate<String> edits, Runnable changed) {
         addClassNames("card", "five-good");
         Map<String, Line> lines = new LinkedHashMap<>();
         for (String item : FiveGood.ITEMS) {
@@ -34,7 +36,7 @@ class FiveGoodPanel extends Div {
             Span name = new Span(Texts.get("recognition.good." + item));
             Div row = new Div(name);
             row.addClassName("five-good-line");
-            if (edits) {
+            if (edits.test(item)) {
                 RadioButtonGroup<Boolean> met = new RadioButtonGroup<>();
                 met.setItems(true, false);
                 met.setItemLabelGenerator(FiveGoodPanel::word);
@@ -55,9 +57,9 @@ class FiveGoodPanel extends Div {
             }
             add(row);
         }
-        if (edits) {
+        if (!lines.isEmpty()) {
             add(new Button(Texts.get("recognition.candidate.five-good-save"), click -> {
-                if (Notices.attempt(() -> selection.assess(candidate.id(), values(lines)))) {
+                if (Notices.attempt(() -> selection.assess(candidate.id(), values(candidate, lines)))) {
                     Notices.done(Texts.get("recognition.candidate.saved"));
                     changed.run();
                 }
@@ -69,8 +71,11 @@ class FiveGoodPanel extends Div {
         return Texts.get(met ? "recognition.candidate.met" : "recognition.candidate.not-met");
     }
 
-    private static List<FiveGood> values(Map<String, Line> lines) {
-        List<FiveGood> values = new ArrayList<>();
+    /** What was not open stays as it was. */
+    private static List<FiveGood> values(Candidate candidate, Map<String, Line> lines) {
+        List<FiveGood> values = candidate.fiveGood().stream()
+                .filter(one -> !lines.containsKey(one.item()))
+                .collect(Collectors.toCollection(ArrayList::new));
         lines.forEach((item, line) -> {
             Boolean met = line.met().getValue();
             if (met != null) {

@@ -8,5 +8,7 @@ public final class SelectionModel {
     public static final String TASK_RECOMMEND = "userTask_recommendCandidate";
     public static final String TASK_REVIEW = "userTask_reviewCandidate";
 
+    public static final String MESSAGE_REVIEWED = "recognition.reviewed";
+
     private SelectionModel() {}
 }

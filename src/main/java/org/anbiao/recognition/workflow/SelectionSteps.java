@@ -2,6 +2,7 @@ package org.anbiao.recognition.workflow;
 
 import java.util.UUID;
 import org.anbiao.recognition.Candidate;
+import org.anbiao.recognition.ReviewingAuthorities;
 import org.anbiao.recognition.persistence.CandidateRows;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,21 @@ import org.springframework.stereotype.Component;
 public class SelectionSteps {
 
     private final CandidateRows rows;
+    private final ReviewingAuthorities authorities;
 
-    SelectionSteps(CandidateRows rows) {
+    SelectionSteps(CandidateRows rows, ReviewingAuthorities authorities) {
         this.rows = rows;
+        this.authorities = authorities;
+    }
+
+    /** Whether the authority of the level reviews it in the portal. */
+    public boolean reviewedHere(String candidateId) {
+        return reviewed(candidateId) && authorities.isInPortal(candidate(candidateId));
+    }
+
+    /** Whether it was returned and then not recommended again. */
+    public boolean givenUp(String candidateId) {
+        return state(candidateId) == Candidate.State.GIVEN_UP;
     }
 
     /** Whether a level has to decide. */
@@ -31,6 +44,10 @@ public class SelectionSteps {
     }
 
     private Candidate.State state(String candidateId) {
-        return rows.find(UUID.fromString(candidateId)).orElseThrow().state();
+        return candidate(candidateId).state();
+    }
+
+    private Candidate candidate(String candidateId) {
+        return rows.find(UUID.fromString(candidateId)).orElseThrow();
     }
 }

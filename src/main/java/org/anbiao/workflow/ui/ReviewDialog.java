@@ -2,6 +2,7 @@ package org.anbiao.workflow.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -70,6 +71,9 @@ class ReviewDialog extends Dialog {
         if (review.takenUpAt() == null) {
             getFooter().add(new Button(Texts.get("workflow.review.take-up"), click -> takeUp()));
         }
+        if (reviews.isRefusable(review)) {
+            getFooter().add(new Button(Texts.get("workflow.review.refuse"), click -> refuse()));
+        }
         getFooter().add(back, approve);
     }
 
@@ -97,6 +101,18 @@ class ReviewDialog extends Dialog {
         decide(
                 () -> reviews.approve(review.id(), comment.getValue()),
                 review.goesFurther() ? "workflow.review.passed-on" : "workflow.review.approved");
+    }
+
+    /** It cannot be taken back, so it is asked once more. */
+    private void refuse() {
+        ConfirmDialog asked = new ConfirmDialog(
+                Texts.get("workflow.review.refuse"),
+                Texts.get("workflow.review.refuse-effect"),
+                Texts.get("workflow.review.refuse"),
+                click -> decide(() -> reviews.refuse(review.id(), comment.getValue()), "workflow.review.refused"));
+        asked.setCancelable(true);
+        asked.setCancelText(Texts.get("common.action.cancel"));
+        asked.open();
     }
 
     private void takeUp() {

@@ -52,6 +52,7 @@ public class ReviewHistory extends Div {
         return switch (review.state()) {
             case APPROVED -> new StatusChip(Texts.get("workflow.review.state.approved"), StatusChip.Tone.SUCCESS);
             case RETURNED -> new StatusChip(Texts.get("workflow.review.state.returned"), StatusChip.Tone.ERROR);
+            case REFUSED -> new StatusChip(Texts.get("workflow.review.state.refused"), StatusChip.Tone.ERROR);
             case WITHDRAWN -> new StatusChip(Texts.get("workflow.review.state.withdrawn"), StatusChip.Tone.NEUTRAL);
             case SUBMITTED ->
                 new StatusChip(

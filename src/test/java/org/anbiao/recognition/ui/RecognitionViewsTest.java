@@ -53,10 +53,11 @@ class RecognitionViewsTest {
     ViewTester views;
 
     private UUID enterprise;
+    private UUID township;
 
     @BeforeEach
     void anEnterprise() {
-        UUID township = tenants.township(tenants.county());
+        township = tenants.township(tenants.county());
         enterprise = tenants.enterprise(township, tenants.unit(township, "village", "东溪村"), "虚构石材厂");
         tenants.logIn(township, Role.CAMPAIGN_ADMIN);
     }
@@ -130,6 +131,26 @@ class RecognitionViewsTest {
         _setValue(_get(TextArea.class, spec -> spec.withLabel(Texts.get("recognition.field.case"))), "成效");
         _click(button("recognition.candidate.case-save"));
         step("recognition.candidate.recommend", "条件成熟");
+        assertThat(_find(Button.class))
+                .as("who recommended it does not decide")
+                .extracting(Button::getText)
+                .contains(Texts.get("recognition.candidate.withdraw"))
+                .doesNotContain(Texts.get("recognition.candidate.grant"));
+        views.close();
+        tenants.logIn(township, Role.SAFETY_OFFICE);
+        views.open();
+        UI.getCurrent().navigate("recognition/candidates/" + id);
+        step("recognition.candidate.return", "案例缺少数据");
+        assertThat(selection.get(id).state()).isEqualTo(Candidate.State.RECOMMENDING);
+        views.close();
+        tenants.logIn(township, Role.CAMPAIGN_ADMIN);
+        views.open();
+        UI.getCurrent().navigate("recognition/candidates/" + id);
+        step("recognition.candidate.recommend", "已补充数据");
+        views.close();
+        tenants.logIn(township, Role.SAFETY_OFFICE);
+        views.open();
+        UI.getCurrent().navigate("recognition/candidates/" + id);
         step("recognition.candidate.grant", "虚构文号");
         assertThat(selection.get(id).state()).isEqualTo(Candidate.State.RECOMMENDING);
         assertThat(recognitions.of(enterprise)).hasSize(1);
