@@ -48,7 +48,7 @@ class ProcessModelsTest {
     private static final Pattern BEAN = Pattern.compile("[$#]\\{(\\w+)[.}]");
     /** Names in expressions that are variables of the case. */
     private static final Set<String> VARIABLES =
-            Set.of("approved", "further", "phaseId", "unitId", "taskKey", "itemId");
+            Set.of("approved", "further", "refused", "phaseId", "unitId", "taskKey", "itemId");
     /** Names of the beans that expressions call; the deployment fails nowhere if one is missing, so they stand here. */
     private static final Set<String> BEANS = Set.of(
             "phaseTasks",
