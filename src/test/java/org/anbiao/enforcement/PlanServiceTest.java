@@ -14,6 +14,7 @@ import org.anbiao.common.PageRequest;
 import org.anbiao.enforcement.workflow.DmnTierTable;
 import org.anbiao.identity.Role;
 import org.anbiao.support.DatabaseTest;
+import org.anbiao.support.RuleRecorder;
 import org.anbiao.support.TenantFixture;
 import org.anbiao.tenancy.TenantSettings;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -108,7 +109,7 @@ class PlanServiceTest {
 
     @Test
     void theTableAnswersEveryRule() {
-        TierTable table = new DmnTierTable();
+        TierTable table = RuleRecorder.watched(new DmnTierTable());
         assertThat(table.ask(new TierFacts("done", "red", 5, 0, 0))).isEqualTo(new TierTable.Answer("key", 4));
         assertThat(table.ask(new TierFacts("done", "blue", 5, 1, 0))).isEqualTo(new TierTable.Answer("key", 4));
         assertThat(table.ask(new TierFacts("done", "blue", 5, 0, 2))).isEqualTo(new TierTable.Answer("key", 4));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.anbiao.registry.workflow.DmnSizeClassTable;
+import org.anbiao.support.RuleRecorder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SizeClassTableTest {
 
-    private final SizeClassTable table = new DmnSizeClassTable();
+    private final SizeClassTable table = RuleRecorder.watched(new DmnSizeClassTable());
 
     @ParameterizedTest(name = "{0} persons and {1} yuan: {2}")
     @CsvSource({

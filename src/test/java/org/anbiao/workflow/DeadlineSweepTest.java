@@ -13,6 +13,7 @@ import org.anbiao.identity.Role;
 import org.anbiao.notification.Message;
 import org.anbiao.notification.MyMessages;
 import org.anbiao.support.DatabaseTest;
+import org.anbiao.support.RuleRecorder;
 import org.anbiao.support.TenantFixture;
 import org.anbiao.tenancy.HolidayCalendar;
 import org.anbiao.tenancy.Holidays;
@@ -152,7 +153,7 @@ class DeadlineSweepTest {
 
     @Test
     void tableKnowsEveryStep() {
-        DmnEscalationTable table = new DmnEscalationTable();
+        DmnEscalationTable table = RuleRecorder.watched(new DmnEscalationTable());
         assertThat(List.of(
                         table.to("task", "standard", 1),
                         table.to("task", "standard", 2),

@@ -34,6 +34,7 @@ import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.Script;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -138,6 +139,18 @@ class ProcessModelsTest {
                         .toList());
         assertThat(model.getModelElementsByType(UserTask.class))
                 .allSatisfy(task -> assertThat(task.getName()).matches(".*[\\u4e00-\\u9fff].*"));
+    }
+
+    /** So that a test of every flow, which {@link ProcessPathsIT} asks for, has reached every step, event and end as well. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyNodeLiesOnAFlow(File file) {
+        assertThat(model(file).getModelElementsByType(FlowNode.class))
+                .filteredOn(node -> !(node instanceof SubProcess inner && inner.triggeredByEvent()))
+                .allSatisfy(node -> assertThat(
+                                node.getIncoming().size() + node.getOutgoing().size())
+                        .as(node.getId())
+                        .isPositive());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.anbiao.common.PageRequest;
 import org.anbiao.identity.Member;
 import org.anbiao.identity.Role;
 import org.anbiao.support.DatabaseTest;
+import org.anbiao.support.RuleRecorder;
 import org.anbiao.support.TenantFixture;
 import org.anbiao.tenancy.SettingDefinition;
 import org.anbiao.tenancy.TenantSettings;
@@ -207,7 +208,7 @@ class ReviewLevelsTest {
 
     @Test
     void tableKnowsEveryRoute() {
-        var table = new org.anbiao.workflow.engine.DmnReviewRouteTable();
+        var table = RuleRecorder.watched(new org.anbiao.workflow.engine.DmnReviewRouteTable());
         assertThat(table.second("unit_plan", "village", "township", "one")).isEqualTo("none");
         assertThat(table.second("unit_plan", "village", "township", "two")).isEqualTo("superior");
         assertThat(table.second("unit_plan", "section", "department", "two")).isEqualTo("superior");
