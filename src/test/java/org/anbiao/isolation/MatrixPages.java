@@ -44,7 +44,7 @@ final class MatrixPages {
         page(
                 all,
                 "campaigns/:campaign/setup/:section?",
-                "campaign",
+                "draft-campaign",
                 "campaigns/{}/setup",
                 "campaigns/{}/setup/units",
                 "campaigns/{}/setup/last-year");

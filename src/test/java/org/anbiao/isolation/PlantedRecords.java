@@ -55,7 +55,7 @@ final class PlantedRecords {
                         insert into post_holder (enterprise_id, post_id, person_name, employment, from_on)
                         values (?, ?, ?, 'agency', '2025-01-01')
                         """).params(given.first(), post, mark).update();
-        enforce(made, given, first, mark);
+        enforce(made, given, key, first, mark);
         risks(made, given, first, mark);
         supervise(made, given, key, first, mark);
         RouteWorld.keep(made, "hazard", first, one("""
@@ -72,7 +72,7 @@ final class PlantedRecords {
                 """));
     }
 
-    /** What the first enterprise was recognised as, its selection, its place on the list, and whom it sent to a training. */
+    /** What the first enterprise was recognised as, its place on the list, and whom it sent to a training. */
     private void recognise(Made made, Case given, String key, String first) {
         String mark = made.marks().get(first).get(0);
         for (String what :
@@ -85,15 +85,6 @@ final class PlantedRecords {
                     .params(given.first(), parts[0], parts[1], parts[2], mark, mark)
                     .update();
         }
-        UUID candidate = one("""
-                insert into selection_candidate (enterprise_id, project, state, level, named_on, case_title)
-                values ('%s', 'premium', 'given_up', 'township', '2025-01-05', '%s') returning id
-                """.formatted(given.first(), mark));
-        RouteWorld.keep(made, "candidate", first, candidate);
-        jdbc.sql("""
-                        insert into selection_step (enterprise_id, candidate_id, kind, happened_on, reason, authority_name)
-                        values (?, ?, 'named', '2025-01-05', ?, '虚构乡')
-                        """).params(given.first(), candidate, mark).update();
         jdbc.sql("insert into grading_plan (enterprise_id, year, batch, note) values (?, 2025, 'raise', ?)")
                 .params(given.first(), mark)
                 .update();
@@ -109,7 +100,7 @@ final class PlantedRecords {
     }
 
     /** An inspection, the case that came of it, and what else is recorded about the enterprise. */
-    private void enforce(Made made, Case given, String first, String mark) {
+    private void enforce(Made made, Case given, String key, String first, String mark) {
         UUID inspection = one("""
                 insert into inspection (enterprise_id, acting_name, kind, inspected_on, inspectors, subjects, result, further_reason, note)
                 values ('%s', '虚构镇', 'special', '2025-02-20', '虚构检查员', '{培训}', 'no_problem', '复查', '%s') returning id
@@ -117,8 +108,12 @@ final class PlantedRecords {
         RouteWorld.keep(made, "inspection", first, inspection);
         UUID opened = one("""
                 insert into enforcement_case (enterprise_id, acting_name, inspection_id, ground, title, opened_on, state, decided_on)
-                values ('%s', '虚构镇', '%s', 'other', '%s', '2025-02-21', 'execution', '2025-02-22') returning id
-                """.formatted(given.first(), inspection, mark));
+                values ('%s', '虚构镇', '%s', 'other', '%s', '2025-02-21', %s) returning id
+                """.formatted(
+                        given.first(),
+                        inspection,
+                        mark,
+                        "ours".equals(key) ? "'execution', '2025-02-22'" : "'decision', null"));
         RouteWorld.keep(made, "case", first, opened);
         jdbc.sql("""
                         insert into case_sanction (enterprise_id, case_id, kind, target, person_name, amount_yuan, decided_on)

@@ -38,6 +38,7 @@ import org.anbiao.support.TenantFixture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -50,6 +51,7 @@ import org.springframework.mock.web.MockHttpSession;
  * an answer that shows one to the wrong person is found by looking for the mark.
  */
 @TestComponent
+@Import(PlantedStates.class)
 public class RouteWorld {
 
     static final String SUSPENDED = "suspended";
@@ -69,6 +71,7 @@ public class RouteWorld {
     private final Schemes schemes;
     private final FormDefinitions forms;
     private final Substitutions substitutions;
+    private final PlantedStates states;
     private final JdbcClient jdbc;
     private final Filter guard;
 
@@ -83,6 +86,7 @@ public class RouteWorld {
             Schemes schemes,
             FormDefinitions forms,
             Substitutions substitutions,
+            PlantedStates states,
             JdbcClient jdbc,
             @Qualifier("sessionGuard") Filter guard) {
         this.campaigns = campaigns;
@@ -95,6 +99,7 @@ public class RouteWorld {
         this.schemes = schemes;
         this.forms = forms;
         this.substitutions = substitutions;
+        this.states = states;
         this.jdbc = jdbc;
         this.guard = guard;
     }
@@ -302,6 +307,7 @@ public class RouteWorld {
             keep(made, "file", first + "-receipt", notice);
             return notice;
         });
+        states.make(made, given, key, first, second);
         new GoneRecords(fixture, files, jdbc).make(made, given, key);
     }
 

@@ -219,6 +219,43 @@ class ReviewLevelsTest {
                 .isEqualTo("none");
     }
 
+    @Test
+    void aRefusalForGoodEndsTheCaseAtEitherLevel() {
+        choose(ReviewSettings.LEVELS, "two");
+        UUID plan = submit();
+        tenants.logIn(office);
+        refused("workflow.review.not-refusable", () -> reviews.refuse(plan, "不符合条件"));
+
+        UUID first = submit(ToldDecisions.REFUSABLE);
+        tenants.logIn(office);
+        refused("workflow.review.refusal-reason-missing", () -> reviews.refuse(first, " "));
+        reviews.refuse(first, "不符合条件");
+        refused("workflow.review.already-decided", () -> reviews.approve(first, ""));
+
+        document = UUID.randomUUID();
+        UUID second = submit(ToldDecisions.REFUSABLE);
+        tenants.logIn(village);
+        refused("workflow.review.not-yours", () -> reviews.refuse(second, "不符合条件"));
+        tenants.logIn(office);
+        reviews.approve(second, "初审同意");
+        tenants.logIn(superior);
+        reviews.refuse(second, "名额所限");
+        Review refused = reviews.about(ToldDecisions.REFUSABLE, document).get(0);
+        assertThat(refused.state()).isEqualTo(Review.State.REFUSED);
+        assertThat(refused.comment()).isEqualTo("名额所限");
+        assertThat(refused.steps().get(2))
+                .extracting(ReviewStep::kind, ReviewStep::level, ReviewStep::byName, ReviewStep::comment)
+                .containsExactly(ReviewStep.Kind.REFUSED, 2, superior.displayName(), "名额所限");
+        assertThat(decided.of(document)).extracting(Review::state).containsExactly(Review.State.REFUSED);
+        tenants.logIn(village);
+        assertThat(titles()).isEmpty();
+    }
+
+    private UUID submit(String kind) {
+        tenants.logIn(village);
+        return reviews.submit(new ReviewSubmission(kind, document, "东溪村推荐材料", null, township, unit, township));
+    }
+
     private UUID submit() {
         tenants.logIn(village);
         return reviews.submit(new ReviewSubmission("test_plan", document, "东溪村方案", null, township, unit, township));
