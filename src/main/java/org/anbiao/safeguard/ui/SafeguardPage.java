@@ -6,6 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.anbiao.common.ui.PageAddress;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.tenancy.CurrentActor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page about one enterprise: its own people open it without naming the enterprise, offices with its id in the address. The address
@@ -30,7 +32,7 @@ abstract class SafeguardPage extends Div implements BeforeEnterObserver, HasDyna
 
     private final transient CurrentActor currentActor;
     private final String titleKey;
-    private transient PageAddress address;
+    private @Nullable Integer asked;
     private String path = "";
 
     /** @param titleKey text of the menu entry, also the title of the window */
@@ -45,7 +47,7 @@ abstract class SafeguardPage extends Div implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        address = PageAddress.of(event);
+        asked = PageAddress.of(event).year(YEAR);
         path = event.getLocation().getPath();
         UUID enterprise = event.getRouteParameters()
                 .get("enterprise")
@@ -61,8 +63,8 @@ abstract class SafeguardPage extends Div implements BeforeEnterObserver, HasDyna
 
     /** The year in the address; this one without. */
     int year(LocalDate today) {
-        Integer asked = address.year(YEAR);
-        return asked == null ? today.getYear() : asked;
+        Integer year = asked;
+        return year == null ? today.getYear() : year;
     }
 
     /** Chooses the year that the page shows. */
@@ -78,7 +80,8 @@ abstract class SafeguardPage extends Div implements BeforeEnterObserver, HasDyna
                 .toList());
         years.setItemLabelGenerator(String::valueOf);
         years.setValue(shown);
-        years.addValueChangeListener(change -> UI.getCurrent().navigate(path, address.with(YEAR, change.getValue())));
+        years.addValueChangeListener(
+                change -> UI.getCurrent().navigate(path, QueryParameters.of(YEAR, String.valueOf(change.getValue()))));
         return years;
     }
 
