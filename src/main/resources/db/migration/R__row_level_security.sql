@@ -589,6 +589,19 @@ call protect_about_enterprise('assessment_result');
 call protect_about_enterprise('enterprise_rule');
 grant select on fact_annual_assessment, fact_reward_payment to ${appRole};
 
+-- safeguard -----------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('principal_duty_check');
+-- what an authority found is read by the enterprise
+call protect_about_enterprise('principal_duty_finding');
+call offices_write('principal_duty_finding');
+call protect_about_enterprise('principal_presence');
+call protect_about_enterprise('safety_fund');
+call protect_about_enterprise('safety_fund_entry');
+call protect_about_enterprise('safety_fund_audit');
+call protect_about_enterprise('protection_item');
+call protect_about_enterprise('protection_issue');
+call protect_about_enterprise('protection_check');
+
 -- checklist ------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('check_plan');
 call protect_about_enterprise('check_phase');

@@ -17,7 +17,11 @@ public enum AuditTopic {
             "risk-map",
             "risk-assessment",
             "risk-register",
-            "site"),
+            "site",
+            "principal-duty",
+            "principal-presence",
+            "safety-fund",
+            "protection"),
     PERSON("person", "certificate"),
     RECOGNITION("recognition", "selection", "session"),
     CAMPAIGN(

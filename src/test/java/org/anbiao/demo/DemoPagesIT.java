@@ -9,6 +9,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.campaign.CampaignRollover;
@@ -57,6 +59,17 @@ class DemoPagesIT {
         on("baila-qiye", "assessment", () -> assertThat(text()).contains("张虚构"));
         on("baila-qiye", "rules", () -> assertThat(text()).contains("安全生产奖惩制度", "桥式切割机安全操作规程", "已停用"));
         on("anxi-guanli", "norms", () -> assertThat(links()).contains("安溪县石材加工企业安全检查清单"));
+    }
+
+    @Test
+    void anEnterprisesDutiesFundsAndProtectionSayWhatIsLacking() {
+        on("baila-qiye", "principal-duties", () -> assertThat(text()).contains("检查核实到位", "检查认为未到位", "王虚构", "在岗 10 小时"));
+        on("baila-qiye", "safety-funds", () -> assertThat(text()).contains("上年结转 7 万元，当前结余 15.02 万元"));
+        int last = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() - 1;
+        on("baila-qiye", "safety-funds?year=" + last, () -> assertThat(text())
+                .contains("应提取 24 万元，已提取 24 万元，已使用 17 万元", "虚构会计师事务所"));
+        on("baila-qiye", "labour-protection", () -> assertThat(text())
+                .contains("防尘口罩", "到期应更换", "从未发放", "GB 2811-2019"));
     }
 
     @Test

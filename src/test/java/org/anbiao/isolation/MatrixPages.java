@@ -142,6 +142,21 @@ final class MatrixPages {
                 "checklists?tab=below");
         page(all, "posts/:enterprise?", "enterprise", "posts", "posts/{}");
         page(all, "rules/:enterprise?", "enterprise", "rules", "rules/{}");
+        page(
+                all,
+                "principal-duties/:enterprise?",
+                "enterprise",
+                "principal-duties",
+                "principal-duties/{}",
+                "principal-duties/{}?year=2025");
+        page(
+                all,
+                "safety-funds/:enterprise?",
+                "enterprise",
+                "safety-funds",
+                "safety-funds/{}?year=2025",
+                "safety-funds/{}?year=2024");
+        page(all, "labour-protection/:enterprise?", "enterprise", "labour-protection", "labour-protection/{}");
         page(all, "field-visits", "", "field-visits", "field-visits?whistle=1");
         page(all, "field-visits/:visit", "field-visit", "field-visits/{}");
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");

@@ -55,6 +55,7 @@ final class PlantedRecords {
                         insert into post_holder (enterprise_id, post_id, person_name, employment, from_on)
                         values (?, ?, ?, 'agency', '2025-01-01')
                         """).params(given.first(), post, mark).update();
+        safeguard(given, post, mark);
         enforce(made, given, key, first, mark);
         risks(made, given, first, mark);
         supervise(made, given, key, first, mark);
@@ -97,6 +98,47 @@ final class PlantedRecords {
                                                          source)
                         values (?, 'training', '2025-03-01', '专题培训', ?, ?, 'enterprise', 'principal', 'list')
                         """).params(session, given.first(), mark).update();
+    }
+
+    /** A duty of the principal and what an inspector found of it, a presence; funds with a diverting audit; equipment of a post. */
+    private void safeguard(Case given, UUID post, String mark) {
+        UUID check = one("""
+                insert into principal_duty_check (enterprise_id, item, checked_on, in_place, in_place_since, evidence)
+                values ('%s', 'training', current_date, true, '2025-01-01', '%s') returning id
+                """.formatted(given.first(), mark));
+        jdbc.sql("""
+                        insert into principal_duty_finding (enterprise_id, check_id, found_on, confirmed, inspectors, note)
+                        values (?, ?, current_date, true, ?, ?)
+                        """).params(given.first(), check, mark, mark).update();
+        jdbc.sql("""
+                        insert into principal_presence (enterprise_id, present_on, occasion, person_name, hours)
+                        values (?, current_date, 'holiday', ?, 8)
+                        """).params(given.first(), mark).update();
+        UUID fund = one("""
+                insert into safety_fund (enterprise_id, year, basis, due_wan)
+                values ('%s', extract(year from current_date)::int, '%s', 12.5) returning id
+                """.formatted(given.first(), mark));
+        jdbc.sql("""
+                        insert into safety_fund_entry (enterprise_id, fund_id, kind, fund_use, entry_on, amount_wan, note)
+                        values (?, ?, 'used', 'training', current_date, 1, ?)
+                        """).params(given.first(), fund, mark).update();
+        jdbc.sql("""
+                        insert into safety_fund_audit (enterprise_id, fund_id, kind, audited_on, audited_by, finding, diverted_wan)
+                        values (?, ?, 'inside', current_date, ?, ?, 1)
+                        """).params(given.first(), fund, mark, mark).update();
+        UUID item = one("""
+                insert into protection_item (enterprise_id, post_id, kind, standard_number, renew_months, from_on)
+                values ('%s', '%s', '%s', '虚构标准', 6, '2025-01-01') returning id
+                """.formatted(given.first(), post, mark));
+        jdbc.sql("""
+                        insert into protection_issue (enterprise_id, equipment_id, person_name, quantity, handed_on)
+                        values (?, ?, ?, 1, '2025-01-02')
+                        """).params(given.first(), item, mark).update();
+        jdbc.sql("""
+                        insert into protection_check (enterprise_id, post_id, checked_on, people_checked, not_worn, finding, checked_by,
+                            by_authority)
+                        values (?, ?, '2025-02-01', 2, 1, ?, ?, false)
+                        """).params(given.first(), post, mark, mark).update();
     }
 
     /** An inspection, the case that came of it, and what else is recorded about the enterprise. */
