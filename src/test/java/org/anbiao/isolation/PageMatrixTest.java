@@ -3,6 +3,7 @@ package org.anbiao.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -95,7 +96,8 @@ class PageMatrixTest {
             Outcome unknown =
                     PageReader.open(address.replace("{}", UUID.randomUUID().toString()));
             inspect(visitor, page, address.replace("{}", UNKNOWN), unknown);
-            for (String nonsense : RouteFindings.BROKEN) {
+            // the other addresses of a page read the id at the same place
+            for (String nonsense : address.equals(firstWithId(page)) ? RouteFindings.BROKEN : List.<String>of()) {
                 inspect(visitor, page, address, PageReader.open(address.replace("{}", nonsense)));
             }
             made.of(page.kind()).forEach((key, id) -> {
@@ -119,6 +121,13 @@ class PageMatrixTest {
                         PageReader.open(address.replace("{}", made.token())));
             }
         }
+    }
+
+    private static String firstWithId(Page page) {
+        return page.addresses().stream()
+                .filter(address -> address.contains("{}"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void inspect(Visitor visitor, Page page, String address, Outcome outcome) {
