@@ -27,6 +27,7 @@ final class MatrixPages {
         open(all, "login", "", "login");
         open(all, "c/:token", "token", "c/{}");
         page(all, "todo", "", "todo", "todo?tab=done", "todo?overdue");
+        page(all, "todo", "", "todo?tab=review");
         page(all, "todo", "campaign", "todo?campaign={}");
         page(all, "todo", "unit", "todo?tab=review&from={}");
         page(all, "messages", "", "messages", "messages?unread=1");
@@ -40,7 +41,9 @@ final class MatrixPages {
                 "campaign",
                 "campaigns/{}",
                 "campaigns/{}?tab=timeline",
-                "campaigns/{}?tab=targets");
+                "campaigns/{}?tab=differences");
+        // the requests of a page are sent to the first address of each line that opens
+        page(all, "campaigns/:campaign", "campaign", "campaigns/{}?tab=targets");
         page(
                 all,
                 "campaigns/:campaign/setup/:section?",
@@ -48,6 +51,8 @@ final class MatrixPages {
                 "campaigns/{}/setup",
                 "campaigns/{}/setup/units",
                 "campaigns/{}/setup/last-year");
+        page(all, "campaigns/:campaign/setup/:section?", "draft-campaign", "campaigns/{}/setup/phases");
+        page(all, "campaigns/:campaign/setup/:section?", "draft-campaign", "campaigns/{}/setup/launch");
         page(all, "campaigns/:campaign/missing", "campaign", "campaigns/{}/missing");
         page(all, "campaigns/:campaign/targets/:number([0-9]{1,4})", "campaign", "campaigns/{}/targets/1");
         page(all, "enterprises", "", "enterprises", "enterprises?q=企标", "enterprises?status=closed");
@@ -338,7 +343,11 @@ final class MatrixPages {
     }
 
     private static void page(Map<String, Page> all, String route, String kind, String... addresses) {
-        all.put(all.containsKey(route) ? route + "#" + kind : route, new Page(kind, List.of(addresses), false));
+        String key = route;
+        while (all.containsKey(key)) {
+            key += "#" + kind;
+        }
+        all.put(key, new Page(kind, List.of(addresses), false));
     }
 
     private static void open(Map<String, Page> all, String route, String kind, String... addresses) {

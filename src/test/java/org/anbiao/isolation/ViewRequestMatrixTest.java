@@ -61,9 +61,6 @@ class ViewRequestMatrixTest {
             Map.entry("org.anbiao.administration.ui.SectorTable", "an authority with sectors: OrganisationViewTest"),
             Map.entry("org.anbiao.administration.ui.SharePanel", "a unit chosen to be split: ReorganisationViewTest"),
             Map.entry(
-                    "org.anbiao.campaign.ui.CampaignSetupView",
-                    "a campaign that is not launched yet: CampaignViewsTest, SchemeViewsTest"),
-            Map.entry(
                     "org.anbiao.campaign.ui.DifferencesPanel",
                     "a campaign that is not launched yet: CampaignViewsTest, SchemeViewsTest"),
             Map.entry(
@@ -80,30 +77,13 @@ class ViewRequestMatrixTest {
                     "org.anbiao.checklist.ui.CheckHistory",
                     "lists in force and checks that are due or done: CheckViewsTest"),
             Map.entry(
-                    "org.anbiao.checklist.ui.ListsTab",
-                    "lists in force and checks that are due or done: CheckViewsTest"),
-            Map.entry(
                     "org.anbiao.checklist.ui.PointCard",
                     "lists in force and checks that are due or done: CheckViewsTest"),
-            Map.entry(
-                    "org.anbiao.checklist.ui.ThreeListsPanel",
-                    "lists in force and checks that are due or done: CheckViewsTest"),
-            Map.entry(
-                    "org.anbiao.checklist.ui.TodayChecks",
-                    "lists in force and checks that are due or done: CheckViewsTest"),
-            Map.entry(
-                    "org.anbiao.enforcement.ui.DecisionDialog", "a case that is not decided yet: EnforcementViewsTest"),
-            Map.entry("org.anbiao.hazard.ui.PublicReportsView", "a report from the public: HazardViewsTest"),
             Map.entry("org.anbiao.identity.ui.MembershipView", "an account with two memberships: KeycloakLoginIT"),
             Map.entry("org.anbiao.mobilization.ui.SignView", "a signing code: SignViewTest, SigningWithoutAccountTest"),
             Map.entry(
                     "org.anbiao.mobilization.ui.SigningCodes",
                     "a signing code: SignViewTest, SigningWithoutAccountTest"),
-            Map.entry(
-                    "org.anbiao.notification.ui.UndeliveredView", "a message that was not delivered: MessagesViewTest"),
-            Map.entry("org.anbiao.recognition.ui.CandidateView", "a candidate that runs: RecognitionViewsTest"),
-            Map.entry("org.anbiao.recognition.ui.CasePanel", "a candidate that runs: RecognitionViewsTest"),
-            Map.entry("org.anbiao.recognition.ui.FiveGoodPanel", "a candidate that runs: RecognitionViewsTest"),
             Map.entry("org.anbiao.reporting.ui.CheckList", "a checked report: ReportViewsTest"),
             Map.entry(
                     "org.anbiao.selfevaluation.ui.PublicationPanel",
@@ -117,7 +97,6 @@ class ViewRequestMatrixTest {
             Map.entry(
                     "org.anbiao.selfevaluation.ui.SignPanel",
                     "a finished evaluation, its review and its publication: SelfevaluationViewTest, EvaluationIT"),
-            Map.entry("org.anbiao.tenantdata.ui.ExportCard", "an export that was asked for: TenantExportTest"),
             Map.entry("org.anbiao.training.ui.DoorView", "the code at a training's door: TrainingViewsTest"),
             Map.entry("org.anbiao.workflow.ui.HintPanel", "a paper under review: ReviewViewsTest"),
             Map.entry("org.anbiao.workflow.ui.PartComments", "a paper under review: ReviewViewsTest"),
