@@ -3,6 +3,7 @@ package org.anbiao.selfevaluation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
@@ -12,6 +13,8 @@ import org.anbiao.selfevaluation.standard.ApplicableStandards;
 import org.anbiao.selfevaluation.standard.Edition;
 import org.anbiao.selfevaluation.standard.Editions;
 import org.anbiao.selfevaluation.standard.Subject;
+import org.anbiao.selfevaluation.standard.SubjectClass;
+import org.anbiao.selfevaluation.standard.Traits;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +35,7 @@ public class EvaluationService {
     private final EarlierAnswers earlier;
     private final ApplicableStandards applicable;
     private final Editions editions;
+    private final PresumedAnswers presumed;
     private final EvidenceChoices evidence;
     private final AuditLog audit;
 
@@ -43,6 +47,7 @@ public class EvaluationService {
             EarlierAnswers earlier,
             ApplicableStandards applicable,
             Editions editions,
+            PresumedAnswers presumed,
             EvidenceChoices evidence,
             AuditLog audit) {
         this.access = access;
@@ -52,6 +57,7 @@ public class EvaluationService {
         this.earlier = earlier;
         this.applicable = applicable;
         this.editions = editions;
+        this.presumed = presumed;
         this.evidence = evidence;
         this.audit = audit;
     }
@@ -92,7 +98,7 @@ public class EvaluationService {
         return new EvaluationSheet(
                 evaluation,
                 edition,
-                answers.of(evaluation.id()),
+                presumed.with(evaluation, edition, answers.of(evaluation.id())),
                 earlier.of(evaluation, edition),
                 answers.evidence(evaluation.id()));
     }
@@ -109,7 +115,7 @@ public class EvaluationService {
         CampaignYear campaign = access.campaign(campaignId);
         access.requireTakesPart(campaignId, enterpriseId);
         Edition edition = applicable.of(subject, access.today(), editionKey);
-        boolean begun = evaluations.insert(campaign, enterpriseId, edition);
+        boolean begun = evaluations.insert(campaign, subject, edition);
         Evaluation evaluation = evaluations
                 .find(campaignId, enterpriseId)
                 .orElseThrow(() -> new DomainException("selfevaluation.evaluation.unknown"));
@@ -133,9 +139,10 @@ public class EvaluationService {
     @PreAuthorize("hasAuthority('fact.record')")
     public void changeEdition(UUID evaluationId, String editionKey) {
         Evaluation evaluation = access.evaluation(evaluationId);
-        Edition edition = applicable.of(access.subject(evaluation.enterpriseId()), access.today(), editionKey);
+        Subject subject = access.subject(evaluation.enterpriseId());
+        Edition edition = applicable.of(subject, access.today(), editionKey);
         access.writing(evaluation.tenantId(), () -> {
-            if (!evaluations.changeEdition(evaluation.id(), edition)) {
+            if (!evaluations.changeEdition(evaluation.id(), subject.traits(), edition)) {
                 throw new DomainException("selfevaluation.edition.answered");
             }
             audit.record(
@@ -147,6 +154,43 @@ public class EvaluationService {
                     edition.name());
             return true;
         });
+    }
+
+    /**
+     * Has it decided anew which items apply, by the class and sector that the enterprise has today. Answers stay as they are; items
+     * that apply now want one.
+     *
+     * @throws DomainException once the report was handed in
+     */
+    @PreAuthorize("hasAuthority('fact.record')")
+    public void decideApplicability(UUID evaluationId) {
+        Evaluation evaluation = access.evaluation(evaluationId);
+        Traits traits = access.subject(evaluation.enterpriseId()).traits();
+        Edition edition = editions.get(evaluation.editionKey());
+        access.writing(evaluation.tenantId(), () -> {
+            Evaluation locked = evaluations.lock(evaluation.id()).orElseThrow();
+            if (locked.state() != Evaluation.State.OPEN) {
+                throw new DomainException("selfevaluation.presumed.closed");
+            }
+            Set<String> answered = answers.of(evaluation.id()).keySet();
+            long left = edition.excluded(traits).stream()
+                    .filter(item -> !answered.contains(item.code()))
+                    .count();
+            evaluations.decide(evaluation.id(), traits, edition.items().size() - (int) left);
+            audit.record(
+                    "evaluation.applicability-decided",
+                    "evaluation",
+                    evaluation.id(),
+                    evaluation.enterpriseId(),
+                    words(locked.traits()),
+                    words(traits));
+            return true;
+        });
+    }
+
+    private static Map<String, String> words(Traits traits) {
+        SubjectClass subject = traits.subjectClass();
+        return Map.of("class", subject == null ? "" : subject.code(), "sector", traits.sector());
     }
 
     /**

@@ -55,7 +55,7 @@ class AnswerList extends Div {
             if (!answer.reason().isEmpty()) {
                 line.add(new Span(answer.reason()));
             }
-            line.add(Words.meta(Texts.get("selfevaluation.item.by", answer.answeredByName())));
+            line.add(Words.meta(Words.by(answer)));
             card.add(line);
         }
         List<Evidence> evidence = sheet.evidence().getOrDefault(item.code(), List.of());

@@ -126,11 +126,15 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
                     campaign.id(),
                     enterprise,
                     !currentActor.get().isEnterprise(),
-                    () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))));
+                    this::reload));
         } else {
             add(new EmptyState(
                     Texts.get("selfevaluation.evaluation.none"), Texts.get("selfevaluation.evaluation.none-hint")));
         }
+    }
+
+    private void reload() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 
     private static String title(CampaignYear campaign) {
@@ -169,7 +173,7 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
         Div body = new Div(elements, items);
         body.addClassName("evaluation-body");
         body.setClassName("one-element", onlyReturned || !chosen.isEmpty());
-        add(top, body);
+        add(new ApplicabilityNotice(evaluations, sheet, records(), this::reload), top, body);
         refresh(campaign, sheet, element);
     }
 
@@ -177,7 +181,7 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
     private void refresh(CampaignYear campaign, EvaluationSheet loaded, Element current) {
         EvaluationSheet sheet = new EvaluationSheet(
                 loaded.evaluation(), loaded.edition(), answers, loaded.earlier(), loaded.evidence());
-        int all = sheet.edition().items().size();
+        long all = sheet.wanted();
         progress.setText(Texts.get(
                 "selfevaluation.evaluation.progress",
                 sheet.completeElements(),
@@ -230,6 +234,7 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
                 open);
         return new ItemCard(
                 item,
+                ItemCard.Points.of(sheet.edition(), item),
                 answers.get(item.code()),
                 sheet.earlier().getOrDefault(item.code(), List.of()),
                 open,

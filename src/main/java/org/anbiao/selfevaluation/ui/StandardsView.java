@@ -113,7 +113,8 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .setHeader(Texts.get("selfevaluation.standards.items"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
-        grid.addColumn(edition -> Words.number(edition.fullScore()))
+        grid.addColumn(edition -> Texts.get(
+                        "selfevaluation.method-of." + edition.method().code(), Words.number(edition.fullScore())))
                 .setHeader(Texts.get("selfevaluation.standards.score"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
@@ -159,6 +160,12 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         like.setItemLabelGenerator(one -> one == null
                 ? Texts.get("selfevaluation.standards.like-none")
                 : one.standard().name() + " " + one.label());
+        MethodChoice method = new MethodChoice();
+        like.addValueChangeListener(change -> {
+            if (change.getValue() != null) {
+                method.setValue(change.getValue().method());
+            }
+        });
         String[] key = new String[1];
         new StepDialog(
                         Texts.get("selfevaluation.standards.new"),
@@ -173,10 +180,11 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                                         label.getValue().strip(),
                                         from.getValue() == null ? LocalDate.now(clock) : from.getValue(),
                                         null,
-                                        ""),
+                                        "",
+                                        method.getValue()),
                                 like.getValue() == null ? "" : like.getValue().key()),
                         () -> getUI().ifPresent(ui -> ui.navigate(Addresses.STANDARDS + "/" + key[0])))
-                .with(name, number, label, type, from, like)
+                .with(name, number, label, type, from, like, method)
                 .open();
     }
 
