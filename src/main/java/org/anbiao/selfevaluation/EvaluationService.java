@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
+import org.anbiao.common.PageRequest;
+import org.anbiao.registry.FileRecordSource;
 import org.anbiao.selfevaluation.persistence.AnswerRows;
 import org.anbiao.selfevaluation.persistence.EvaluationRows;
 import org.anbiao.selfevaluation.standard.ApplicableStandards;
@@ -36,7 +38,7 @@ public class EvaluationService {
     private final ApplicableStandards applicable;
     private final Editions editions;
     private final PresumedAnswers presumed;
-    private final EvidenceChoices evidence;
+    private final EvidenceRecords evidence;
     private final AuditLog audit;
 
     EvaluationService(
@@ -48,7 +50,7 @@ public class EvaluationService {
             ApplicableStandards applicable,
             Editions editions,
             PresumedAnswers presumed,
-            EvidenceChoices evidence,
+            EvidenceRecords evidence,
             AuditLog audit) {
         this.access = access;
         this.evaluations = evaluations;
@@ -100,7 +102,7 @@ public class EvaluationService {
                 edition,
                 presumed.with(evaluation, edition, answers.of(evaluation.id())),
                 earlier.of(evaluation, edition),
-                answers.evidence(evaluation.id()));
+                evidence.resolved(evaluation.enterpriseId(), answers.evidence(evaluation.id())));
     }
 
     /**
@@ -205,26 +207,39 @@ public class EvaluationService {
         return saving.save(evaluationId, itemCode, input, expectedVersion);
     }
 
-    /** What the enterprise's file holds that can be evidence of an answer. */
+    /** Kinds of what an enterprise's file can hold, with the keys of their names. */
     @PreAuthorize("hasAuthority('fact.record')")
     @Transactional(readOnly = true)
-    public List<EvidenceChoice> evidenceChoices(UUID evaluationId) {
-        return evidence.of(access.evaluation(evaluationId).enterpriseId());
+    public List<FileRecordSource.Kind> evidenceKinds() {
+        return evidence.kinds();
+    }
+
+    /**
+     * A page of what the enterprise's file holds that can be evidence of an answer, the newest first.
+     *
+     * @param kind empty for all kinds
+     * @param words all of them in the title; empty for everything
+     */
+    @PreAuthorize("hasAuthority('fact.record')")
+    @Transactional(readOnly = true)
+    public List<EvidenceChoice> evidenceChoices(UUID evaluationId, String kind, String words, PageRequest page) {
+        return evidence.choices(
+                access.evaluation(evaluationId).enterpriseId(), kind, words, page.offset(), page.limit());
     }
 
     /**
      * Adds a piece of evidence to an item, before or after it was answered: a file or a record of the same enterprise.
      *
-     * @param piece its id does not matter
+     * @param piece its id does not matter, nor does the label of a record: its title is kept as it is now
+     * @return as it was added
      * @throws DomainException for something that is not in the enterprise's file, or an answer that is not open
      */
     @PreAuthorize("hasAuthority('fact.record')")
-    public UUID addEvidence(UUID evaluationId, Evidence piece) {
+    public Evidence addEvidence(UUID evaluationId, Evidence piece) {
         Evaluation evaluation = access.evaluation(evaluationId);
-        if (!evidence.holds(evaluation.enterpriseId(), piece)) {
-            throw new DomainException("selfevaluation.evidence.unknown");
-        }
-        return saving.addEvidence(evaluation, piece);
+        Evidence held = evidence.held(evaluation.enterpriseId(), piece)
+                .orElseThrow(() -> new DomainException("selfevaluation.evidence.unknown"));
+        return held.added(saving.addEvidence(evaluation, held));
     }
 
     /** Takes a piece of evidence off its item; its file stays in the enterprise's file. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.selfevaluation.Evaluation;
 import org.anbiao.selfevaluation.EvaluationSheet;
+import org.anbiao.selfevaluation.EvidenceRecords;
 import org.anbiao.selfevaluation.PresumedAnswers;
 import org.anbiao.selfevaluation.persistence.AnswerRows;
 import org.anbiao.selfevaluation.persistence.EvaluationReportRows;
@@ -33,6 +34,7 @@ public class ReviewedReports {
     private final EvaluationReportRows reports;
     private final Editions editions;
     private final PresumedAnswers presumed;
+    private final EvidenceRecords records;
 
     ReviewedReports(
             ReviewService reviews,
@@ -40,13 +42,15 @@ public class ReviewedReports {
             AnswerRows answers,
             EvaluationReportRows reports,
             Editions editions,
-            PresumedAnswers presumed) {
+            PresumedAnswers presumed,
+            EvidenceRecords records) {
         this.reviews = reviews;
         this.evaluations = evaluations;
         this.answers = answers;
         this.reports = reports;
         this.editions = editions;
         this.presumed = presumed;
+        this.records = records;
     }
 
     /** A report whose review was given to the actor by name and is open, or that the actor reads anyway; empty for all others. */
@@ -68,6 +72,6 @@ public class ReviewedReports {
                 edition,
                 presumed.with(evaluation, edition, answers.of(evaluation.id())),
                 Map.of(),
-                answers.evidence(evaluation.id()));
+                records.resolved(evaluation.enterpriseId(), answers.evidence(evaluation.id())));
     }
 }

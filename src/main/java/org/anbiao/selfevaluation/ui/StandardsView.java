@@ -72,11 +72,9 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .withSubtitle(Texts.get("selfevaluation.standards.subtitle"));
         if (manages()) {
             Button create = new Button(Texts.get("selfevaluation.standards.new"), click -> new NewEdition(
-                                    standards,
-                                    editions,
-                                    LocalDate.now(clock),
-                                    key -> getUI().ifPresent(ui -> ui.navigate(Addresses.STANDARDS + "/" + key)))
-                            .open());
+                            standards, editions, LocalDate.now(clock), key -> getUI().ifPresent(
+                                            ui -> ui.navigate(Addresses.STANDARDS + "/" + key)))
+                    .open());
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.withActions(create);
         }
