@@ -106,6 +106,9 @@ class ViewRequestMatrixTest {
             Map.entry("org.anbiao.recognition.ui.FiveGoodPanel", "a candidate that runs: RecognitionViewsTest"),
             Map.entry("org.anbiao.reporting.ui.CheckList", "a checked report: ReportViewsTest"),
             Map.entry(
+                    "org.anbiao.selfevaluation.ui.ApplicabilityNotice",
+                    "an enterprise whose class changed since it began: EvaluationMethodsViewTest"),
+            Map.entry(
                     "org.anbiao.selfevaluation.ui.PublicationPanel",
                     "a finished evaluation, its review and its publication: SelfevaluationViewTest, EvaluationIT"),
             Map.entry(
