@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.anbiao.demo.persistence.DemoEvaluationRows;
@@ -146,7 +147,8 @@ class DemoEvaluationMaker {
                         edition.key(),
                         edition.name(),
                         edition.standard().type().code(),
-                        EvaluationScore.of(edition, answers).percent(),
+                        Objects.requireNonNull(
+                                EvaluationScore.of(edition, answers).percent()),
                         signed),
                 answers.values().stream()
                         .map(answer -> new PastAnswer(

@@ -9,10 +9,10 @@ import java.util.Locale;
  *
  * @param reason why it is not met or does not apply
  * @param workState how far the work is, apart from the points
- * @param score points given; 0 where it does not apply
+ * @param score points given, weight met, or points taken off, by the edition's method; 0 where it does not apply
  * @param reviewComment what the reviewer wrote about it; empty without
  * @param reopened whether it has to be answered again
- * @param version counts its changes, from 1
+ * @param version counts its changes, from 1; 0 for what the standard itself says and nobody answered
  * @param answeredByName who gave it last
  */
 public record Answer(
@@ -26,6 +26,11 @@ public record Answer(
         int version,
         String answeredByName,
         Instant answeredAt) {
+
+    /** Whether nobody gave it: the standard leaves the enterprise out of the item. */
+    public boolean isPresumed() {
+        return version == 0;
+    }
 
     /** Whether an item is met. */
     public enum Result {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason required for what is not met or does not apply
  * @param workState null for what the result suggests
- * @param score points of an item that is met in part; null for none
+ * @param score points of an item that is met in part, or points taken off by the method of deduction; null for what the standard says
  */
 public record AnswerInput(
         Result result,

@@ -1,6 +1,5 @@
 package org.anbiao.selfevaluation;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.anbiao.selfevaluation.Answer.WorkState;
 import org.anbiao.selfevaluation.persistence.AnswerRows;
 import org.anbiao.selfevaluation.persistence.EvaluationRows;
 import org.anbiao.selfevaluation.persistence.ImprovementRows;
+import org.anbiao.selfevaluation.standard.Edition;
 import org.anbiao.selfevaluation.standard.Editions;
 import org.anbiao.selfevaluation.standard.Item;
 import org.springframework.stereotype.Component;
@@ -65,22 +65,22 @@ class AnswerSaving {
         if (own == null) {
             Evaluation evaluation = access.evaluation(evaluationId);
             return access.writing(
-                    evaluation.tenantId(),
-                    () -> save(lock(evaluationId, itemCode), item(evaluation, itemCode), input, expectedVersion));
+                    evaluation.tenantId(), () -> save(lock(evaluationId, itemCode), itemCode, input, expectedVersion));
         }
         if (!own.yours()) {
             throw EvaluationAccess.notYours();
         }
-        Item item = item(own.evaluation(), itemCode);
-        return access.writing(own.evaluation().tenantId(), () -> save(own, item, input, expectedVersion));
+        return access.writing(own.evaluation().tenantId(), () -> save(own, itemCode, input, expectedVersion));
     }
 
     /** Whoever signs at the same moment comes before or after, never in between. */
-    private Answer save(AnswerRows.Locked locked, Item item, AnswerInput input, int expectedVersion) {
+    private Answer save(AnswerRows.Locked locked, String itemCode, AnswerInput input, int expectedVersion) {
         Evaluation evaluation = locked.evaluation();
+        Edition edition = edition(evaluation);
+        Item item = item(edition, itemCode);
         Optional<Answer> before = locked.answer();
         requireOpen(evaluation, before);
-        Answer answer = checked(item, input, expectedVersion);
+        Answer answer = checked(edition, item, input, expectedVersion);
         Answer saved = (expectedVersion == 0 ? answers.insert(evaluation, answer) : answers.update(evaluation, answer))
                 .orElseThrow(() -> changed(evaluation, item.code()));
         follow(evaluation, item, before.map(Answer::result).orElse(null), answer);
@@ -116,7 +116,10 @@ class AnswerSaving {
         boolean now = answer.result() == Result.NOT_MET;
         boolean was = before == Result.NOT_MET;
         if (before == null || now != was) {
-            evaluations.count(evaluation.id(), before == null ? 1 : 0, (now ? 1 : 0) - (was ? 1 : 0));
+            boolean first = before == null;
+            // what the standard left out wants no answer; once it has one it counts like any other
+            int items = first && PresumedAnswers.isPresumed(evaluation, item) ? 1 : 0;
+            evaluations.count(evaluation.id(), items, first ? 1 : 0, (now ? 1 : 0) - (was ? 1 : 0));
         }
         if (now) {
             improvements.open(evaluation, item.code(), item.text(), answer.reason());
@@ -137,7 +140,7 @@ class AnswerSaving {
                                 .getOrDefault(item.code(), List.of())));
     }
 
-    private Answer checked(Item item, AnswerInput input, int version) {
+    private Answer checked(Edition edition, Item item, AnswerInput input, int version) {
         String reason = input.reason().strip();
         if (input.result() != Result.MET && reason.isEmpty()) {
             throw new DomainException(
@@ -149,29 +152,12 @@ class AnswerSaving {
                 input.result(),
                 reason,
                 state,
-                score(item, input),
+                AnswerPoints.of(edition, item, input),
                 "",
                 false,
                 version,
                 "",
                 clock.instant());
-    }
-
-    /** What is met has all its points and what does not apply none; what is met in part has what was given. */
-    private static BigDecimal score(Item item, AnswerInput input) {
-        if (input.result() == Result.MET) {
-            return item.score();
-        }
-        BigDecimal given = input.score();
-        if (input.result() == Result.NOT_APPLICABLE || given == null) {
-            return BigDecimal.ZERO;
-        }
-        if (given.signum() < 0 || given.compareTo(item.score()) >= 0) {
-            throw new DomainException(
-                    "selfevaluation.answer.score",
-                    item.score().stripTrailingZeros().toPlainString());
-        }
-        return given;
     }
 
     private static WorkState suggested(Result result) {
@@ -199,14 +185,16 @@ class AnswerSaving {
         }
     }
 
-    private Item item(Evaluation evaluation, String itemCode) {
-        return editions.usedBy(evaluation.tenantId(), evaluation.editionKey())
-                .item(itemCode)
-                .orElseThrow(() -> new DomainException("selfevaluation.item.unknown"));
+    private Edition edition(Evaluation evaluation) {
+        return editions.usedBy(evaluation.tenantId(), evaluation.editionKey());
+    }
+
+    private static Item item(Edition edition, String itemCode) {
+        return edition.item(itemCode).orElseThrow(() -> new DomainException("selfevaluation.item.unknown"));
     }
 
     UUID addEvidence(Evaluation evaluation, Evidence evidence) {
-        item(evaluation, evidence.itemCode());
+        item(edition(evaluation), evidence.itemCode());
         return access.writing(evaluation.tenantId(), () -> {
             requireChangeable(evaluation.id(), evidence.itemCode());
             UUID id = answers.addEvidence(evaluation, evidence);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.anbiao.selfevaluation.standard.Traits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenantId the authority whose row it is
  * @param editionKey the edition it was begun with; it keeps it to the end
- * @param percent share of the points that could be had; null before it was signed
+ * @param itemCount items that want an answer: those of the edition without what it leaves the enterprise out of, unless answered
+ * @param percent share of the points that could be had; null before it was signed, and by a standard without points
+ * @param applicable items of the signed report that apply; null before
+ * @param met those of them that are met; null before
+ * @param traits what decided which items apply when it was begun, or when somebody had it decided anew
  */
 public record Evaluation(
         UUID id,
@@ -27,7 +32,10 @@ public record Evaluation(
         int answerCount,
         int notMetCount,
         @Nullable BigDecimal percent,
+        @Nullable Integer applicable,
+        @Nullable Integer met,
         @Nullable LocalDate signedOn,
+        Traits traits,
         int version) {
 
     /** Where an evaluation stands. */

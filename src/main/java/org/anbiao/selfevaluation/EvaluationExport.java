@@ -92,6 +92,12 @@ public class EvaluationExport {
         sheet.value(row, 5, item.items() == 0 ? "" : item.answered() + " / " + item.items());
         if (item.percent() != null) {
             sheet.value(row, 6, item.percent());
+        } else if (item.isWithoutPoints()) {
+            sheet.value(
+                    row,
+                    6,
+                    messages.chinese(
+                            "selfevaluation.list.met", String.valueOf(item.met()), String.valueOf(item.applicable())));
         }
         sheet.value(row, 7, item.openImprovements());
         sheet.value(row, 8, day(item.completedOn()));

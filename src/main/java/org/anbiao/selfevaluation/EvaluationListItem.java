@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param supervisor unit or authority that supervises it directly
  * @param evaluationId null before it was begun in the portal
+ * @param percent share of the points; null before it was signed, and by a standard without points
+ * @param applicable items of the signed report that apply; null before
+ * @param met those of them that are met; null before
  * @param completedOn day of the evaluation that counts, also one made on paper; null while it is missing
  * @param late whether that was after the deadline, or the deadline has passed without one
  * @param openImprovements what is not met and not corrected yet, of all years
@@ -25,6 +28,8 @@ public record EvaluationListItem(
         int answered,
         int items,
         @Nullable BigDecimal percent,
+        @Nullable Integer applicable,
+        @Nullable Integer met,
         @Nullable LocalDate completedOn,
         boolean late,
         long openImprovements) {
@@ -35,6 +40,11 @@ public record EvaluationListItem(
             return "selfevaluation.state." + state.code();
         }
         return completedOn == null ? "selfevaluation.progress.not_begun" : "selfevaluation.list.paper";
+    }
+
+    /** Whether it was signed by a standard without points: its result is how many items are met. */
+    public boolean isWithoutPoints() {
+        return percent == null && applicable != null && met != null;
     }
 
     /** Key of the text that says what is late; a report that was signed too late is no longer missing, only late. */

@@ -3,15 +3,20 @@ package org.anbiao.selfevaluation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
+import org.anbiao.common.PageRequest;
+import org.anbiao.registry.FileRecordSource;
 import org.anbiao.selfevaluation.persistence.AnswerRows;
 import org.anbiao.selfevaluation.persistence.EvaluationRows;
 import org.anbiao.selfevaluation.standard.ApplicableStandards;
 import org.anbiao.selfevaluation.standard.Edition;
 import org.anbiao.selfevaluation.standard.Editions;
 import org.anbiao.selfevaluation.standard.Subject;
+import org.anbiao.selfevaluation.standard.SubjectClass;
+import org.anbiao.selfevaluation.standard.Traits;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +37,8 @@ public class EvaluationService {
     private final EarlierAnswers earlier;
     private final ApplicableStandards applicable;
     private final Editions editions;
-    private final EvidenceChoices evidence;
+    private final PresumedAnswers presumed;
+    private final EvidenceRecords evidence;
     private final AuditLog audit;
 
     EvaluationService(
@@ -43,7 +49,8 @@ public class EvaluationService {
             EarlierAnswers earlier,
             ApplicableStandards applicable,
             Editions editions,
-            EvidenceChoices evidence,
+            PresumedAnswers presumed,
+            EvidenceRecords evidence,
             AuditLog audit) {
         this.access = access;
         this.evaluations = evaluations;
@@ -52,6 +59,7 @@ public class EvaluationService {
         this.earlier = earlier;
         this.applicable = applicable;
         this.editions = editions;
+        this.presumed = presumed;
         this.evidence = evidence;
         this.audit = audit;
     }
@@ -92,9 +100,9 @@ public class EvaluationService {
         return new EvaluationSheet(
                 evaluation,
                 edition,
-                answers.of(evaluation.id()),
+                presumed.with(evaluation, edition, answers.of(evaluation.id())),
                 earlier.of(evaluation, edition),
-                answers.evidence(evaluation.id()));
+                evidence.resolved(evaluation.enterpriseId(), answers.evidence(evaluation.id())));
     }
 
     /**
@@ -109,7 +117,7 @@ public class EvaluationService {
         CampaignYear campaign = access.campaign(campaignId);
         access.requireTakesPart(campaignId, enterpriseId);
         Edition edition = applicable.of(subject, access.today(), editionKey);
-        boolean begun = evaluations.insert(campaign, enterpriseId, edition);
+        boolean begun = evaluations.insert(campaign, subject, edition);
         Evaluation evaluation = evaluations
                 .find(campaignId, enterpriseId)
                 .orElseThrow(() -> new DomainException("selfevaluation.evaluation.unknown"));
@@ -133,9 +141,10 @@ public class EvaluationService {
     @PreAuthorize("hasAuthority('fact.record')")
     public void changeEdition(UUID evaluationId, String editionKey) {
         Evaluation evaluation = access.evaluation(evaluationId);
-        Edition edition = applicable.of(access.subject(evaluation.enterpriseId()), access.today(), editionKey);
+        Subject subject = access.subject(evaluation.enterpriseId());
+        Edition edition = applicable.of(subject, access.today(), editionKey);
         access.writing(evaluation.tenantId(), () -> {
-            if (!evaluations.changeEdition(evaluation.id(), edition)) {
+            if (!evaluations.changeEdition(evaluation.id(), subject.traits(), edition)) {
                 throw new DomainException("selfevaluation.edition.answered");
             }
             audit.record(
@@ -150,6 +159,43 @@ public class EvaluationService {
     }
 
     /**
+     * Has it decided anew which items apply, by the class and sector that the enterprise has today. Answers stay as they are; items
+     * that apply now want one.
+     *
+     * @throws DomainException once the report was handed in
+     */
+    @PreAuthorize("hasAuthority('fact.record')")
+    public void decideApplicability(UUID evaluationId) {
+        Evaluation evaluation = access.evaluation(evaluationId);
+        Traits traits = access.subject(evaluation.enterpriseId()).traits();
+        Edition edition = editions.get(evaluation.editionKey());
+        access.writing(evaluation.tenantId(), () -> {
+            Evaluation locked = evaluations.lock(evaluation.id()).orElseThrow();
+            if (locked.state() != Evaluation.State.OPEN) {
+                throw new DomainException("selfevaluation.presumed.closed");
+            }
+            Set<String> answered = answers.of(evaluation.id()).keySet();
+            long left = edition.excluded(traits).stream()
+                    .filter(item -> !answered.contains(item.code()))
+                    .count();
+            evaluations.decide(evaluation.id(), traits, edition.items().size() - (int) left);
+            audit.record(
+                    "evaluation.applicability-decided",
+                    "evaluation",
+                    evaluation.id(),
+                    evaluation.enterpriseId(),
+                    words(locked.traits()),
+                    words(traits));
+            return true;
+        });
+    }
+
+    private static Map<String, String> words(Traits traits) {
+        SubjectClass subject = traits.subjectClass();
+        return Map.of("class", subject == null ? "" : subject.code(), "sector", traits.sector());
+    }
+
+    /**
      * Saves the answer to one item; other items are not touched, so that several people work at once.
      *
      * @param expectedVersion version of the answer that was shown; 0 where there was none
@@ -161,26 +207,39 @@ public class EvaluationService {
         return saving.save(evaluationId, itemCode, input, expectedVersion);
     }
 
-    /** What the enterprise's file holds that can be evidence of an answer. */
+    /** Kinds of what an enterprise's file can hold, with the keys of their names. */
     @PreAuthorize("hasAuthority('fact.record')")
     @Transactional(readOnly = true)
-    public List<EvidenceChoice> evidenceChoices(UUID evaluationId) {
-        return evidence.of(access.evaluation(evaluationId).enterpriseId());
+    public List<FileRecordSource.Kind> evidenceKinds() {
+        return evidence.kinds();
+    }
+
+    /**
+     * A page of what the enterprise's file holds that can be evidence of an answer, the newest first.
+     *
+     * @param kind empty for all kinds
+     * @param words all of them in the title; empty for everything
+     */
+    @PreAuthorize("hasAuthority('fact.record')")
+    @Transactional(readOnly = true)
+    public List<EvidenceChoice> evidenceChoices(UUID evaluationId, String kind, String words, PageRequest page) {
+        return evidence.choices(
+                access.evaluation(evaluationId).enterpriseId(), kind, words, page.offset(), page.limit());
     }
 
     /**
      * Adds a piece of evidence to an item, before or after it was answered: a file or a record of the same enterprise.
      *
-     * @param piece its id does not matter
+     * @param piece its id does not matter, nor does the label of a record: its title is kept as it is now
+     * @return as it was added
      * @throws DomainException for something that is not in the enterprise's file, or an answer that is not open
      */
     @PreAuthorize("hasAuthority('fact.record')")
-    public UUID addEvidence(UUID evaluationId, Evidence piece) {
+    public Evidence addEvidence(UUID evaluationId, Evidence piece) {
         Evaluation evaluation = access.evaluation(evaluationId);
-        if (!evidence.holds(evaluation.enterpriseId(), piece)) {
-            throw new DomainException("selfevaluation.evidence.unknown");
-        }
-        return saving.addEvidence(evaluation, piece);
+        Evidence held = evidence.held(evaluation.enterpriseId(), piece)
+                .orElseThrow(() -> new DomainException("selfevaluation.evidence.unknown"));
+        return held.added(saving.addEvidence(evaluation, held));
     }
 
     /** Takes a piece of evidence off its item; its file stays in the enterprise's file. */

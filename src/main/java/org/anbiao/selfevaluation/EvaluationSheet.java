@@ -9,7 +9,7 @@ import org.anbiao.selfevaluation.standard.Item;
 /**
  * An evaluation with everything its page shows.
  *
- * @param answers by the item's place
+ * @param answers by the item's place; what the standard leaves the enterprise out of stands among them, given by nobody
  * @param earlier last year's answers by the place in this edition; several where it joins what were several items
  */
 public record EvaluationSheet(
@@ -21,12 +21,30 @@ public record EvaluationSheet(
 
     /** Items of an element that have an answer which does not have to be given again. */
     public long answered(Element element) {
-        return element.items().stream().filter(this::isAnswered).count();
+        return element.items().stream()
+                .filter(item -> isWanted(item) && isAnswered(item))
+                .count();
+    }
+
+    /** Items of an element that want an answer. */
+    public long wanted(Element element) {
+        return element.items().stream().filter(this::isWanted).count();
+    }
+
+    /** All items that want an answer. */
+    public long wanted() {
+        return edition.items().stream().filter(this::isWanted).count();
+    }
+
+    /** Whether an item wants an answer, or has one: the standard does not leave the enterprise out of it. */
+    private boolean isWanted(Item item) {
+        Answer answer = answers.get(item.code());
+        return answer == null || !answer.isPresumed();
     }
 
     /** Whether all items of an element are answered. */
     public boolean isComplete(Element element) {
-        return answered(element) == element.items().size();
+        return answered(element) == wanted(element);
     }
 
     /** Elements that are answered wholly. */
@@ -78,10 +96,7 @@ public record EvaluationSheet(
 
     /** The element an item belongs to. */
     public Element elementOf(Item item) {
-        return edition.elements().stream()
-                .filter(element -> element.items().contains(item))
-                .findFirst()
-                .orElseThrow();
+        return edition.elementOf(item);
     }
 
     /** The points so far. */

@@ -1,21 +1,19 @@
 package org.anbiao.selfevaluation;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
  * Something in the enterprise's file that can show that an answer is right.
  *
- * @param kind {@link #FILE}, {@link #ADOPTION} or {@link #PERSON}
+ * @param kind {@link #FILE}, or the kind of a record
  * @param label how it is shown, and kept with the answer
+ * @param day on which it came into being, was done, or holds from
  */
-public record EvidenceChoice(String kind, UUID id, String label) {
+public record EvidenceChoice(String kind, UUID id, String label, LocalDate day) {
 
     /** A stored document or picture. */
     public static final String FILE = "file";
-    /** Something the enterprise has in place since a day. */
-    public static final String ADOPTION = "adoption";
-    /** A person in office, with certificates. */
-    public static final String PERSON = "person";
 
     /** As evidence of an item. */
     public Evidence evidence(String itemCode) {

@@ -86,6 +86,9 @@ class ViewRequestMatrixTest {
                     "a signing code: SignViewTest, SigningWithoutAccountTest"),
             Map.entry("org.anbiao.reporting.ui.CheckList", "a checked report: ReportViewsTest"),
             Map.entry(
+                    "org.anbiao.selfevaluation.ui.ApplicabilityNotice",
+                    "an enterprise whose class changed since it began: EvaluationMethodsViewTest"),
+            Map.entry(
                     "org.anbiao.selfevaluation.ui.PublicationPanel",
                     "a finished evaluation, its review and its publication: SelfevaluationViewTest, EvaluationIT"),
             Map.entry(

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.anbiao.common.DomainException;
+import org.anbiao.common.PageRequest;
 import org.anbiao.documents.FileStore;
 import org.anbiao.identity.Role;
 import org.anbiao.mobilization.LaunchedCampaign;
@@ -34,6 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DatabaseTest
 @Import({LaunchedCampaign.class, EvaluationFixture.class})
 class EvaluationServiceTest {
+
+    private static final PageRequest PAGE = PageRequest.page(0, 50);
 
     @Autowired
     LaunchedCampaign campaigns;
@@ -250,12 +253,11 @@ class EvaluationServiceTest {
     void evidenceIsChosenFromTheEnterprisesOwnFileOnly() {
         UUID photo = files.storePicture(given.first(), "现场.png", LaunchedCampaign.PICTURE)
                 .id();
-        EvidenceChoice scheme = evaluations.evidenceChoices(evaluation).stream()
-                .filter(choice -> choice.kind().equals(EvidenceChoice.ADOPTION))
+        EvidenceChoice scheme = evaluations.evidenceChoices(evaluation, "adoption", "", PAGE).stream()
                 .findFirst()
                 .orElseThrow();
         assertThat(scheme.label()).startsWith("三张清单");
-        assertThat(evaluations.evidenceChoices(evaluation))
+        assertThat(evaluations.evidenceChoices(evaluation, "", "", PAGE))
                 .extracting(EvidenceChoice::id)
                 .contains(photo);
         evaluations.addEvidence(evaluation, scheme.evidence("1.1.1"));
@@ -265,7 +267,7 @@ class EvaluationServiceTest {
 
         campaigns.logInPrincipal(given, given.second());
         UUID other = fixture.begin(given, given.second()).id();
-        assertThat(evaluations.evidenceChoices(other)).isEmpty();
+        assertThat(evaluations.evidenceChoices(other, "", "", PAGE)).isEmpty();
         refused("selfevaluation.evidence.unknown", () -> evaluations.addEvidence(other, scheme.evidence("1.1.1")));
         refused(
                 "selfevaluation.evidence.unknown",

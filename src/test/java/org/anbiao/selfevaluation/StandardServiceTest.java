@@ -25,6 +25,7 @@ import org.anbiao.selfevaluation.standard.EditionHead;
 import org.anbiao.selfevaluation.standard.EditionSheet;
 import org.anbiao.selfevaluation.standard.Element;
 import org.anbiao.selfevaluation.standard.Item;
+import org.anbiao.selfevaluation.standard.ScoringMethod;
 import org.anbiao.selfevaluation.standard.Section;
 import org.anbiao.selfevaluation.standard.SheetReading;
 import org.anbiao.selfevaluation.standard.Standard;
@@ -167,16 +168,16 @@ class StandardServiceTest {
         campaigns.tenants.logIn(given.township(), Role.LEADER);
         assertThat(standards.all()).isNotEmpty();
         assertThatThrownBy(() -> standards.draft(head("5版"), "")).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> sheets.read(folder)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> sheets.read(ScoringMethod.SCORED, folder)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void theTemplateReadsBackAsItIs() throws IOException {
         Path file = folder.resolve("template.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            sheets.template(out);
+            sheets.template(ScoringMethod.SCORED, out);
         }
-        SheetReading reading = sheets.read(file);
+        SheetReading reading = sheets.read(ScoringMethod.SCORED, file);
         assertThat(reading.itemCount()).isEqualTo(2);
         assertThat(reading.problems()).isEmpty();
     }
@@ -192,7 +193,7 @@ class StandardServiceTest {
                 List.of("现场管理", "作业安全", "分值不对", "", "", "", "", "十分"),
                 List.of("应急管理", "应急准备", "有预案", "", "", "", "", "5.5"));
         write(file, rows);
-        SheetReading reading = sheets.read(file);
+        SheetReading reading = sheets.read(ScoringMethod.SCORED, file);
         assertThat(reading.itemCount()).isEqualTo(2);
         assertThat(reading.problems())
                 .extracting(problem -> problem.number() + " " + problem.messageKeys())
@@ -207,18 +208,18 @@ class StandardServiceTest {
         List<String> texts = new java.util.ArrayList<>();
         reader.read(
                 corrected,
-                row -> texts.add(row.cell(2).text() + "/" + row.cell(8).text()));
+                row -> texts.add(row.cell(2).text() + "/" + row.cell(11).text()));
         assertThat(texts).contains("没有要素/请填写一级要素和二级要素", "分值不对/分值应为 0 到 10000 的数字，最多两位小数");
         // the sheet is imported as it is, its further columns do not matter; what was there twice is there once now
-        assertThat(sheets.read(corrected).problems()).hasSize(2);
-        assertThat(sheets.read(corrected).itemCount()).isOne();
+        assertThat(sheets.read(ScoringMethod.SCORED, corrected).problems()).hasSize(2);
+        assertThat(sheets.read(ScoringMethod.SCORED, corrected).itemCount()).isOne();
     }
 
     @Test
     void anotherHeaderIsRefused() throws IOException {
         Path file = folder.resolve("other.xlsx");
         write(file, List.of(List.of("名称", "分值"), List.of("有审批", "10")));
-        refused("selfevaluation.sheet.header", () -> sheets.read(file));
+        refused("selfevaluation.sheet.header", () -> sheets.read(ScoringMethod.SCORED, file));
     }
 
     private static void write(Path file, List<List<String>> rows) throws IOException {

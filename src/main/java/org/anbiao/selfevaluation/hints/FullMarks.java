@@ -1,15 +1,17 @@
 package org.anbiao.selfevaluation.hints;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.anbiao.selfevaluation.Evaluation;
 import org.anbiao.selfevaluation.hints.OpenFindings.OpenFinding;
 import org.anbiao.workflow.ReviewHint;
 import org.anbiao.workflow.ReviewHint.Evidence;
 import org.anbiao.workflow.ReviewHint.Link;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All points, while something is still to be put right. */
+/** All points, or by a standard without points all that applies met, while something is still to be put right. */
 @Component
 class FullMarks implements Signal {
 
@@ -24,7 +26,7 @@ class FullMarks implements Signal {
     @Override
     public List<ReviewHint> of(Evaluation evaluation, Asking asking) {
         List<Integer> limits = asking.numbers(HintSettings.MARKS);
-        BigDecimal percent = evaluation.percent();
+        BigDecimal percent = share(evaluation);
         if (limits.isEmpty() || percent == null || percent.compareTo(BigDecimal.valueOf(limits.get(0))) < 0) {
             return List.of();
         }
@@ -44,7 +46,24 @@ class FullMarks implements Signal {
         return List.of(HintWords.hint(
                 "marks",
                 open.stream().map(OpenFinding::id).toList(),
-                words.text("marks", percent.stripTrailingZeros().toPlainString(), open.size()),
+                seen(evaluation, percent, open.size()),
                 evidence));
+    }
+
+    /** Without points, how many items in a hundred are met; it is compared and never shown. */
+    private static @Nullable BigDecimal share(Evaluation evaluation) {
+        Integer met = evaluation.met();
+        Integer applicable = evaluation.applicable();
+        if (evaluation.percent() != null || met == null || applicable == null || applicable == 0) {
+            return evaluation.percent();
+        }
+        return BigDecimal.valueOf(met * 100L).divide(BigDecimal.valueOf(applicable), 1, RoundingMode.DOWN);
+    }
+
+    private String seen(Evaluation evaluation, BigDecimal percent, int open) {
+        return evaluation.percent() == null
+                ? words.text(
+                        "marks.met", String.valueOf(evaluation.applicable()), String.valueOf(evaluation.met()), open)
+                : words.text("marks", percent.stripTrailingZeros().toPlainString(), open);
     }
 }

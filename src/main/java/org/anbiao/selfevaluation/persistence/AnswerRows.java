@@ -98,6 +98,26 @@ public class AnswerRows {
                 .optional();
     }
 
+    /**
+     * What the standard says of an item and a reviewer doubts, as a row that wants an answer; nobody gave it. Its reason stays with the
+     * standard: it would only look like a text copied from others.
+     */
+    public void insertDoubted(Evaluation evaluation, Answer answer, String comment) {
+        jdbc.sql("""
+                        insert into evaluation_answer (enterprise_id, evaluation_id, item_code, result, reason, work_state, score,
+                                                       review_comment, reopened, answered_by, answered_by_name)
+                        values (?, ?, ?, ?, '', ?, 0, ?, true, null, '') on conflict (evaluation_id, item_code) do nothing
+                        """)
+                .params(
+                        evaluation.enterpriseId(),
+                        evaluation.id(),
+                        answer.itemCode(),
+                        answer.result().code(),
+                        answer.workState().code(),
+                        comment)
+                .update();
+    }
+
     /** Another answer in place of the given version, as it is kept; empty if somebody has changed it since. */
     public Optional<Answer> update(Evaluation evaluation, Answer answer) {
         return jdbc.sql("""

@@ -1,5 +1,6 @@
 package org.anbiao.selfevaluation.persistence;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -10,15 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anbiao.selfevaluation.StandardType;
+import org.anbiao.selfevaluation.standard.Applicability;
 import org.anbiao.selfevaluation.standard.Edition;
 import org.anbiao.selfevaluation.standard.Edition.State;
 import org.anbiao.selfevaluation.standard.EditionHead;
 import org.anbiao.selfevaluation.standard.EditionSummary;
 import org.anbiao.selfevaluation.standard.Element;
 import org.anbiao.selfevaluation.standard.Item;
+import org.anbiao.selfevaluation.standard.ScoringMethod;
 import org.anbiao.selfevaluation.standard.Section;
 import org.anbiao.selfevaluation.standard.Standard;
+import org.anbiao.selfevaluation.standard.SubjectClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +63,7 @@ public class EditionRows {
                         row.getString("label"),
                         row.getObject("valid_from", LocalDate.class),
                         row.getObject("valid_to", LocalDate.class),
+                        ScoringMethod.of(row.getString("points_method")),
                         row.getBigDecimal("full_score"),
                         State.of(row.getString("state")),
                         row.getObject("tenant_id", UUID.class),
@@ -80,6 +87,7 @@ public class EditionRows {
                 row.getString("label"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
+                ScoringMethod.of(row.getString("points_method")),
                 row.getBigDecimal("full_score"),
                 row.getString("note"),
                 State.of(row.getString("state")),
@@ -96,20 +104,24 @@ public class EditionRows {
                 StandardType.of(row.getString("standard_type")).orElseThrow());
     }
 
-    private record ElementRow(UUID id, @Nullable UUID parentId, String title) {}
+    private record ElementRow(
+            UUID id,
+            @Nullable UUID parentId,
+            String title,
+            @Nullable BigDecimal ownMarks) {}
 
     /** The whole tree of one. */
     public List<Element> elements(UUID editionId) {
         Map<UUID, List<Item>> items = items(editionId);
-        Map<UUID, String> titles = new LinkedHashMap<>();
+        Map<UUID, ElementRow> firsts = new LinkedHashMap<>();
         Map<UUID, List<Section>> sections = new LinkedHashMap<>();
         for (ElementRow row :
                 jdbc.sql("""
-                        select id, parent_id, title from standard_element where edition_id = ?
+                        select id, parent_id, title, own_marks from standard_element where edition_id = ?
                         order by parent_id nulls first, ord
                         """).param(editionId).query(ElementRow.class).list()) {
             if (row.parentId() == null) {
-                titles.put(row.id(), row.title());
+                firsts.put(row.id(), row);
                 sections.put(row.id(), new ArrayList<>());
             } else {
                 sections.getOrDefault(row.parentId(), new ArrayList<>())
@@ -117,7 +129,8 @@ public class EditionRows {
             }
         }
         List<Element> elements = new ArrayList<>();
-        titles.forEach((id, title) -> elements.add(new Element("", title, sections.getOrDefault(id, List.of()))));
+        firsts.forEach((id, first) ->
+                elements.add(new Element("", first.title(), first.ownMarks(), sections.getOrDefault(id, List.of()))));
         return elements;
     }
 
@@ -134,9 +147,19 @@ public class EditionRows {
                                     row.getString("legal_basis"),
                                     row.getString("evidence_wanted"),
                                     row.getString("applies_to"),
-                                    row.getBigDecimal("score")));
+                                    row.getBigDecimal("score"),
+                                    applicability(row)));
                 });
         return items;
+    }
+
+    private static Applicability applicability(ResultSet row) throws SQLException {
+        return new Applicability(
+                texts(row, "for_classes").stream().map(SubjectClass::of).toList(), texts(row, "for_sectors"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     /** Whether the authority has an edition of this name already. */
@@ -155,8 +178,9 @@ public class EditionRows {
     public UUID insert(EditionHead head, String from) {
         return jdbc.sql("""
                         insert into standard_edition (standard_code, standard_name, standard_number, standard_type, label,
-                                                      valid_from, valid_to, full_score, note, from_edition)
-                        values (:code, :name, :number, :type, :label, :from, cast(:to as date), 0, :note, :copied) returning id
+                                                      valid_from, valid_to, points_method, full_score, note, from_edition)
+                        values (:code, :name, :number, :type, :label, :from, cast(:to as date), :method, 0, :note, :copied)
+                        returning id
                         """)
                 .param("code", head.standard().code())
                 .param("name", head.standard().name())
@@ -165,6 +189,7 @@ public class EditionRows {
                 .param("label", head.label())
                 .param("from", head.validFrom())
                 .param("to", head.validTo(), Types.DATE)
+                .param("method", head.method().code())
                 .param("note", head.note())
                 .param("copied", from)
                 .query(UUID.class)
@@ -174,32 +199,36 @@ public class EditionRows {
     /** Replaces the tree of a draft; false if it was changed meanwhile, or is no draft any more. */
     public boolean replace(Edition edition) {
         UUID id = UUID.fromString(edition.key());
-        int changed =
-                jdbc.sql("""
-                        update standard_edition set version = version + 1, full_score = ?
+        int changed = jdbc.sql("""
+                        update standard_edition set version = version + 1, points_method = ?, full_score = ?
                         where id = ? and version = ? and state = 'draft'
-                        """).params(edition.fullScore(), id, edition.version()).update();
+                        """)
+                .params(edition.method().code(), edition.fullScore(), id, edition.version())
+                .update();
         if (changed == 0) {
             return false;
         }
         jdbc.sql("delete from standard_element where edition_id = ?").param(id).update();
-        List<Object[]> elements = new ArrayList<>();
+        List<@Nullable Object[]> elements = new ArrayList<>();
         List<Object[]> items = new ArrayList<>();
         for (Element element : edition.elements()) {
             UUID elementId = UUID.randomUUID();
-            elements.add(new Object[] {elementId, id, null, element.title(), elements.size()});
+            elements.add(
+                    new @Nullable Object[] {elementId, id, null, element.title(), element.ownMarks(), elements.size()});
             for (Section section : element.sections()) {
                 UUID sectionId = UUID.randomUUID();
-                elements.add(new Object[] {sectionId, id, elementId, section.title(), elements.size()});
+                elements.add(new @Nullable Object[] {sectionId, id, elementId, section.title(), null, elements.size()});
                 section.items().forEach(item -> items.add(row(id, sectionId, item, items.size())));
             }
         }
         batch.batchUpdate(
-                "insert into standard_element (id, edition_id, parent_id, title, ord) values (?, ?, ?::uuid, ?, ?)",
+                "insert into standard_element (id, edition_id, parent_id, title, own_marks, ord)"
+                        + " values (?, ?, ?::uuid, ?, ?::numeric, ?)",
                 elements);
         batch.batchUpdate("""
                 insert into standard_item (edition_id, element_id, content, guidance, legal_basis, evidence_wanted, applies_to,
-                                           score, ord) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                           score, for_classes, for_sectors, ord)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?::text[], ?)
                 """, items);
         return true;
     }
@@ -214,8 +243,15 @@ public class EditionRows {
             item.evidence(),
             item.appliesTo(),
             item.score(),
+            array(item.applicability().classes().stream().map(SubjectClass::code)),
+            array(item.applicability().sectors().stream()),
             ord
         };
+    }
+
+    private static String array(Stream<String> texts) {
+        return texts.map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Moves an edition on; false if it was not in the former state. */

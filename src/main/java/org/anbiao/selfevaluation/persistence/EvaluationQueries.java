@@ -60,7 +60,8 @@ public class EvaluationQueries {
         return jdbc.sql("""
                         select e.id, e.name, u.name as village, coalesce(su.name, st.short_name) as supervisor,
                                v.id as evaluation_id, v.state, coalesce(v.answer_count, 0) as answer_count,
-                               coalesce(v.item_count, 0) as item_count, v.percent, s.completed_on,
+                               coalesce(v.item_count, 0) as item_count, v.percent, v.applicable_count,
+                               v.met_count, s.completed_on,
                                coalesce(s.completed_on, case when v.state = 'signed' then v.signed_on end, current_date)
                                    > :due as late,
                                (select count(*) from improvement_item i
@@ -168,6 +169,8 @@ public class EvaluationQueries {
                 row.getInt("answer_count"),
                 row.getInt("item_count"),
                 row.getBigDecimal("percent"),
+                row.getObject("applicable_count", Integer.class),
+                row.getObject("met_count", Integer.class),
                 row.getObject("completed_on", LocalDate.class),
                 row.getBoolean("late"),
                 row.getLong("open_items"));

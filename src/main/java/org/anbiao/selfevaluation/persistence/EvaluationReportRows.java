@@ -31,8 +31,8 @@ public class EvaluationReportRows {
     public void insert(Evaluation evaluation, SignedReport report, UUID signatureFileId) {
         jdbc.sql("""
                         insert into evaluation_report (id, enterprise_id, evaluation_id, round, points, full_points, percent,
-                            not_met_count, changed_documents, signer_name, signed_on, signature_file_id, pdf_file_id, docx_file_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            applicable_count, met_count, not_met_count, changed_documents, signer_name, signed_on, signature_file_id, pdf_file_id, docx_file_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         report.id(),
@@ -42,6 +42,8 @@ public class EvaluationReportRows {
                         report.points(),
                         report.fullPoints(),
                         report.percent(),
+                        report.applicable(),
+                        report.met(),
                         report.notMetCount(),
                         report.changedDocuments(),
                         report.signerName(),
@@ -60,6 +62,8 @@ public class EvaluationReportRows {
                 row.getBigDecimal("points"),
                 row.getBigDecimal("full_points"),
                 row.getBigDecimal("percent"),
+                row.getObject("applicable_count", Integer.class),
+                row.getObject("met_count", Integer.class),
                 row.getInt("not_met_count"),
                 row.getString("changed_documents"),
                 row.getString("signer_name"),

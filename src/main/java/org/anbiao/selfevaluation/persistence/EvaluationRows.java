@@ -1,6 +1,5 @@
 package org.anbiao.selfevaluation.persistence;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,10 +12,12 @@ import org.anbiao.registry.UnitScope;
 import org.anbiao.selfevaluation.CampaignYear;
 import org.anbiao.selfevaluation.Evaluation;
 import org.anbiao.selfevaluation.Evaluation.State;
+import org.anbiao.selfevaluation.EvaluationScore;
 import org.anbiao.selfevaluation.StandardType;
 import org.anbiao.selfevaluation.standard.Edition;
 import org.anbiao.selfevaluation.standard.Subject;
 import org.anbiao.selfevaluation.standard.SubjectClass;
+import org.anbiao.selfevaluation.standard.Traits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,7 +81,9 @@ public class EvaluationRows {
     /** What decides the standard of an enterprise that the actor's unit works with. */
     public Optional<Subject> subject(UnitScope unit, UUID enterpriseId) {
         return jdbc.sql("""
-                        select e.id, e.name, e.subject_kind, e.size_class, e.supervisor_tenant_id from enterprise e
+                        select e.id, e.name, e.subject_kind, e.size_class, e.supervisor_tenant_id,
+                               coalesce((select s.name from sector s where s.id = e.sector_id), '') as sector_name
+                        from enterprise e
                         where e.id = :id and %s
                         """.formatted(unit.condition("e")))
                 .param("id", enterpriseId)
@@ -89,8 +92,17 @@ public class EvaluationRows {
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         SubjectClass.of(SubjectKind.of(row.getString("subject_kind")), size(row)),
+                        traits(SubjectKind.of(row.getString("subject_kind")), row),
                         row.getObject("supervisor_tenant_id", UUID.class)))
                 .optional();
+    }
+
+    /** An enterprise without a class is one of which none is known, whatever standard holds for it meanwhile. */
+    private static Traits traits(SubjectKind kind, ResultSet row) throws SQLException {
+        SizeClass size = size(row);
+        return new Traits(
+                size == null && kind == SubjectKind.ENTERPRISE ? null : SubjectClass.of(kind, size),
+                row.getString("sector_name"));
     }
 
     private static @Nullable SizeClass size(ResultSet row) throws SQLException {
@@ -174,46 +186,67 @@ public class EvaluationRows {
     }
 
     /** Begins one; false if somebody has begun it already. */
-    public boolean insert(CampaignYear campaign, UUID enterpriseId, Edition edition) {
+    public boolean insert(CampaignYear campaign, Subject subject, Edition edition) {
         return jdbc.sql("""
                         insert into evaluation (enterprise_id, campaign_id, year, edition_key, edition_name, standard_type,
-                                                item_count)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict (campaign_id, enterprise_id) do nothing
+                                                item_count, subject_class, sector_name)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (campaign_id, enterprise_id) do nothing
                         """)
                         .params(
-                                enterpriseId,
+                                subject.enterpriseId(),
                                 campaign.id(),
                                 campaign.year(),
                                 edition.key(),
                                 edition.name(),
                                 edition.standard().type().code(),
-                                edition.items().size())
+                                wanted(edition, subject.traits()),
+                                code(subject.traits()),
+                                subject.traits().sector())
                         .update()
                 == 1;
     }
 
     /** Another edition, as long as nothing was answered; false otherwise. */
-    public boolean changeEdition(UUID id, Edition edition) {
+    public boolean changeEdition(UUID id, Traits traits, Edition edition) {
         return jdbc.sql("""
                         update evaluation set edition_key = ?, edition_name = ?, standard_type = ?, item_count = ?,
-                                              version = version + 1
+                                              subject_class = ?, sector_name = ?, version = version + 1
                         where id = ? and answer_count = 0 and state = 'open'
                         """)
                         .params(
                                 edition.key(),
                                 edition.name(),
                                 edition.standard().type().code(),
-                                edition.items().size(),
+                                wanted(edition, traits),
+                                code(traits),
+                                traits.sector(),
                                 id)
                         .update()
                 == 1;
     }
 
-    /** Adds to the repeated counts. Differences, because several people answer at once. */
-    public void count(UUID id, int answers, int notMet) {
+    private static int wanted(Edition edition, Traits traits) {
+        return edition.items().size() - edition.excluded(traits).size();
+    }
+
+    private static @Nullable String code(Traits traits) {
+        SubjectClass subject = traits.subjectClass();
+        return subject == null ? null : subject.code();
+    }
+
+    /** Other traits decide from now on which items apply. */
+    public void decide(UUID id, Traits traits, int items) {
         jdbc.sql("""
-                        update evaluation set answer_count = answer_count + ?, not_met_count = not_met_count + ? where id = ?
-                        """).params(answers, notMet, id).update();
+                        update evaluation set subject_class = ?, sector_name = ?, item_count = ?, version = version + 1 where id = ?
+                        """).params(code(traits), traits.sector(), items, id).update();
+    }
+
+    /** Adds to the repeated counts. Differences, because several people answer at once. */
+    public void count(UUID id, int items, int answers, int notMet) {
+        jdbc.sql("""
+                        update evaluation set item_count = item_count + ?, answer_count = answer_count + ?,
+                               not_met_count = not_met_count + ? where id = ?
+                        """).params(items, answers, notMet, id).update();
     }
 
     /** Moves it on; false if it is in none of the former states. */
@@ -227,9 +260,9 @@ public class EvaluationRows {
     }
 
     /** What the latest signed report says. */
-    public void signed(UUID id, LocalDate day, BigDecimal percent) {
-        jdbc.sql("update evaluation set signed_on = ?, percent = ? where id = ?")
-                .params(day, percent, id)
+    public void signed(UUID id, LocalDate day, EvaluationScore score) {
+        jdbc.sql("update evaluation set signed_on = ?, percent = ?, applicable_count = ?, met_count = ? where id = ?")
+                .params(day, score.percent(), score.applicable(), score.met(), id)
                 .update();
     }
 
@@ -248,7 +281,12 @@ public class EvaluationRows {
                 row.getInt("answer_count"),
                 row.getInt("not_met_count"),
                 row.getBigDecimal("percent"),
+                row.getObject("applicable_count", Integer.class),
+                row.getObject("met_count", Integer.class),
                 row.getObject("signed_on", LocalDate.class),
+                new Traits(
+                        row.getString("subject_class") == null ? null : SubjectClass.of(row.getString("subject_class")),
+                        row.getString("sector_name")),
                 row.getInt("version"));
     }
 }

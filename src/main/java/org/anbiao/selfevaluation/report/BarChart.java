@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.springframework.core.io.ClassPathResource;
@@ -81,10 +82,24 @@ class BarChart {
         pen.setColor(GROUND);
         pen.fillRect(LABEL, top, room, BAR);
         pen.setColor(FILL);
-        pen.fillRect(LABEL, top, (int) Math.round(room * result.percent().doubleValue() / HUNDRED), BAR);
+        pen.fillRect(LABEL, top, (int) Math.round(room * share(result)), BAR);
         pen.setColor(INK);
-        String figure = result.applies() ? result.percent().toPlainString() + "%" : nothing;
+        String figure = result.applies() ? figure(result) : nothing;
         pen.drawString(figure, LABEL + room + EDGE, base);
+    }
+
+    /** By a standard without points the bar shows the items met among those that apply. */
+    private static double share(ElementResult result) {
+        BigDecimal percent = result.percent();
+        if (percent != null) {
+            return percent.doubleValue() / HUNDRED;
+        }
+        return result.applicable() == 0 ? 0 : (double) result.met() / result.applicable();
+    }
+
+    private static String figure(ElementResult result) {
+        BigDecimal percent = result.percent();
+        return percent == null ? result.met() + " / " + result.applicable() : percent.toPlainString() + "%";
     }
 
     private static byte[] bytes(BufferedImage picture) {

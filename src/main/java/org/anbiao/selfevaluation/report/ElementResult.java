@@ -7,13 +7,14 @@ import org.anbiao.selfevaluation.Answer.Result;
 import org.anbiao.selfevaluation.EvaluationScore;
 import org.anbiao.selfevaluation.EvaluationSheet;
 import org.anbiao.selfevaluation.standard.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of one element.
  *
- * @param points given, in proportion to the element's own
+ * @param points given, in proportion to the element's own; null by a standard without points
  * @param full the element's points
- * @param percent share of what could be had; 0 where nothing applies
+ * @param percent share of what could be had; 0 where nothing applies; null by a standard without points
  * @param applies whether any of its items applies
  */
 public record ElementResult(
@@ -22,10 +23,15 @@ public record ElementResult(
         long met,
         long notMet,
         long notApplicable,
-        BigDecimal points,
+        @Nullable BigDecimal points,
         BigDecimal full,
-        BigDecimal percent,
+        @Nullable BigDecimal percent,
         boolean applies) {
+
+    /** Items that apply. */
+    public long applicable() {
+        return items - notApplicable;
+    }
 
     /** The results of all elements of an evaluation, in order. */
     public static List<ElementResult> of(EvaluationSheet sheet) {
@@ -39,7 +45,7 @@ public record ElementResult(
                 .map(item -> sheet.answers().get(item.code()))
                 .filter(java.util.Objects::nonNull)
                 .toList();
-        EvaluationScore score = EvaluationScore.of(element, sheet.answers());
+        EvaluationScore score = EvaluationScore.of(sheet.edition(), element, sheet.answers());
         return new ElementResult(
                 element.title(),
                 element.items().size(),

@@ -1,5 +1,6 @@
 package org.anbiao.selfevaluation.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -193,13 +194,16 @@ public class EvaluationReportService {
                 throw new DomainException("selfevaluation.report.signed-before");
             }
             var score = given.sheet().score();
+            BigDecimal percent = score.percent();
             SignedReport report = new SignedReport(
                     UUID.randomUUID(),
                     evaluation.id(),
                     reports.of(evaluation.id()).size() + 1,
                     score.points(),
-                    score.full(),
+                    score.fullShown(),
                     score.percent(),
+                    (int) score.applicable(),
+                    (int) score.met(),
                     given.improvements().size(),
                     given.changedDocuments(),
                     given.signer(),
@@ -207,7 +211,7 @@ public class EvaluationReportService {
                     pdfFile,
                     docxFile);
             reports.insert(evaluation, report, signature);
-            rows.signed(evaluation.id(), given.day(), score.percent());
+            rows.signed(evaluation.id(), given.day(), score);
             answers.clearComments(evaluation.id());
             audit.record(
                     "evaluation.signed",
@@ -215,7 +219,15 @@ public class EvaluationReportService {
                     evaluation.id(),
                     enterpriseId,
                     null,
-                    Map.of("round", report.round(), "percent", score.percent(), "notMet", report.notMetCount()));
+                    Map.of(
+                            "round",
+                            report.round(),
+                            "percent",
+                            percent == null ? "" : percent,
+                            "met",
+                            score.met(),
+                            "notMet",
+                            report.notMetCount()));
             return report;
         });
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaignId null for one recorded on its own
  * @param standard edition in words; for one from paper what was noted
  * @param state null for one recorded from paper
- * @param percent share of the points that could be had; null before a signature and for one from paper
+ * @param percent share of the points that could be had; null before a signature, by a standard without points and for one from paper
  * @param completedOn day it counts on; null as long as it does not count
  * @param first whether it is the enterprise's first ever (创建自评) or a later one (提升自评), R-094; null as long as it does not count
  * @param reports signed versions, the latest first

@@ -117,9 +117,15 @@ public class PublicationService {
                 report.points(),
                 report.fullPoints(),
                 report.percent(),
+                sheet.score().met(),
+                sheet.score().applicable(),
                 ElementResult.of(sheet).stream()
-                        .map(element ->
-                                new PublishedResult.ElementShare(element.title(), element.percent(), element.applies()))
+                        .map(element -> new PublishedResult.ElementShare(
+                                element.title(),
+                                element.percent(),
+                                element.met(),
+                                element.applicable(),
+                                element.applies()))
                         .toList(),
                 improvements.of(sheet.evaluation().id()).stream()
                         .map(ImprovementItem::requirement)

@@ -81,15 +81,16 @@ class ReportContent {
         List<ElementResult> results = ElementResult.of(sheet);
         blocks.add(new Block.Heading(text("results")));
         blocks.add(new Block.Paragraph(text(
-                "results.text",
-                String.valueOf(EvaluationScore.count(sheet.answers().values(), Result.MET)),
+                "results." + score.method().code(),
+                String.valueOf(score.met()),
                 String.valueOf(EvaluationScore.count(sheet.answers().values(), Result.NOT_MET)),
                 String.valueOf(EvaluationScore.count(sheet.answers().values(), Result.NOT_APPLICABLE)),
-                plain(score.given()),
+                plain(score.givenShown()),
                 plain(score.possible()),
                 plain(score.full()),
                 plain(score.points()),
-                plain(score.percent()))));
+                plain(score.percent()),
+                String.valueOf(score.applicable()))));
         List<List<String>> rows = new ArrayList<>();
         for (ElementResult result : results) {
             rows.add(List.of(
@@ -98,14 +99,32 @@ class ReportContent {
                     String.valueOf(result.met()),
                     String.valueOf(result.notMet()),
                     String.valueOf(result.notApplicable()),
-                    result.applies() ? plain(result.points()) + " / " + plain(result.full()) : text("nothing"),
-                    result.applies() ? plain(result.percent()) + "%" : text("nothing")));
+                    result.applies() ? points(result) : text("nothing"),
+                    result.applies() ? share(result) : text("nothing")));
         }
         blocks.add(new Block.Table(
-                columns("element", "items", "met", "not-met", "not-applicable", "points", "percent"),
+                columns(
+                        "element",
+                        "items",
+                        "met",
+                        "not-met",
+                        "not-applicable",
+                        score.method().counts() ? "points" : "no-points",
+                        score.method().counts() ? "percent" : "met-share"),
                 List.of(34, 9, 9, 10, 10, 16, 12),
                 rows));
         blocks.add(new Block.Picture(chart.png(results, text("nothing")), CHART_MM, BarChart.heightMm(results.size())));
+    }
+
+    /** By a standard without points there is nothing to write, neither 0 nor all. */
+    private String points(ElementResult result) {
+        return result.percent() == null ? text("no-points") : plain(result.points()) + " / " + plain(result.full());
+    }
+
+    private String share(ElementResult result) {
+        return result.percent() == null
+                ? text("met-of", String.valueOf(result.met()), String.valueOf(result.applicable()))
+                : plain(result.percent()) + "%";
     }
 
     private void notMet(Given given, List<Block> blocks) {
@@ -156,7 +175,9 @@ class ReportContent {
         return messages.chinese(TEXT + key, arguments);
     }
 
-    private static String plain(java.math.BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    private static String plain(java.math.@Nullable BigDecimal number) {
+        return number == null || number.signum() == 0
+                ? "0"
+                : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.Messages;
+import org.anbiao.selfevaluation.Answer;
 import org.anbiao.selfevaluation.CompletedEvaluation;
 import org.anbiao.selfevaluation.Evaluation;
 import org.anbiao.selfevaluation.Evaluation.State;
 import org.anbiao.selfevaluation.EvaluationAccess;
+import org.anbiao.selfevaluation.PresumedAnswers;
 import org.anbiao.selfevaluation.persistence.AnswerRows;
 import org.anbiao.selfevaluation.persistence.EvaluationReportRows;
 import org.anbiao.selfevaluation.persistence.EvaluationRows;
@@ -41,6 +43,7 @@ class ReportReview implements ReviewParts {
     private final AnswerRows answers;
     private final EvaluationReportRows reports;
     private final Editions editions;
+    private final PresumedAnswers presumed;
     private final EvaluationAccess access;
     private final CompletedEvaluation completed;
     private final Messages messages;
@@ -52,6 +55,7 @@ class ReportReview implements ReviewParts {
             AnswerRows answers,
             EvaluationReportRows reports,
             Editions editions,
+            PresumedAnswers presumed,
             EvaluationAccess access,
             CompletedEvaluation completed,
             Messages messages,
@@ -61,6 +65,7 @@ class ReportReview implements ReviewParts {
         this.answers = answers;
         this.reports = reports;
         this.editions = editions;
+        this.presumed = presumed;
         this.access = access;
         this.completed = completed;
         this.messages = messages;
@@ -175,11 +180,21 @@ class ReportReview implements ReviewParts {
         require(evaluations.move(evaluation.id(), List.of(State.SIGNED), next));
         for (PartComment part : parts) {
             if (!answers.reopen(evaluation.id(), part.partId(), part.comment(), asked)) {
-                throw new DomainException("selfevaluation.review.part-unknown", part.label());
+                doubt(evaluation, part);
             }
         }
         String hint = asked ? messages.chinese("selfevaluation.review.returned-hint") : "";
         completed.handedIn(evaluation, null, hint);
+    }
+
+    /** A reviewer may doubt what the standard says of the enterprise; from then on the item wants an answer. */
+    private void doubt(Evaluation evaluation, PartComment part) {
+        Answer standing = editions.find(evaluation.editionKey())
+                .flatMap(edition -> edition.item(part.partId()))
+                .flatMap(item -> presumed.of(evaluation, item))
+                .orElseThrow(() -> new DomainException("selfevaluation.review.part-unknown", part.label()));
+        answers.insertDoubted(evaluation, standing, part.comment());
+        evaluations.count(evaluation.id(), 1, 1, 0);
     }
 
     /**

@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.selfevaluation.Evaluation;
 import org.anbiao.selfevaluation.EvaluationSheet;
+import org.anbiao.selfevaluation.EvidenceRecords;
+import org.anbiao.selfevaluation.PresumedAnswers;
 import org.anbiao.selfevaluation.persistence.AnswerRows;
 import org.anbiao.selfevaluation.persistence.EvaluationReportRows;
 import org.anbiao.selfevaluation.persistence.EvaluationRows;
+import org.anbiao.selfevaluation.standard.Edition;
 import org.anbiao.selfevaluation.standard.Editions;
 import org.anbiao.workflow.Review;
 import org.anbiao.workflow.ReviewService;
@@ -30,18 +33,24 @@ public class ReviewedReports {
     private final AnswerRows answers;
     private final EvaluationReportRows reports;
     private final Editions editions;
+    private final PresumedAnswers presumed;
+    private final EvidenceRecords records;
 
     ReviewedReports(
             ReviewService reviews,
             EvaluationRows evaluations,
             AnswerRows answers,
             EvaluationReportRows reports,
-            Editions editions) {
+            Editions editions,
+            PresumedAnswers presumed,
+            EvidenceRecords records) {
         this.reviews = reviews;
         this.evaluations = evaluations;
         this.answers = answers;
         this.reports = reports;
         this.editions = editions;
+        this.presumed = presumed;
+        this.records = records;
     }
 
     /** A report whose review was given to the actor by name and is open, or that the actor reads anyway; empty for all others. */
@@ -57,11 +66,12 @@ public class ReviewedReports {
     }
 
     private EvaluationSheet sheet(Evaluation evaluation) {
+        Edition edition = editions.get(evaluation.editionKey());
         return new EvaluationSheet(
                 evaluation,
-                editions.get(evaluation.editionKey()),
-                answers.of(evaluation.id()),
+                edition,
+                presumed.with(evaluation, edition, answers.of(evaluation.id())),
                 Map.of(),
-                answers.evidence(evaluation.id()));
+                records.resolved(evaluation.enterpriseId(), answers.evidence(evaluation.id())));
     }
 }

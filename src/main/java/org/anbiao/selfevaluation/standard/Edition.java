@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param key names it among all: the file's own key for a shipped one, the row's id for an authority's
  * @param label tells it from other editions of its standard, for instance {@code 2016版}
  * @param validTo last day on which an evaluation may be begun with it; null without end
- * @param fullScore points that all items together give
+ * @param method how its result is reckoned; decides what the figures of items and elements mean
+ * @param fullScore points that can be had: the items' sum, the elements' full marks, 100 by weights, 0 without points
  * @param publisherId the authority that keeps it; null for one that ships with the portal
  * @param version counts the changes of a draft
  */
@@ -26,6 +27,7 @@ public record Edition(
         String label,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
+        ScoringMethod method,
         BigDecimal fullScore,
         String note,
         State state,
@@ -84,9 +86,65 @@ public record Edition(
         return state == State.PUBLISHED && !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
+    /** The element that an item belongs to. */
+    public Element elementOf(Item item) {
+        return elements.stream()
+                .filter(element -> item.code().startsWith(element.code() + "."))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether the class or sector of an enterprise decides on any of its items. */
+    public boolean tellsApart() {
+        return items().stream().anyMatch(item -> !item.applicability().isAll());
+    }
+
+    /** Items that it leaves an enterprise out of, in order. */
+    public List<Item> excluded(Traits traits) {
+        return items().stream()
+                .filter(item -> !item.applicability().excluding(traits).isEmpty())
+                .toList();
+    }
+
     /** The same with other elements. */
     public Edition withElements(List<Element> others) {
         return new Edition(
-                key, standard, label, validFrom, validTo, fullScore, note, state, publisherId, version, others);
+                key, standard, label, validFrom, validTo, method, fullScore, note, state, publisherId, version, others);
+    }
+
+    /**
+     * The same tree by another method. Figures go on as far as they mean something there: points as weights or as points taken
+     * off, an element's full marks as the sum of its items; without points there are none.
+     */
+    public Edition under(ScoringMethod other) {
+        if (other == method) {
+            return this;
+        }
+        List<Element> others = elements.stream()
+                .map(element -> element.marked(other == ScoringMethod.DEDUCTION ? element.score() : null)
+                        .with(element.sections().stream()
+                                .map(section -> new Section(
+                                        section.code(),
+                                        section.title(),
+                                        section.items().stream()
+                                                .map(item -> other.counts() ? item : item.worth(BigDecimal.ZERO))
+                                                .toList()))
+                                .toList()))
+                .toList();
+        return new Edition(
+                key, standard, label, validFrom, validTo, other, fullScore, note, state, publisherId, version, others);
+    }
+
+    /** The same with the full score that its method makes of its tree. */
+    Edition summed() {
+        BigDecimal full =
+                switch (method) {
+                    case SCORED, DEDUCTION ->
+                        elements.stream().map(Element::score).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    case WEIGHTED -> BigDecimal.valueOf(100);
+                    case UNSCORED -> BigDecimal.ZERO;
+                };
+        return new Edition(
+                key, standard, label, validFrom, validTo, method, full, note, state, publisherId, version, elements);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anbiao.definition.Difference;
 
@@ -60,14 +61,18 @@ final class EditionMatching {
         return sections;
     }
 
-    /** In which items the second edition differs from the first; what it adds comes last. */
-    static List<Difference> differences(Edition before, Edition after) {
+    /**
+     * In which elements' marks and in which items the second edition differs from the first; what it adds comes last.
+     *
+     * @param words names of classes
+     */
+    static List<Difference> differences(Edition before, Edition after, Function<SubjectClass, String> words) {
         Map<String, List<String>> alike = alike(before, after);
         Set<String> matched =
                 alike.values().stream().flatMap(List::stream).collect(Collectors.toCollection(HashSet::new));
         Map<String, String> old = new LinkedHashMap<>();
         Map<String, String> own = new LinkedHashMap<>();
-        before.items().forEach(item -> old.put(item.code(), value(item)));
+        before.items().forEach(item -> old.put(item.code(), value(item, words)));
         for (Item item : after.items()) {
             String key = Optional.ofNullable(alike.get(item.code()))
                     .map(places -> places.get(0))
@@ -76,23 +81,39 @@ final class EditionMatching {
                             .map(Item::code)
                             .filter(matched::add)
                             .orElse("+" + item.code()));
-            own.put(key, value(item));
+            own.put(key, value(item, words));
         }
-        List<Difference> differences = new ArrayList<>();
+        List<Difference> differences = new ArrayList<>(Difference.between("elements", marks(before), marks(after)));
         Difference.between("items", old, own)
                 .forEach(one -> differences.add(new Difference(
                         one.section(), one.key(), one.key().replace("+", ""), one.before(), one.after())));
         return List.copyOf(differences);
     }
 
-    private static String value(Item item) {
+    /** What elements give or weigh themselves, by their titles. */
+    private static Map<String, String> marks(Edition edition) {
+        Map<String, String> marks = new LinkedHashMap<>();
+        edition.elements().forEach(element -> {
+            if (element.ownMarks() != null) {
+                marks.put(
+                        element.title(), element.ownMarks().stripTrailingZeros().toPlainString());
+            }
+        });
+        return marks;
+    }
+
+    private static String value(Item item, Function<SubjectClass, String> words) {
         return java.util.stream.Stream.of(
                         item.text(),
                         item.guidance(),
                         item.evidence(),
                         item.basis(),
                         item.appliesTo(),
-                        item.score().stripTrailingZeros().toPlainString())
+                        String.join("、", item.applicability().sectors()),
+                        item.applicability().classes().stream().map(words).collect(Collectors.joining("、")),
+                        item.score().signum() == 0
+                                ? ""
+                                : item.score().stripTrailingZeros().toPlainString())
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n"));
     }

@@ -81,7 +81,7 @@ class InheritedStandards implements InheritedSource {
     private int differences(String copy, String from) {
         return copy.isEmpty()
                 ? 0
-                : EditionMatching.differences(editions.get(from), editions.get(copy))
+                : EditionMatching.differences(editions.get(from), editions.get(copy), SubjectClass::code)
                         .size();
     }
 

@@ -66,6 +66,7 @@ public class ShippedEditions {
             String label,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
+            @Nullable ScoringMethod method,
             BigDecimal fullScore,
             String note,
             List<ElementText> elements) {
@@ -77,6 +78,7 @@ public class ShippedEditions {
                     label,
                     validFrom,
                     validTo,
+                    method == null ? ScoringMethod.SCORED : method,
                     fullScore,
                     note,
                     Edition.State.PUBLISHED,
@@ -86,11 +88,14 @@ public class ShippedEditions {
         }
     }
 
-    private record ElementText(String title, List<SectionText> elements) {
+    private record ElementText(String title, @Nullable BigDecimal marks, List<SectionText> elements) {
 
         Element element() {
             return new Element(
-                    "", title, elements.stream().map(SectionText::section).toList());
+                    "",
+                    title,
+                    marks,
+                    elements.stream().map(SectionText::section).toList());
         }
     }
 
@@ -107,10 +112,21 @@ public class ShippedEditions {
             String basis,
             String evidence,
             @Nullable String appliesTo,
-            BigDecimal score) {
+            @Nullable List<SubjectClass> forClasses,
+            @Nullable List<String> forSectors,
+            @Nullable BigDecimal score) {
 
         Item item() {
-            return new Item("", text, guidance, basis, evidence, appliesTo == null ? "" : appliesTo, score);
+            return new Item(
+                    "",
+                    text,
+                    guidance,
+                    basis,
+                    evidence,
+                    appliesTo == null ? "" : appliesTo,
+                    score == null ? BigDecimal.ZERO : score,
+                    new Applicability(
+                            forClasses == null ? List.of() : forClasses, forSectors == null ? List.of() : forSectors));
         }
     }
 }

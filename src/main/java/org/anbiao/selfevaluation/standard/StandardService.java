@@ -1,6 +1,5 @@
 package org.anbiao.selfevaluation.standard;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
+import org.anbiao.common.Messages;
 import org.anbiao.definition.Difference;
 import org.anbiao.selfevaluation.persistence.ChoiceRows;
 import org.anbiao.selfevaluation.persistence.EditionRows;
@@ -34,6 +34,7 @@ public class StandardService {
     private final ChoiceRows choices;
     private final StandardLetters letters;
     private final CurrentActor currentActor;
+    private final Messages messages;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class StandardService {
             ChoiceRows choices,
             StandardLetters letters,
             CurrentActor currentActor,
+            Messages messages,
             AuditLog audit,
             Clock clock) {
         this.editions = editions;
@@ -50,6 +52,7 @@ public class StandardService {
         this.choices = choices;
         this.letters = letters;
         this.currentActor = currentActor;
+        this.messages = messages;
         this.audit = audit;
         this.clock = clock;
     }
@@ -86,7 +89,9 @@ public class StandardService {
                 "standard.drafted", SUBJECT, id, null, null, head.standard().name() + " " + head.label());
         if (!like.isEmpty()) {
             Edition copied = editions.get(like);
-            rows.replace(scored(editions.get(id.toString()).withElements(copied.elements())));
+            Edition draft = editions.get(id.toString());
+            rows.replace(
+                    draft.withElements(copied.under(head.method()).elements()).summed());
         }
         return id.toString();
     }
@@ -99,7 +104,7 @@ public class StandardService {
      */
     public Edition save(Edition edition) {
         own(edition.key());
-        if (!rows.replace(scored(edition))) {
+        if (!rows.replace(edition.summed())) {
             throw new DomainException("selfevaluation.edition.changed");
         }
         audit.record(
@@ -112,40 +117,15 @@ public class StandardService {
         return editions.get(edition.key());
     }
 
-    private static Edition scored(Edition edition) {
-        BigDecimal full = edition.elements().stream().map(Element::score).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Edition(
-                edition.key(),
-                edition.standard(),
-                edition.label(),
-                edition.validFrom(),
-                edition.validTo(),
-                full,
-                edition.note(),
-                edition.state(),
-                edition.publisherId(),
-                edition.version(),
-                edition.elements());
-    }
-
     /**
      * Publishes a draft; from now on evaluations can be begun with it, and it never changes. Authorities below that use another
      * edition of the standard are told.
      *
-     * @throws DomainException while an element has no item, or nothing gives points
+     * @throws DomainException while an element has no item, or a figure is missing that its method needs
      */
     public void publish(String key) {
         Edition edition = own(key);
-        if (edition.items().isEmpty() || edition.fullScore().signum() == 0) {
-            throw new DomainException("selfevaluation.edition.empty");
-        }
-        for (Element element : edition.elements()) {
-            if (element.sections().isEmpty()
-                    || element.sections().stream()
-                            .anyMatch(section -> section.items().isEmpty())) {
-                throw new DomainException("selfevaluation.edition.element-empty", element.title());
-            }
-        }
+        PublishCheck.require(edition);
         move(edition, State.DRAFT, State.PUBLISHED, "standard.published");
         letters.published(edition);
     }
@@ -210,7 +190,10 @@ public class StandardService {
     @PreAuthorize("hasAuthority('campaign.read')")
     @Transactional(readOnly = true)
     public List<Difference> differences(String key, String against) {
-        return EditionMatching.differences(editions.get(against), editions.get(key));
+        return EditionMatching.differences(
+                editions.get(against),
+                editions.get(key),
+                subject -> messages.chinese("selfevaluation.class." + subject.code()));
     }
 
     /** Key of the edition that an own one was copied from, if it can still be read. */

@@ -55,7 +55,7 @@ class AnswerList extends Div {
             if (!answer.reason().isEmpty()) {
                 line.add(new Span(answer.reason()));
             }
-            line.add(Words.meta(Texts.get("selfevaluation.item.by", answer.answeredByName())));
+            line.add(Words.meta(Words.by(answer)));
             card.add(line);
         }
         List<Evidence> evidence = sheet.evidence().getOrDefault(item.code(), List.of());
@@ -65,12 +65,12 @@ class AnswerList extends Div {
         return card;
     }
 
-    /** Files open; a record of the enterprise's file stays a name, since it was not handed in. */
+    /** Files open, and records as far as the person may read them. */
     private static Div evidence(List<Evidence> evidence) {
         Div lines = new Div(Words.meta(Texts.get("selfevaluation.reviewed.evidence")));
         lines.addClassNames("item-evidence", "inline-list");
         for (Evidence one : evidence) {
-            lines.add(one.fileId() == null ? new Span(one.label()) : VersionList.file(one.fileId(), one.label()));
+            lines.add(EvidenceLine.of(one));
         }
         return lines;
     }

@@ -93,7 +93,7 @@ class BeginPanel extends Div {
                 "selfevaluation.begin.size",
                 edition.elements().size(),
                 edition.items().size(),
-                Words.number(edition.fullScore()));
+                Words.method(edition));
     }
 
     /** Records an evaluation that was made on paper: standard, day, report as a file. */

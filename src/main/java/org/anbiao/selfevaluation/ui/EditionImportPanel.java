@@ -18,6 +18,7 @@ import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.selfevaluation.standard.EditionSheet;
 import org.anbiao.selfevaluation.standard.Element;
+import org.anbiao.selfevaluation.standard.ScoringMethod;
 import org.anbiao.selfevaluation.standard.SheetProblem;
 import org.anbiao.selfevaluation.standard.SheetReading;
 
@@ -28,14 +29,19 @@ class EditionImportPanel extends Details {
     private static final int SHOWN = 20;
 
     private final transient EditionSheet sheets;
+    private final transient ScoringMethod method;
     private final int present;
     private final transient Consumer<List<Element>> confirmed;
     private final Div result = new Div();
 
-    /** @param present number of items that a confirmation replaces */
-    EditionImportPanel(EditionSheet sheets, int present, Consumer<List<Element>> confirmed) {
+    /**
+     * @param method of the draft; decides which figures a row must have
+     * @param present number of items that a confirmation replaces
+     */
+    EditionImportPanel(EditionSheet sheets, ScoringMethod method, int present, Consumer<List<Element>> confirmed) {
         super(Texts.get("selfevaluation.import.title"));
         this.sheets = sheets;
+        this.method = method;
         this.present = present;
         this.confirmed = confirmed;
         setOpened(present == 0);
@@ -43,7 +49,7 @@ class EditionImportPanel extends Details {
         Anchor template = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     var out = new java.io.ByteArrayOutputStream();
-                    sheets.template(out);
+                    sheets.template(method, out);
                     return new com.vaadin.flow.server.streams.DownloadResponse(
                             new java.io.ByteArrayInputStream(out.toByteArray()),
                             Texts.get("selfevaluation.import.template-file"),
@@ -60,13 +66,18 @@ class EditionImportPanel extends Details {
         upload.addFileRejectedListener(
                 event -> Notices.refused(Texts.get("selfevaluation.evidence.rejected", MOST_BYTES / 1048576)));
         result.addClassName("card-list");
-        add(new Paragraph(Texts.get("selfevaluation.import.steps")), template, upload, result);
+        add(
+                new Paragraph(Texts.get("selfevaluation.import.steps")),
+                new Paragraph(Texts.get("selfevaluation.import.figures." + method.code())),
+                template,
+                upload,
+                result);
     }
 
     /** The dry run; nothing is stored. */
     void check(File file) {
         try {
-            Notices.attempt(() -> show(sheets.read(file.toPath())));
+            Notices.attempt(() -> show(sheets.read(method, file.toPath())));
         } finally {
             // the system clears its temporary folder if this one is still open somewhere
             if (!file.delete()) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import org.anbiao.selfevaluation.standard.Edition;
 import org.anbiao.selfevaluation.standard.Element;
 import org.anbiao.selfevaluation.standard.Item;
 import org.anbiao.selfevaluation.standard.Section;
-import org.jspecify.annotations.Nullable;
 
 /** The tree of an edition; of a draft, elements and items can be added, changed and removed. */
 class EditionTree extends Div {
@@ -56,14 +54,14 @@ class EditionTree extends Div {
     private void replace(int at, List<Section> sections) {
         List<Element> elements = new ArrayList<>(edition.elements());
         Element old = elements.get(at);
-        elements.set(at, new Element("", old.title(), sections));
+        elements.set(at, old.with(sections));
         change(elements);
     }
 
     private Details element(int at) {
         Element element = edition.elements().get(at);
         Details details = new Details(Texts.get(
-                "selfevaluation.tree.element",
+                "selfevaluation.tree.element." + edition.method().code(),
                 element.code() + "　" + element.title(),
                 element.items().size(),
                 Words.number(element.score())));
@@ -91,10 +89,36 @@ class EditionTree extends Div {
                                 elements.remove(at);
                                 change(elements);
                             })));
+            if (edition.method().marksElements()) {
+                row.add(button("element-marks", () -> marks(at, element)));
+            }
             row.addClassName("inline-list");
             details.add(row);
         }
         return details;
+    }
+
+    /** The weight, or the full marks, of an element; an empty weight leaves it to the items. */
+    private void marks(int at, Element element) {
+        BigDecimalField marks = new BigDecimalField(
+                Texts.get("selfevaluation.tree.marks." + edition.method().code()));
+        marks.setValue(element.ownMarks());
+        new StepDialog(
+                        element.title(),
+                        Texts.get("selfevaluation.tree.marks-effect."
+                                + edition.method().code()),
+                        () -> {
+                            BigDecimal value = marks.getValue();
+                            if (value != null && !ItemFields.isFigure(value)) {
+                                throw new DomainException("selfevaluation.tree.marks-wrong");
+                            }
+                            List<Element> elements = new ArrayList<>(edition.elements());
+                            elements.set(at, element.marked(value));
+                            change(elements);
+                        },
+                        () -> {})
+                .with(marks)
+                .open();
     }
 
     private Div section(int elementAt, int at) {
@@ -111,7 +135,7 @@ class EditionTree extends Div {
         if (draft) {
             block.add(button(
                     "add-item",
-                    () -> edit(null, item -> {
+                    () -> ItemFields.open(null, edition.method(), item -> {
                         List<Item> items = new ArrayList<>(section.items());
                         items.add(item);
                         replaceItems(elementAt, at, items);
@@ -132,7 +156,7 @@ class EditionTree extends Div {
                 edition.elements().get(elementAt).sections().get(sectionAt).items();
         Item item = all.get(at);
         Span text = new Span(item.code() + "　" + item.text());
-        Span score = new Span(Words.number(item.score()));
+        Span score = new Span(Words.figure(edition.method(), item.score()));
         score.addClassName("figure");
         Div head = new Div(text, score);
         head.addClassName("edition-item-head");
@@ -141,13 +165,16 @@ class EditionTree extends Div {
         if (!item.appliesTo().isEmpty()) {
             line.add(Words.meta(Texts.get("selfevaluation.item.applies-to", item.appliesTo())));
         }
+        if (!item.applicability().isAll()) {
+            line.add(Words.meta(Texts.get("selfevaluation.item.only-for", ItemFields.words(item.applicability()))));
+        }
         line.add(
                 Words.meta(Texts.get("selfevaluation.tree.item-line", item.guidance(), item.evidence(), item.basis())));
         if (draft) {
             Div row = new Div(
                     button(
                             "change-item",
-                            () -> edit(item, other -> {
+                            () -> ItemFields.open(item, edition.method(), other -> {
                                 List<Item> items = new ArrayList<>(all);
                                 items.set(at, other);
                                 replaceItems(elementAt, sectionAt, items);
@@ -187,42 +214,5 @@ class EditionTree extends Div {
                         () -> {})
                 .with(title)
                 .open();
-    }
-
-    private static void edit(@Nullable Item item, Consumer<Item> done) {
-        TextArea text = area("text", item == null ? "" : item.text());
-        TextArea guidance = area("guidance", item == null ? "" : item.guidance());
-        TextArea evidence = area("evidence", item == null ? "" : item.evidence());
-        TextArea basis = area("basis", item == null ? "" : item.basis());
-        TextArea applies = area("applies-to", item == null ? "" : item.appliesTo());
-        BigDecimalField score = new BigDecimalField(Texts.get("selfevaluation.sheet.column.score"));
-        score.setValue(item == null ? BigDecimal.TEN : item.score());
-        new StepDialog(
-                        Texts.get(item == null ? "selfevaluation.tree.add-item" : "selfevaluation.tree.change-item"),
-                        "",
-                        () -> {
-                            BigDecimal points = score.getValue();
-                            if (text.getValue().isBlank() || points == null || points.signum() < 0) {
-                                throw new DomainException("selfevaluation.tree.item-missing");
-                            }
-                            done.accept(new Item(
-                                    "",
-                                    text.getValue().strip(),
-                                    guidance.getValue().strip(),
-                                    basis.getValue().strip(),
-                                    evidence.getValue().strip(),
-                                    applies.getValue().strip(),
-                                    points));
-                        },
-                        () -> {})
-                .with(text, score, guidance, evidence, basis, applies)
-                .open();
-    }
-
-    private static TextArea area(String key, String value) {
-        TextArea area = new TextArea(Texts.get("selfevaluation.sheet.column." + key));
-        area.setMaxLength(1000);
-        area.setValue(value);
-        return area;
     }
 }

@@ -18,8 +18,7 @@ class ElementNav extends Nav {
     void show(EvaluationSheet sheet, Element current, Function<Element, RouterLink> link) {
         removeAll();
         for (Element element : sheet.edition().elements()) {
-            Span count =
-                    new Span(sheet.answered(element) + " / " + element.items().size());
+            Span count = new Span(sheet.answered(element) + " / " + sheet.wanted(element));
             count.addClassName("evaluation-element-count");
             RouterLink line = link.apply(element);
             line.add(new Span(element.code() + "\u3000" + element.title()), count);

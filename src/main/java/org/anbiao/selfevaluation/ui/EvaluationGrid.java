@@ -55,7 +55,7 @@ class EvaluationGrid extends Grid<EvaluationListItem> {
                 .setHeader(Texts.get("selfevaluation.list.answered"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
-        addColumn(item -> item.percent() == null ? "" : Words.number(item.percent()))
+        addColumn(EvaluationGrid::result)
                 .setHeader(Texts.get("selfevaluation.list.percent"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
@@ -73,6 +73,13 @@ class EvaluationGrid extends Grid<EvaluationListItem> {
                                 .rows()
                                 .stream(),
                 query -> (int) directory.count(campaignId, filter)));
+    }
+
+    private static String result(EvaluationListItem item) {
+        if (item.isWithoutPoints()) {
+            return Texts.get("selfevaluation.list.met", String.valueOf(item.met()), String.valueOf(item.applicable()));
+        }
+        return item.percent() == null ? "" : Words.number(item.percent());
     }
 
     private static String day(@Nullable LocalDate day) {

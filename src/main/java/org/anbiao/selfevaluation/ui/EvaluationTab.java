@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -95,15 +96,28 @@ class EvaluationTab implements EnterpriseTab {
         }
         if (!year.reports().isEmpty()) {
             SignedReport latest = year.reports().get(0);
-            card.add(new Span(Texts.get(
-                    "selfevaluation.history.points",
-                    Words.number(latest.points()),
-                    Words.number(latest.fullPoints()),
-                    Words.number(latest.percent()),
-                    latest.notMetCount())));
+            card.add(new Span(points(latest)));
         } else if (year.percent() != null) {
             card.add(new Span(Texts.get("selfevaluation.history.percent", Words.number(year.percent()))));
         }
+    }
+
+    private static String points(SignedReport report) {
+        BigDecimal points = report.points();
+        BigDecimal full = report.fullPoints();
+        BigDecimal percent = report.percent();
+        return points == null || full == null || percent == null
+                ? Texts.get(
+                        "selfevaluation.history.met",
+                        String.valueOf(report.applicable()),
+                        String.valueOf(report.met()),
+                        report.notMetCount())
+                : Texts.get(
+                        "selfevaluation.history.points",
+                        Words.number(points),
+                        Words.number(full),
+                        Words.number(percent),
+                        report.notMetCount());
     }
 
     private Div links(UUID enterpriseId, EvaluationYear year) {

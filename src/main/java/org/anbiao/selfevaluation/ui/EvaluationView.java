@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.common.ui.EmptyState;
-import org.anbiao.common.ui.LabelledProgress;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.FileStore;
@@ -63,8 +62,7 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
     private final transient AuthenticationContext authentication;
     private @Nullable UUID enterpriseId;
     private transient Map<String, Answer> answers = new HashMap<>();
-    private final Span progress = new Span();
-    private final LabelledProgress bar = new LabelledProgress();
+    private final EvaluationProgress progress = new EvaluationProgress();
     private final ElementNav elements = new ElementNav();
 
     EvaluationView(
@@ -126,11 +124,15 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
                     campaign.id(),
                     enterprise,
                     !currentActor.get().isEnterprise(),
-                    () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))));
+                    this::reload));
         } else {
             add(new EmptyState(
                     Texts.get("selfevaluation.evaluation.none"), Texts.get("selfevaluation.evaluation.none-hint")));
         }
+    }
+
+    private void reload() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 
     private static String title(CampaignYear campaign) {
@@ -154,10 +156,6 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
                 .withState(Words.chip(evaluation.state()))
                 .withSubtitle(subtitle(campaign, evaluation.enterpriseId())));
         Element element = sheet.elementToShow(chosen);
-        Span edition = Words.meta(Texts.get("selfevaluation.evaluation.edition", evaluation.editionName()));
-        Div top = new Div(edition, progress, bar);
-        progress.addClassName("evaluation-progress");
-        top.addClassName("evaluation-top");
         boolean onlyReturned = chosen.isEmpty() && !sheet.returned().isEmpty();
         Div items = onlyReturned
                 ? new ReturnedItems(
@@ -169,7 +167,7 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
         Div body = new Div(elements, items);
         body.addClassName("evaluation-body");
         body.setClassName("one-element", onlyReturned || !chosen.isEmpty());
-        add(top, body);
+        add(new ApplicabilityNotice(evaluations, sheet, records(), this::reload), progress, body);
         refresh(campaign, sheet, element);
     }
 
@@ -177,15 +175,7 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
     private void refresh(CampaignYear campaign, EvaluationSheet loaded, Element current) {
         EvaluationSheet sheet = new EvaluationSheet(
                 loaded.evaluation(), loaded.edition(), answers, loaded.earlier(), loaded.evidence());
-        int all = sheet.edition().items().size();
-        progress.setText(Texts.get(
-                "selfevaluation.evaluation.progress",
-                sheet.completeElements(),
-                sheet.edition().elements().size(),
-                all - sheet.left(),
-                all));
-        bar.setMax(Math.max(1, all));
-        bar.setValue(all - sheet.left());
+        progress.show(sheet);
         elements.show(sheet, current, element -> link(campaign, sheet.evaluation(), element));
     }
 
@@ -230,6 +220,7 @@ class EvaluationView extends Div implements HasUrlParameter<String>, BeforeEnter
                 open);
         return new ItemCard(
                 item,
+                ItemCard.Points.of(sheet.edition(), item),
                 answers.get(item.code()),
                 sheet.earlier().getOrDefault(item.code(), List.of()),
                 open,

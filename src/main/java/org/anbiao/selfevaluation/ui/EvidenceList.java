@@ -2,8 +2,6 @@ package org.anbiao.selfevaluation.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.ui.Notices;
-import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.documents.FileStore;
 import org.anbiao.selfevaluation.EvaluationService;
@@ -66,17 +63,7 @@ class EvidenceList extends Div {
         for (Evidence one : shown) {
             Span line = new Span();
             line.addClassName("item-evidence-line");
-            if (one.fileId() == null) {
-                String tab = EvidenceChoice.PERSON.equals(one.recordKind()) ? "people" : "facts";
-                Anchor link = new Anchor("/enterprises/" + enterpriseId + "?tab=" + tab, one.label());
-                link.setTarget("_blank");
-                line.add(link);
-            } else {
-                Anchor link = new Anchor("/files/" + one.fileId(), one.label());
-                link.setRouterIgnore(true);
-                link.setTarget("_blank");
-                line.add(link);
-            }
+            line.add(EvidenceLine.of(one));
             if (open) {
                 Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> remove(one));
                 remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
@@ -110,19 +97,13 @@ class EvidenceList extends Div {
 
     /** What the enterprise's file holds already, several at once. */
     private void choose() {
-        MultiSelectComboBox<EvidenceChoice> choice =
-                new MultiSelectComboBox<>(Texts.get("selfevaluation.evidence.choose-field"));
-        choice.setItems(evaluations.evidenceChoices(evaluationId).stream()
-                .filter(one -> shown.stream().noneMatch(there -> same(there, one)))
-                .toList());
-        choice.setItemLabelGenerator(EvidenceChoice::label);
-        choice.setHelperText(Texts.get("selfevaluation.evidence.choose-hint"));
-        new StepDialog(
-                        Texts.get("selfevaluation.evidence.choose"),
-                        "",
-                        () -> choice.getValue().forEach(this::add),
+        new EvidenceDialog(
+                        evaluations.evidenceKinds(),
+                        (kind, words, page) -> evaluations.evidenceChoices(evaluationId, kind, words, page),
+                        chosen -> chosen.stream()
+                                .filter(one -> shown.stream().noneMatch(there -> same(there, one)))
+                                .forEach(this::add),
                         this::show)
-                .with(choice)
                 .open();
     }
 
@@ -131,10 +112,7 @@ class EvidenceList extends Div {
     }
 
     private void add(EvidenceChoice chosen) {
-        Evidence evidence = chosen.evidence(itemCode);
-        UUID id = evaluations.addEvidence(evaluationId, evidence);
-        shown.add(new Evidence(
-                id, itemCode, evidence.fileId(), evidence.recordKind(), evidence.recordId(), evidence.label()));
+        shown.add(evaluations.addEvidence(evaluationId, chosen.evidence(itemCode)));
     }
 
     /** Stores a file and ties it to the item. */
@@ -142,8 +120,7 @@ class EvidenceList extends Div {
         Notices.attempt(() -> {
             var stored = files.store(enterpriseId, name, content);
             Evidence evidence = new Evidence(UUID.randomUUID(), itemCode, stored.id(), "", null, stored.name());
-            UUID id = evaluations.addEvidence(evaluationId, evidence);
-            shown.add(new Evidence(id, itemCode, stored.id(), "", null, stored.name()));
+            shown.add(evaluations.addEvidence(evaluationId, evidence));
             show();
         });
     }

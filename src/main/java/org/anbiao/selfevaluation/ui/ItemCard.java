@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ import org.anbiao.selfevaluation.Answer.WorkState;
 import org.anbiao.selfevaluation.AnswerChanged;
 import org.anbiao.selfevaluation.AnswerInput;
 import org.anbiao.selfevaluation.EarlierAnswer;
+import org.anbiao.selfevaluation.standard.Edition;
 import org.anbiao.selfevaluation.standard.Item;
+import org.anbiao.selfevaluation.standard.ScoringMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,16 +47,37 @@ class ItemCard extends Div {
     private final boolean open;
     private final Map<Result, Button> choices = new EnumMap<>(Result.class);
     private final Div notice = new Div();
+    final Button applies = new Button(Texts.get("selfevaluation.presumed.applies"), click -> apply());
     private final Div details = new Div();
     final TextArea reason = new TextArea();
     private final Select<WorkState> workState = new Select<>();
-    private final BigDecimalField score = new BigDecimalField(Texts.get("selfevaluation.item.partial"));
+    private final transient Points points;
+    private final BigDecimalField score = new BigDecimalField();
     private final Span by = Words.meta("");
     private transient @Nullable Answer answer;
     private transient @Nullable Result chosen;
 
+    /**
+     * What may be typed beside a result.
+     *
+     * @param most points of the item, or full marks of its element where points are taken off
+     */
+    record Points(ScoringMethod method, BigDecimal most) {
+
+        static Points of(Edition edition, Item item) {
+            boolean deducts = edition.method() == ScoringMethod.DEDUCTION;
+            return new Points(
+                    edition.method(), deducts ? edition.elementOf(item).score() : item.score());
+        }
+
+        boolean asked() {
+            return method == ScoringMethod.SCORED || method == ScoringMethod.DEDUCTION;
+        }
+    }
+
     ItemCard(
             Item item,
+            Points points,
             @Nullable Answer answer,
             List<EarlierAnswer> earlier,
             boolean open,
@@ -61,13 +85,15 @@ class ItemCard extends Div {
             Saving saving,
             Consumer<Answer> saved) {
         this.item = item;
+        this.points = points;
         this.earlier = earlier;
         this.saving = saving;
         this.saved = saved;
         this.open = open;
         addClassNames("card", "item-card");
         notice.addClassName("notice-bar");
-        Div work = new Div(notice, choices(), details, evidence, by);
+        applies.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Div work = new Div(notice, applies, choices(), details, evidence, by);
         work.addClassName("item-work");
         add(question(), work);
         details();
@@ -79,8 +105,11 @@ class ItemCard extends Div {
         text.addClassName("item-text");
         Div question = new Div(text);
         question.addClassName("item-question");
-        Div facts = new Div(Words.meta(Texts.get("selfevaluation.item.score", Words.number(item.score()))));
+        Div facts = new Div();
         facts.addClassName("inline-list");
+        if (points.method().counts()) {
+            facts.add(Words.meta(Words.figure(points.method(), item.score())));
+        }
         if (!item.appliesTo().isEmpty()) {
             facts.add(new StatusChip(
                     Texts.get("selfevaluation.item.applies-to", item.appliesTo()), StatusChip.Tone.NEUTRAL));
@@ -141,7 +170,8 @@ class ItemCard extends Div {
         workState.setLabel(Texts.get("selfevaluation.item.work-state"));
         workState.setItems(WorkState.values());
         workState.setItemLabelGenerator(state -> Texts.get("selfevaluation.work-state." + state.code()));
-        score.setSuffixComponent(new Span("/ " + Words.number(item.score())));
+        score.setLabel(Texts.get("selfevaluation.item." + (deducts() ? "deducted" : "partial")));
+        score.setSuffixComponent(new Span("/ " + Words.number(points.most())));
         Button save = new Button(Texts.get("common.action.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div row = new Div(workState, score, save);
@@ -159,7 +189,10 @@ class ItemCard extends Div {
         }
         reason.setLabel(Texts.get("selfevaluation.item.reason." + result.code()));
         reason.setRequiredIndicatorVisible(true);
-        score.setVisible(result == Result.NOT_MET);
+        score.setVisible(result == Result.NOT_MET && points.asked());
+        if (deducts() && score.getValue() == null) {
+            score.setValue(item.score());
+        }
         workState.setVisible(result == Result.NOT_MET);
         workState.setValue(result == Result.NOT_MET ? WorkState.UNDER_WAY : WorkState.NOT_BEGUN);
         details.setVisible(true);
@@ -175,7 +208,7 @@ class ItemCard extends Div {
                 result,
                 result == Result.MET ? "" : reason.getValue(),
                 result == Result.NOT_MET ? workState.getValue() : null,
-                result == Result.NOT_MET ? score.getValue() : null);
+                result == Result.NOT_MET && points.asked() ? score.getValue() : null);
         Answer before = answer;
         boolean went = Notices.attempt(() -> {
             try {
@@ -218,9 +251,7 @@ class ItemCard extends Div {
         if (shown != null) {
             reason.setValue(shown.reason());
             score.setValue(shown.result() == Result.NOT_MET && shown.score().signum() > 0 ? shown.score() : null);
-            by.setText(Texts.get(
-                    shown.reopened() ? "selfevaluation.item.reopened" : "selfevaluation.item.by",
-                    shown.answeredByName()));
+            by.setText(Words.by(shown));
         }
         details.setVisible(false);
         mark();
@@ -228,12 +259,34 @@ class ItemCard extends Div {
             details.setVisible(true);
             reason.setLabel(
                     Texts.get("selfevaluation.item.reason." + shown.result().code()));
-            score.setVisible(shown.result() == Result.NOT_MET);
+            score.setVisible(shown.result() == Result.NOT_MET && points.asked());
             workState.setVisible(shown.result() == Result.NOT_MET);
             workState.setValue(shown.workState());
         }
         reason.setReadOnly(!open);
         details.getChildren().filter(child -> child != reason).forEach(child -> child.setVisible(open));
+        presumed(shown != null && shown.isPresumed());
+    }
+
+    /** What the standard leaves the enterprise out of is shown as such; one press says that it applies after all. */
+    private void presumed(boolean left) {
+        if (left && answer != null) {
+            notice.setText(Texts.get("selfevaluation.presumed.notice", answer.reason()));
+            notice.setVisible(true);
+            details.setVisible(false);
+            reason.clear();
+        }
+        applies.setVisible(left && open);
+        choices.values().forEach(choice -> choice.setVisible(!left));
+    }
+
+    private void apply() {
+        presumed(false);
+        notice.setVisible(false);
+    }
+
+    private boolean deducts() {
+        return points.method() == ScoringMethod.DEDUCTION;
     }
 
     private void mark() {

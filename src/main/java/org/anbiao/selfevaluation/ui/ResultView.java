@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.math.BigDecimal;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.Texts;
@@ -54,22 +55,29 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(Div card, String token, PublishedResult result) {
-        Span points = new Span(Words.number(result.points()));
+        BigDecimal reached = result.points();
+        BigDecimal full = result.fullPoints();
+        BigDecimal percent = result.percent();
+        Span points = new Span(reached == null ? result.met() + " / " + result.applicable() : Words.number(reached));
         points.addClassName("report-points");
+        String words = full == null || percent == null
+                ? Texts.get("selfevaluation.report.total.unscored", result.applicable(), result.met())
+                : Texts.get("selfevaluation.result-page.points", Words.number(full), Words.number(percent));
         card.add(
                 new H2(result.enterpriseName()),
                 new Paragraph(Texts.get("selfevaluation.report.title", String.valueOf(result.year()))),
                 Words.meta(Texts.get("selfevaluation.evaluation.edition", result.standard())),
-                new Div(
-                        points,
-                        new Span(Texts.get(
-                                "selfevaluation.result-page.points",
-                                Words.number(result.fullPoints()),
-                                Words.number(result.percent())))));
+                new Div(points, new Span(words)));
         Div bars = new Div();
         bars.addClassName("report-bars");
         result.elements()
-                .forEach(element -> bars.add(ReportBar.of(element.title(), element.percent(), element.applies(), "")));
+                .forEach(element -> bars.add(ReportBar.of(
+                        element.title(),
+                        element.percent(),
+                        element.met(),
+                        element.applicable(),
+                        element.applies(),
+                        "")));
         card.add(bars);
         if (!result.notMet().isEmpty()) {
             UnorderedList list = new UnorderedList();

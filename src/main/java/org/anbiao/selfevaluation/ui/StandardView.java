@@ -83,7 +83,7 @@ class StandardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 + edition.standard().type().code()),
                         edition.elements().size(),
                         edition.items().size(),
-                        Words.number(edition.fullScore()))));
+                        Words.method(edition))));
         if (!edition.note().isBlank()) {
             Paragraph note = new Paragraph(edition.note());
             note.addClassName("notice-bar");
@@ -92,7 +92,11 @@ class StandardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         differences(edition);
         if (draft) {
             add(new EditionImportPanel(
-                    sheets, edition.items().size(), elements -> show(standards.save(edition.withElements(elements)))));
+                    sheets,
+                    edition.method(),
+                    edition.items().size(),
+                    elements -> show(standards.save(edition.withElements(elements)))));
+            add(new MethodChoice(edition, method -> show(standards.save(edition.under(method)))));
         }
         add(new EditionTree(edition, draft, changed -> show(standards.save(changed))));
     }
@@ -102,12 +106,22 @@ class StandardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Optional<Edition> other =
                 against.isEmpty() ? standards.origin(edition.key()) : Optional.of(standards.get(against));
         other.filter(one -> !one.key().equals(edition.key())).ifPresent(one -> {
+            if (one.method() != edition.method()) {
+                add(Words.meta(Texts.get(
+                        "selfevaluation.method.differs",
+                        one.name(),
+                        MethodChoice.name(one.method()),
+                        MethodChoice.name(edition.method()))));
+            }
             List<Difference> differences = standards.differences(edition.key(), one.key());
             Details details = new Details(
                     Texts.get("selfevaluation.standards.differences", one.name(), differences.size()),
                     new DifferenceTable(one.label(), edition.label(), Difference::name, differences));
             details.setOpened(!against.isEmpty());
             details.setWidthFull();
+            if (differences.isEmpty() && one.method() != edition.method()) {
+                return;
+            }
             if (differences.isEmpty()) {
                 add(Words.meta(Texts.get("selfevaluation.standards.same", one.name())));
             } else {

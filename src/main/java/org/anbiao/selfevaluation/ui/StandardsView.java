@@ -28,12 +28,9 @@ import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
-import org.anbiao.selfevaluation.StandardType;
 import org.anbiao.selfevaluation.standard.Edition.State;
-import org.anbiao.selfevaluation.standard.EditionHead;
 import org.anbiao.selfevaluation.standard.EditionSummary;
 import org.anbiao.selfevaluation.standard.MappingService;
-import org.anbiao.selfevaluation.standard.Standard;
 import org.anbiao.selfevaluation.standard.StandardChoice;
 import org.anbiao.selfevaluation.standard.StandardService;
 import org.anbiao.selfevaluation.standard.SubjectClass;
@@ -74,7 +71,10 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         PageHeader header = new PageHeader(Texts.get("selfevaluation.nav.standards"))
                 .withSubtitle(Texts.get("selfevaluation.standards.subtitle"));
         if (manages()) {
-            Button create = new Button(Texts.get("selfevaluation.standards.new"), click -> create(editions));
+            Button create = new Button(Texts.get("selfevaluation.standards.new"), click -> new NewEdition(
+                            standards, editions, LocalDate.now(clock), key -> getUI().ifPresent(
+                                            ui -> ui.navigate(Addresses.STANDARDS + "/" + key)))
+                    .open());
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.withActions(create);
         }
@@ -113,7 +113,8 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .setHeader(Texts.get("selfevaluation.standards.items"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
-        grid.addColumn(edition -> Words.number(edition.fullScore()))
+        grid.addColumn(edition -> Texts.get(
+                        "selfevaluation.method-of." + edition.method().code(), Words.number(edition.fullScore())))
                 .setHeader(Texts.get("selfevaluation.standards.score"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
@@ -137,47 +138,6 @@ class StandardsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return end == null
                 ? Texts.get("selfevaluation.standards.from", from)
                 : Texts.get("selfevaluation.standards.from-to", from, DateField.format(end));
-    }
-
-    /** A draft: empty, or with the tree of another edition. */
-    private void create(List<EditionSummary> editions) {
-        TextField name = new TextField(Texts.get("selfevaluation.standards.name"));
-        TextField number = new TextField(Texts.get("selfevaluation.standards.number"));
-        TextField label = new TextField(Texts.get("selfevaluation.standards.label"));
-        Select<StandardType> type = new Select<>();
-        type.setLabel(Texts.get("selfevaluation.standards.type"));
-        type.setItems(StandardType.values());
-        type.setItemLabelGenerator(one -> Texts.get("selfevaluation.standard-type." + one.code()));
-        type.setValue(StandardType.LOCAL);
-        DateField from = new DateField(Texts.get("selfevaluation.standards.valid-from"));
-        from.setValue(LocalDate.now(clock));
-        Select<EditionSummary> like = new Select<>();
-        like.setLabel(Texts.get("selfevaluation.standards.like"));
-        like.setItems(editions);
-        like.setEmptySelectionAllowed(true);
-        like.setEmptySelectionCaption(Texts.get("selfevaluation.standards.like-none"));
-        like.setItemLabelGenerator(one -> one == null
-                ? Texts.get("selfevaluation.standards.like-none")
-                : one.standard().name() + " " + one.label());
-        String[] key = new String[1];
-        new StepDialog(
-                        Texts.get("selfevaluation.standards.new"),
-                        Texts.get("selfevaluation.standards.new-effect"),
-                        () -> key[0] = standards.draft(
-                                new EditionHead(
-                                        new Standard(
-                                                name.getValue().strip(),
-                                                name.getValue().strip(),
-                                                number.getValue().strip(),
-                                                type.getValue()),
-                                        label.getValue().strip(),
-                                        from.getValue() == null ? LocalDate.now(clock) : from.getValue(),
-                                        null,
-                                        ""),
-                                like.getValue() == null ? "" : like.getValue().key()),
-                        () -> getUI().ifPresent(ui -> ui.navigate(Addresses.STANDARDS + "/" + key[0])))
-                .with(name, number, label, type, from, like)
-                .open();
     }
 
     private Component choices(List<EditionSummary> editions) {

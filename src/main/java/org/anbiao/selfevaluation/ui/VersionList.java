@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.ui.Texts;
@@ -24,12 +25,22 @@ class VersionList extends Div {
 
     /** A version with links to its documents. */
     static Div line(SignedReport report) {
-        Span what = new Span(Texts.get(
-                "selfevaluation.report.version",
-                report.round(),
-                report.signerName(),
-                report.signedOn(),
-                Words.number(report.percent())));
+        BigDecimal percent = report.percent();
+        Span what = new Span(
+                percent == null
+                        ? Texts.get(
+                                "selfevaluation.report.version.unscored",
+                                report.round(),
+                                report.signerName(),
+                                report.signedOn(),
+                                String.valueOf(report.met()),
+                                String.valueOf(report.applicable()))
+                        : Texts.get(
+                                "selfevaluation.report.version",
+                                report.round(),
+                                report.signerName(),
+                                report.signedOn(),
+                                Words.number(percent)));
         Div links = new Div(
                 file(report.pdfFileId(), Texts.get("selfevaluation.report.pdf")),
                 file(report.docxFileId(), Texts.get("selfevaluation.report.docx")));

@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.selfevaluation.Answer;
 import org.anbiao.selfevaluation.Answer.Result;
 import org.anbiao.selfevaluation.Evaluation;
 import org.anbiao.selfevaluation.standard.Edition;
+import org.anbiao.selfevaluation.standard.ScoringMethod;
 
 /** Words and chips of this module. */
 final class Words {
@@ -46,6 +48,25 @@ final class Words {
                     case PUBLISHED -> Tone.SUCCESS;
                     case WITHDRAWN -> Tone.NEUTRAL;
                 });
+    }
+
+    /** How an edition reckons, with its full score where it has one of its own. */
+    static String method(Edition edition) {
+        return Texts.get("selfevaluation.method-of." + edition.method().code(), number(edition.fullScore()));
+    }
+
+    /** What the figure of an item means by a method; empty without points. */
+    static String figure(ScoringMethod method, BigDecimal score) {
+        return method.counts() ? Texts.get("selfevaluation.item.score." + method.code(), number(score)) : "";
+    }
+
+    /** Who gave an answer last, or that the standard says it. */
+    static String by(Answer answer) {
+        if (answer.answeredByName().isEmpty()) {
+            return Texts.get("selfevaluation.item.by-standard");
+        }
+        return Texts.get(
+                answer.reopened() ? "selfevaluation.item.reopened" : "selfevaluation.item.by", answer.answeredByName());
     }
 
     static String number(BigDecimal number) {

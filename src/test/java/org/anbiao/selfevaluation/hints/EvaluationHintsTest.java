@@ -208,6 +208,10 @@ class EvaluationHintsTest {
                 .param(mine)
                 .update());
         assertThat(asOffice("marks")).isEmpty();
+        campaigns.tenants.asSystem(given.township(), () -> jdbc.sql("update evaluation set percent = null where id = ?")
+                .param(mine)
+                .update());
+        assertThat(asOffice("marks").get(0).seen()).isEqualTo("适用 25 条、符合 25 条，同时还有1项问题没有整改");
     }
 
     @Test
