@@ -31,6 +31,7 @@ import org.anbiao.mobilization.LaunchedCampaign.Case;
 import org.anbiao.selfevaluation.EvaluationActs.Subject;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
+import org.anbiao.support.killed.StatementHalts;
 import org.anbiao.tenancy.TenantSettings;
 import org.anbiao.workflow.ReviewSettings;
 import org.camunda.bpm.engine.ManagementService;
@@ -61,8 +62,8 @@ class KilledEvaluationIT {
 
     private static final int LEFT = 3;
     private static final String THE_END = "";
-    private static final int LOADED = 8;
-    private static final int ACKNOWLEDGED = 50;
+    private static final int LOADED = 6;
+    private static final int ACKNOWLEDGED = 40;
     private static final int THREADS = 3;
     private static final int JOB_LOCK_MILLIS = 5_000;
 
@@ -355,10 +356,12 @@ class KilledEvaluationIT {
         return stops;
     }
 
-    /** Places spread over an act, the last one behind its commit or just before it, and a second victim's between those of the first. */
+    /** Places spread over an act, one at its commit: behind it for a first victim, before it for a second one. */
     private static int place(int number, boolean behindCommit, int steps) {
-        int last = behindCommit ? steps : steps - 1;
-        return Math.max(1, last - number * (steps - 1) / STOPS);
+        if (number == 0) {
+            return behindCommit ? StatementHalts.BEHIND_COMMIT : StatementHalts.BEFORE_COMMIT;
+        }
+        return Math.max(1, steps - (behindCommit ? 1 : 2) - number * (steps - 1) / STOPS);
     }
 
     private void load(KilledPortal portal, List<Subject> subjects) {

@@ -38,8 +38,12 @@ final class KilledPortal {
     }
 
     static KilledPortal start(Path log, List<String> arguments) throws IOException {
-        List<String> options =
-                List.of("-Xmx800m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8");
+        List<String> options = List.of(
+                "-Xmx800m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8");
         Process process = new ProcessBuilder(JavaCommand.of(EvaluatingPortal.class, options, arguments))
                 .redirectErrorStream(true)
                 .start();

@@ -23,6 +23,12 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class StatementHalts implements BeanPostProcessor {
 
+    /** In place of a step: before the first commit of what was written. */
+    public static final int BEFORE_COMMIT = -1;
+    /** In place of a step: behind the first commit of what was written, whatever follows it. */
+    public static final int BEHIND_COMMIT = -2;
+
+    private static final int NEVER = Integer.MIN_VALUE;
     private static final Pattern WRITES = Pattern.compile("(?is)\\s*(insert|update|delete|with\\b.*\\binsert)\\b.*");
 
     private final ThreadLocal<@Nullable Course> running = new ThreadLocal<>();
@@ -48,9 +54,9 @@ public final class StatementHalts implements BeanPostProcessor {
             this.halt = halt;
         }
 
-        private void step() {
+        private void step(int orHere) {
             steps++;
-            if (steps == halt.step()) {
+            if (steps == halt.step() || orHere == halt.step()) {
                 halt.told().accept(written ? Place.OPEN : Place.COMMITTED);
                 forever();
             }
@@ -70,7 +76,7 @@ public final class StatementHalts implements BeanPostProcessor {
     /**
      * Stops the running thread before a step, counted from now on.
      *
-     * @param step from 1 on; 0 only counts
+     * @param step from 1 on, {@link #BEFORE_COMMIT} or {@link #BEHIND_COMMIT}; 0 only counts
      * @param told hears where the thread stands once it does
      */
     public void arm(int step, Consumer<Place> told) {
@@ -112,14 +118,14 @@ public final class StatementHalts implements BeanPostProcessor {
         Course course = course();
         if (course != null && sql != null && WRITES.matcher(sql).matches()) {
             course.written = true;
-            course.step();
+            course.step(NEVER);
         }
     }
 
     private void beforeCommit() {
         Course course = course();
         if (course != null && course.written) {
-            course.step();
+            course.step(BEFORE_COMMIT);
         }
     }
 
@@ -127,7 +133,7 @@ public final class StatementHalts implements BeanPostProcessor {
         Course course = course();
         if (course != null && course.written) {
             course.written = false;
-            course.step();
+            course.step(BEHIND_COMMIT);
         }
     }
 
