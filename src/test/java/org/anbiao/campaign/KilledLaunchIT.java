@@ -9,10 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
+import org.anbiao.support.killed.JavaCommand;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,34 +89,18 @@ class KilledLaunchIT {
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx700m",
-                "-Duser.timezone=Asia/Shanghai",
-                "-cp",
-                classPath(),
-                LaunchingPortal.class.getName(),
+        List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
                 // no login service is asked for; the engine works by itself as in the real portal
                 "--spring.profiles.active=test",
                 "--camunda.bpm.job-execution.enabled=true",
                 "--vaadin.productionMode=true",
                 "--anbiao.database.folder=" + data()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
+        all.addAll(List.of(arguments));
+        return new ProcessBuilder(JavaCommand.of(LaunchingPortal.class, List.of("-Xmx700m"), all))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/killed-launch.log")))
                 .start();
-    }
-
-    /** That of this test; without the packaged portal where its classes stand there too. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                        .split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).endsWith(Path.of("target", "anbiao.jar"))
-                        || !Files.exists(Path.of("target", "classes")))
-                .distinct()
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private Path data() {

@@ -5,12 +5,9 @@ import java.util.UUID;
 import org.anbiao.AnbiaoApplication;
 import org.anbiao.campaign.CampaignFixture.Township;
 import org.anbiao.support.TenantFixture;
+import org.anbiao.support.killed.LeftOut;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.TypeExcludeFilter;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
  * The real portal in a process of its own, for tests that kill it. With {@code --test.launch=NUMBER} it makes a township with
@@ -23,7 +20,7 @@ public final class LaunchingPortal {
     public static void main(String[] args) {
         SpringApplication portal = new SpringApplication(AnbiaoApplication.class);
         portal.addPrimarySources(List.of(TenantFixture.class, CampaignFixture.class));
-        portal.addInitializers(context -> context.getBeanFactory().registerSingleton("noTestBeans", new NoTestBeans()));
+        portal.addInitializers(context -> context.getBeanFactory().registerSingleton("noTestBeans", new LeftOut()));
         ConfigurableApplicationContext context = portal.run(args);
         int enterprises = context.getEnvironment().getProperty("test.launch", Integer.class, 0);
         if (enterprises > 0) {
@@ -37,24 +34,5 @@ public final class LaunchingPortal {
         fixture.enterprises(township, enterprises);
         UUID campaign = fixture.draft(township.id(), "000", 2025);
         context.getBean(CampaignLaunch.class).launch(campaign);
-    }
-
-    /** The test classes lie on the same class path; their beans are no part of the portal. */
-    private static final class NoTestBeans extends TypeExcludeFilter {
-
-        @Override
-        public boolean match(MetadataReader reader, MetadataReaderFactory factory) {
-            return reader.getAnnotationMetadata().hasAnnotation(TestComponent.class.getName());
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof NoTestBeans;
-        }
-
-        @Override
-        public int hashCode() {
-            return NoTestBeans.class.hashCode();
-        }
     }
 }
