@@ -234,7 +234,7 @@ class ReviewLevelsTest {
 
         document = UUID.randomUUID();
         UUID second = submit(ToldDecisions.REFUSABLE);
-        tenants.logIn(village);
+        tenants.logIn(superior);
         refused("workflow.review.not-yours", () -> reviews.refuse(second, "不符合条件"));
         tenants.logIn(office);
         reviews.approve(second, "初审同意");
