@@ -24,6 +24,7 @@ class MethodChoice extends Select<ScoringMethod> {
     /** @param changed gets another method of the draft */
     MethodChoice(Edition draft, Consumer<ScoringMethod> changed) {
         this();
+        setMaxWidth("30rem");
         setValue(draft.method());
         addValueChangeListener(change -> {
             if (!change.isFromClient() || change.getValue() == draft.method()) {
