@@ -145,6 +145,8 @@ final class MatrixPages {
                 "checklists?tab=without",
                 "checklists?tab=missed",
                 "checklists?tab=below");
+        // before the page of posts, whose requests end the one that the equipment is for
+        page(all, "labour-protection/:enterprise?", "enterprise", "labour-protection", "labour-protection/{}");
         page(all, "posts/:enterprise?", "enterprise", "posts", "posts/{}");
         page(all, "rules/:enterprise?", "enterprise", "rules", "rules/{}");
         page(
@@ -161,7 +163,6 @@ final class MatrixPages {
                 "safety-funds",
                 "safety-funds/{}?year=2025",
                 "safety-funds/{}?year=2024");
-        page(all, "labour-protection/:enterprise?", "enterprise", "labour-protection", "labour-protection/{}");
         page(all, "field-visits", "", "field-visits", "field-visits?whistle=1");
         page(all, "field-visits/:visit", "field-visit", "field-visits/{}");
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");

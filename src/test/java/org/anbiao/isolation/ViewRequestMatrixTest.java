@@ -72,7 +72,6 @@ class ViewRequestMatrixTest {
             Map.entry(
                     "org.anbiao.campaign.ui.RowList",
                     "a campaign that is not launched yet: CampaignViewsTest, SchemeViewsTest"),
-            Map.entry("org.anbiao.campaign.ui.TargetsPanel", "a campaign with targets: CampaignViewsTest"),
             Map.entry(
                     "org.anbiao.checklist.ui.CheckHistory",
                     "lists in force and checks that are due or done: CheckViewsTest"),
@@ -102,8 +101,6 @@ class ViewRequestMatrixTest {
                     "a finished evaluation, its review and its publication: SelfevaluationViewTest, EvaluationIT"),
             Map.entry("org.anbiao.training.ui.DoorView", "the code at a training's door: TrainingViewsTest"),
             Map.entry("org.anbiao.workflow.ui.HintPanel", "a paper under review: ReviewViewsTest"),
-            Map.entry("org.anbiao.workflow.ui.PartComments", "a paper under review: ReviewViewsTest"),
-            Map.entry("org.anbiao.workflow.ui.ReviewDialog", "a paper under review: ReviewViewsTest"),
             Map.entry("org.anbiao.workflow.ui.RemindersDialog", "a task that was reminded: DeadlineSweepTest"));
 
     private final ViewCode code = new ViewCode();
