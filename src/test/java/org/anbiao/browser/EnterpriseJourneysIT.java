@@ -128,7 +128,11 @@ class EnterpriseJourneysIT {
         Locator points = page.locator(".check-point");
         assertThat(points.count()).isEqualTo(2);
         portal.click(points.nth(0).locator("vaadin-radio-button").nth(0).locator("label"));
+        points.nth(0).locator("vaadin-radio-button[checked]").waitFor();
         portal.click(points.nth(1).locator("vaadin-radio-button").nth(1).locator("label"));
+        assertThat(points.nth(1).locator("vaadin-radio-button").nth(1).getAttribute("checked"))
+                .as("the second point is answered with no")
+                .isNotNull();
         points.nth(1).locator("vaadin-text-area textarea").fill(note);
         page.waitForTimeout(1200);
         portal.settle();

@@ -33,6 +33,8 @@ public final class Portal {
                     return document.readyState === 'complete'
                         && clients.every(client => !client.isActive || !client.isActive()); }""";
 
+    private static final int BEAT_MILLIS = 50;
+
     private final Browser browser;
     private final String address;
     private final List<String> scriptErrors = new ArrayList<>();
@@ -113,6 +115,8 @@ public final class Portal {
     /** Clicks and waits until the page has answered. */
     public void click(Locator target) {
         target.click();
+        // the request leaves a moment after the click; what asks earlier finds the page at rest before it has begun
+        page().waitForTimeout(BEAT_MILLIS);
         settle();
     }
 
