@@ -1,15 +1,13 @@
 package org.anbiao.norms.persistence;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.anbiao.common.persistence.RecordRows;
 import org.anbiao.common.persistence.RecordSearch;
 import org.springframework.stereotype.Repository;
 
 /** Rules, procedures and plans, posts, yearly assessments and own norms of an enterprise, as others point to them. */
 @Repository
-public class NormRecordRows {
+public class NormRecordRows extends RecordRows {
 
     private static final String DOCUMENTS = """
             select id, enterprise_id, title, version::text as detail, in_force_on as day, true as offered
@@ -40,17 +38,7 @@ public class NormRecordRows {
                    state = 'in_use' as offered from enterprise_norm
             """);
 
-    private final RecordSearch records;
-
     NormRecordRows(RecordSearch records) {
-        this.records = records;
-    }
-
-    public List<RecordSearch.Row> offered(UUID enterpriseId, String kind, String words, int limit) {
-        return records.offered(SELECTIONS.getOrDefault(kind, ""), enterpriseId, words, limit);
-    }
-
-    public List<RecordSearch.Row> existing(UUID enterpriseId, String kind, Collection<UUID> ids) {
-        return records.existing(SELECTIONS.getOrDefault(kind, ""), enterpriseId, ids);
+        super(records, SELECTIONS);
     }
 }
