@@ -39,6 +39,7 @@ class CampaignBackground {
     private final LaunchRunner launches;
     private final CampaignEnding endings;
     private final FollowedTasks followed;
+    private final WorkedTasks worked;
     private final LaunchRows launchRows;
     private final CampaignRows campaigns;
     private final TenantIds tenantIds;
@@ -50,6 +51,7 @@ class CampaignBackground {
             LaunchRunner launches,
             CampaignEnding endings,
             FollowedTasks followed,
+            WorkedTasks worked,
             LaunchRows launchRows,
             CampaignRows campaigns,
             TenantIds tenantIds,
@@ -59,6 +61,7 @@ class CampaignBackground {
         this.launches = launches;
         this.endings = endings;
         this.followed = followed;
+        this.worked = worked;
         this.launchRows = launchRows;
         this.campaigns = campaigns;
         this.tenantIds = tenantIds;
@@ -78,6 +81,24 @@ class CampaignBackground {
         worker.execute(() -> {
             as(change.areaTenantId(), () -> launchRows.authoritiesWith(change.enterpriseId()))
                     .forEach(this::catchUp);
+        });
+    }
+
+    /** A unit's task may be complete with what was recorded. */
+    @TransactionalEventListener
+    void onWorked(EnterpriseWorked done) {
+        worker.execute(() -> {
+            for (UUID tenantId : as(done.tenantId(), () -> launchRows.authoritiesWith(done.enterpriseId()))) {
+                closeComplete(tenantId, done);
+            }
+        });
+    }
+
+    private void closeComplete(UUID tenantId, EnterpriseWorked done) {
+        as(tenantId, () -> {
+            List<Campaign> running = campaigns.ofTenant(tenantId, List.of(CampaignStatus.RUNNING));
+            running.forEach(campaign -> worked.closeComplete(campaign.id(), done.unitTask(), done.enterpriseId()));
+            return running;
         });
     }
 
@@ -119,7 +140,10 @@ class CampaignBackground {
         endings.keepUpWithRegistry(tenantId);
         as(tenantId, () -> {
             List<Campaign> running = campaigns.ofTenant(tenantId, List.of(CampaignStatus.RUNNING));
-            running.forEach(campaign -> followed.closeComplete(tenantId, campaign.id()));
+            running.forEach(campaign -> {
+                followed.closeComplete(tenantId, campaign.id());
+                worked.closeComplete(campaign.id());
+            });
             return running;
         });
     }

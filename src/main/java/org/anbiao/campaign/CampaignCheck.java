@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is missing or wrong in a campaign before it can be launched. Pure rules; texts are in the bundles. */
@@ -171,6 +172,20 @@ public final class CampaignCheck {
         content.workList().stream()
                 .filter(item -> !item.complete())
                 .forEach(item -> warn("work-list", "work-list-incomplete", item.number()));
+        content.workList().forEach(this::askedOfNobody);
+    }
+
+    /** Units report on the list in phases that take any task; the five fixed kinds run processes that know no list. */
+    private void askedOfNobody(WorkListItem item) {
+        List<PhasePlan> falling = content.phases().stream()
+                .filter(phase -> item.isReportedIn(phase.startsOn(), phase.endsOn()))
+                .toList();
+        if (falling.isEmpty()) {
+            warn("work-list", "work-list-in-no-phase", item.number());
+        } else if (falling.stream().noneMatch(phase -> phase.kind().isGeneric())) {
+            String names = falling.stream().map(PhasePlan::name).collect(Collectors.joining("、"));
+            warn("work-list", "work-list-in-fixed-phase", item.number(), names);
+        }
     }
 
     private void error(String section, String key, Object... arguments) {

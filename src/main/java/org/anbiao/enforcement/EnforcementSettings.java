@@ -17,6 +17,16 @@ public class EnforcementSettings {
     public static final SettingDefinition FURTHER_VISIT =
             new SettingDefinition("enforcement.further-visit", "R-108", List.of("90", "30", "180"));
 
+    /** The choice of {@link #PASS_MARK} by which no result is below it. */
+    public static final String NO_MARK = "off";
+
+    /**
+     * R-108: the share of points, in percent, that an approved self-evaluation has to reach. Standards name none; 60 is what the lowest
+     * level of the official grading asks for.
+     */
+    public static final SettingDefinition PASS_MARK =
+            new SettingDefinition("enforcement.pass-mark", "R-108", List.of("60", "70", "75", "80", "90", NO_MARK));
+
     @Bean
     SettingDefinition leastChecksSetting() {
         return LEAST_CHECKS;
@@ -25,5 +35,10 @@ public class EnforcementSettings {
     @Bean
     SettingDefinition furtherVisitSetting() {
         return FURTHER_VISIT;
+    }
+
+    @Bean
+    SettingDefinition passMarkSetting() {
+        return PASS_MARK;
     }
 }

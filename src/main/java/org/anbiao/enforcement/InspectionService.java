@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
+import org.anbiao.campaign.EnterpriseWorked;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
@@ -19,6 +20,7 @@ import org.anbiao.registry.UnitScopes;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.tenancy.TenantSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,7 @@ public class InspectionService {
     private final OfficialHazards hazards;
     private final CurrentActor currentActor;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     InspectionService(
             InspectionRows rows,
@@ -53,7 +56,8 @@ public class InspectionService {
             FileStore files,
             OfficialHazards hazards,
             CurrentActor currentActor,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.enterprises = enterprises;
         this.access = access;
@@ -64,6 +68,7 @@ public class InspectionService {
         this.hazards = hazards;
         this.currentActor = currentActor;
         this.audit = audit;
+        this.events = events;
     }
 
     /** An enterprise that the actor works with. */
@@ -134,6 +139,8 @@ public class InspectionService {
         UUID id = UUID.randomUUID();
         rows.insert(id, acting, draft.with(official(id, draft, day)), signature(draft));
         audit.record("inspection.recorded", "inspection", id, enterprise.id(), null, noted(draft));
+        events.publishEvent(new EnterpriseWorked(
+                InspectionWork.UNIT_TASK, currentActor.get().tenantId(), enterprise.id()));
         return id;
     }
 

@@ -1,5 +1,6 @@
 package org.anbiao.enforcement;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.anbiao.enforcement.persistence.TierFactRows;
 import org.anbiao.registry.UnitScopes;
 import org.anbiao.selfevaluation.CampaignYear;
 import org.anbiao.selfevaluation.EvaluationDirectory;
+import org.anbiao.selfevaluation.EvaluationOutcome;
 import org.anbiao.selfevaluation.EvaluationService;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
@@ -100,11 +102,10 @@ public class PlanService {
         InspectionPlan plan = find(year).orElseGet(() -> begin(acting, year));
         requireDraft(plan);
         String least = settings.choice(actor.tenantId(), EnforcementSettings.LEAST_CHECKS, today);
-        Map<UUID, String> evaluated = evaluated();
-        Map<UUID, TierProposal> proposals = facts.of(scopes.current(), actor.scope(), today).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> TierProposal.of(with(entry.getValue(), evaluated.get(entry.getKey())), table, least)));
+        Map<UUID, TierProposal> proposals =
+                evaluated(facts.of(scopes.current(), actor.scope(), today), today).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> TierProposal.of(entry.getValue(), table, least)));
         int written = rows.propose(plan, proposals);
         audit.record(
                 "inspection_plan.proposed",
@@ -122,19 +123,44 @@ public class PlanService {
         return find(year).orElseThrow();
     }
 
-    /** Who lacked an evaluation at the deadline of the latest campaign that asks for one: late with one since, else lacking. */
-    private Map<UUID, String> evaluated() {
-        Map<UUID, String> found = new HashMap<>();
-        evaluations.campaigns().stream().findFirst().map(CampaignYear::id).ifPresent(campaign -> directory
-                .lackingAtDeadline(campaign)
-                .forEach(one -> found.put(one.enterpriseId(), one.completedOn() == null ? "lacking" : "late")));
-        return found;
+    /**
+     * The facts with what the latest campaign that asks for an evaluation says: who lacked one at its deadline is late with one since, else
+     * lacking; and what came of it, by the authority's mark.
+     */
+    private Map<UUID, TierFacts> evaluated(Map<UUID, TierFacts> found, LocalDate today) {
+        Map<UUID, TierFacts> all = new HashMap<>(found);
+        String mark = settings.choice(currentActor.get().tenantId(), EnforcementSettings.PASS_MARK, today);
+        evaluations.campaigns().stream().findFirst().map(CampaignYear::id).ifPresent(campaign -> {
+            directory
+                    .lackingAtDeadline(campaign)
+                    .forEach(one -> all.computeIfPresent(
+                            one.enterpriseId(),
+                            (id, known) -> known.evaluated(one.completedOn() == null ? "lacking" : "late")));
+            directory
+                    .outcomes(campaign)
+                    .forEach(one ->
+                            all.computeIfPresent(one.enterpriseId(), (id, known) -> resulting(known, one, mark)));
+        });
+        return all;
     }
 
-    private static TierFacts with(TierFacts found, @org.jspecify.annotations.Nullable String evaluated) {
-        return evaluated == null
-                ? found
-                : new TierFacts(evaluated, found.color(), found.stars(), found.majorHazards(), found.penalties());
+    private static TierFacts resulting(TierFacts known, EvaluationOutcome outcome, String mark) {
+        if (!outcome.begun()) {
+            return known.resulting("not_begun", "");
+        }
+        if (mark.equals(EnforcementSettings.NO_MARK)) {
+            return known;
+        }
+        return outcome.reaches(Integer.parseInt(mark))
+                .map(reached -> known.resulting(reached ? "reached" : "below", shown(outcome)))
+                .orElse(known);
+    }
+
+    private static String shown(EvaluationOutcome outcome) {
+        BigDecimal percent = outcome.percent();
+        return percent == null
+                ? outcome.met() + "/" + outcome.applicable()
+                : percent.stripTrailingZeros().toPlainString() + "%";
     }
 
     /**

@@ -33,6 +33,9 @@ public record TierProposal(Tier tier, int visits, List<Reason> reasons) {
         int visits = tier == Tier.RELAXED && least.equals("none") ? 0 : answer.visits();
         List<Reason> reasons = new ArrayList<>();
         reasons.add(new Reason("evaluated-" + facts.evaluated(), ""));
+        if (!facts.result().equals("none")) {
+            reasons.add(result(facts));
+        }
         if (!facts.color().equals("none")) {
             reasons.add(new Reason("color-" + facts.color(), ""));
         }
@@ -46,5 +49,10 @@ public record TierProposal(Tier tier, int visits, List<Reason> reasons) {
             reasons.add(new Reason("penalties", String.valueOf(facts.penalties())));
         }
         return new TierProposal(tier, visits, reasons);
+    }
+
+    private static Reason result(TierFacts facts) {
+        String way = facts.figure().contains("/") ? "-items" : "";
+        return new Reason("result-" + facts.result() + way, facts.figure());
     }
 }

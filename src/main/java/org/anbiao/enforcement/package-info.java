@@ -9,6 +9,7 @@
             "tenancy",
             "identity",
             "audit",
+            "campaign",
             "documents",
             "workflow",
             "workflow :: ui",

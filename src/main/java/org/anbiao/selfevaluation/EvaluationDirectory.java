@@ -50,6 +50,12 @@ public class EvaluationDirectory {
         return queries.missing(campaignId, scopes.current());
     }
 
+    /** How far the enterprises of the actor's unit came in a campaign, with the result of those whose report was approved. */
+    public List<EvaluationOutcome> outcomes(UUID campaignId) {
+        access.campaign(campaignId);
+        return queries.outcomes(campaignId, scopes.current());
+    }
+
     /**
      * Enterprises of the actor's unit that had no finished evaluation at the deadline (R-100): the seam by which the plan of inspections
      * of phase 4 takes them over. Before the deadline, or without one, it is as of today.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anbiao.audit.AuditLog;
+import org.anbiao.campaign.EnterpriseWorked;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
@@ -18,6 +19,7 @@ import org.anbiao.supervision.persistence.HelpVisitRows;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,7 @@ public class HelpVisitService {
     private final UnitScopes scopes;
     private final CurrentActor currentActor;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     HelpVisitService(
             HelpVisitRows rows,
@@ -46,7 +49,8 @@ public class HelpVisitService {
             OfficialHazards hazards,
             UnitScopes scopes,
             CurrentActor currentActor,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.access = access;
         this.messages = messages;
@@ -54,6 +58,7 @@ public class HelpVisitService {
         this.scopes = scopes;
         this.currentActor = currentActor;
         this.audit = audit;
+        this.events = events;
     }
 
     /** One page, the latest first, and the number of all rows. */
@@ -121,6 +126,7 @@ public class HelpVisitService {
         if (!draft.findings().isEmpty()) {
             messages.visited(visit, draft.findings().size());
         }
+        events.publishEvent(new EnterpriseWorked(HelpVisitWork.UNIT_TASK, actor.tenantId(), enterprise.id()));
         return id;
     }
 

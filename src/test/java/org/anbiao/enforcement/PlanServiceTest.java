@@ -13,11 +13,13 @@ import org.anbiao.common.Messages;
 import org.anbiao.common.PageRequest;
 import org.anbiao.enforcement.workflow.DmnTierTable;
 import org.anbiao.identity.Role;
+import org.anbiao.selfevaluation.EvaluationOutcome;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.RuleRecorder;
 import org.anbiao.support.TenantFixture;
 import org.anbiao.tenancy.TenantSettings;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,20 +109,48 @@ class PlanServiceTest {
         return new PlanItem.Decision(tier, visits, List.of(), "", why);
     }
 
+    private static TierFacts facts(
+            String evaluated, String result, String color, int stars, int majorHazards, int penalties) {
+        return new TierFacts(evaluated, result, "", color, stars, majorHazards, penalties);
+    }
+
     @Test
     void theTableAnswersEveryRule() {
         TierTable table = RuleRecorder.watched(new DmnTierTable());
-        assertThat(table.ask(new TierFacts("done", "red", 5, 0, 0))).isEqualTo(new TierTable.Answer("key", 4));
-        assertThat(table.ask(new TierFacts("done", "blue", 5, 1, 0))).isEqualTo(new TierTable.Answer("key", 4));
-        assertThat(table.ask(new TierFacts("done", "blue", 5, 0, 2))).isEqualTo(new TierTable.Answer("key", 4));
-        assertThat(table.ask(new TierFacts("lacking", "blue", 5, 0, 0))).isEqualTo(new TierTable.Answer("key", 4));
-        assertThat(table.ask(new TierFacts("late", "blue", 5, 0, 0))).isEqualTo(new TierTable.Answer("general", 2));
-        assertThat(table.ask(new TierFacts("done", "orange", 5, 0, 0))).isEqualTo(new TierTable.Answer("general", 2));
-        assertThat(table.ask(new TierFacts("done", "blue", 0, 0, 1))).isEqualTo(new TierTable.Answer("general", 2));
-        assertThat(table.ask(new TierFacts("done", "yellow", 3, 0, 0))).isEqualTo(new TierTable.Answer("relaxed", 1));
-        assertThat(table.ask(new TierFacts("done", "blue", 0, 0, 0))).isEqualTo(new TierTable.Answer("relaxed", 1));
-        assertThat(table.ask(new TierFacts("done", "yellow", 2, 0, 0))).isEqualTo(new TierTable.Answer("general", 2));
-        assertThat(table.ask(new TierFacts("none", "none", 0, 0, 0))).isEqualTo(new TierTable.Answer("general", 2));
+        TierTable.Answer key = new TierTable.Answer("key", 4);
+        TierTable.Answer general = new TierTable.Answer("general", 2);
+        TierTable.Answer relaxed = new TierTable.Answer("relaxed", 1);
+        assertThat(table.ask(facts("done", "reached", "red", 5, 0, 0))).isEqualTo(key);
+        assertThat(table.ask(facts("done", "reached", "blue", 5, 1, 0))).isEqualTo(key);
+        assertThat(table.ask(facts("done", "reached", "blue", 5, 0, 2))).isEqualTo(key);
+        assertThat(table.ask(facts("lacking", "not_begun", "blue", 5, 0, 0))).isEqualTo(key);
+        assertThat(table.ask(facts("lacking", "none", "blue", 5, 0, 0))).isEqualTo(key);
+        assertThat(table.ask(facts("done", "below", "blue", 5, 0, 0))).isEqualTo(key);
+        assertThat(table.ask(facts("late", "below", "blue", 5, 0, 0))).isEqualTo(key);
+        assertThat(table.ask(facts("late", "reached", "blue", 5, 0, 0))).isEqualTo(general);
+        assertThat(table.ask(facts("done", "reached", "orange", 5, 0, 0))).isEqualTo(general);
+        assertThat(table.ask(facts("done", "none", "blue", 0, 0, 1))).isEqualTo(general);
+        assertThat(table.ask(facts("done", "none", "yellow", 3, 0, 0))).isEqualTo(relaxed);
+        assertThat(table.ask(facts("done", "reached", "blue", 0, 0, 0))).isEqualTo(relaxed);
+        assertThat(table.ask(facts("done", "reached", "yellow", 2, 0, 0))).isEqualTo(general);
+        assertThat(table.ask(facts("none", "none", "none", 0, 0, 0))).isEqualTo(general);
+    }
+
+    @Test
+    void aResultReachesTheMarkByItsOwnFigureAndWithoutPointsByTheItemsMet() {
+        assertThat(outcome("60.0", 10, 6).reaches(60)).contains(true);
+        assertThat(outcome("59.9", 10, 9).reaches(60)).contains(false);
+        assertThat(outcome("59.9", null, null).reaches(60)).contains(false);
+        assertThat(outcome(null, 5, 3).reaches(60)).contains(true);
+        assertThat(outcome(null, 3, 2).reaches(70)).as("66.7").contains(false);
+        assertThat(outcome(null, null, null).reaches(60)).as("not approved").isEmpty();
+        assertThat(outcome("0.0", 0, 0).reaches(60)).as("nothing applies").isEmpty();
+    }
+
+    private static EvaluationOutcome outcome(
+            @Nullable String percent, @Nullable Integer applicable, @Nullable Integer met) {
+        return new EvaluationOutcome(
+                UUID.randomUUID(), true, percent == null ? null : new BigDecimal(percent), applicable, met);
     }
 
     @Test

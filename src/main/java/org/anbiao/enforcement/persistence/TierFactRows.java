@@ -48,6 +48,8 @@ public class TierFactRows {
                             row.getObject("id", UUID.class),
                             new TierFacts(
                                     row.getString("evaluated"),
+                                    "none",
+                                    "",
                                     row.getString("color"),
                                     row.getInt("stars"),
                                     row.getInt("major_hazards"),

@@ -16,6 +16,7 @@ public class DmnTierTable implements TierTable {
     public Answer ask(TierFacts facts) {
         Map<String, Object> answer = table.answers(Map.of(
                 "evaluated", facts.evaluated(),
+                "result", facts.result(),
                 "color", facts.color(),
                 "stars", facts.stars(),
                 "majorHazards", facts.majorHazards(),

@@ -13,6 +13,7 @@ import org.anbiao.selfevaluation.Evaluation.State;
 import org.anbiao.selfevaluation.EvaluationFilter;
 import org.anbiao.selfevaluation.EvaluationFilter.Progress;
 import org.anbiao.selfevaluation.EvaluationListItem;
+import org.anbiao.selfevaluation.EvaluationOutcome;
 import org.anbiao.selfevaluation.MissingCount;
 import org.anbiao.selfevaluation.MissingCount.Side;
 import org.anbiao.selfevaluation.MissingEvaluation;
@@ -110,6 +111,18 @@ public class EvaluationQueries {
                         """)
                 .params(params)
                 .query(MissingEvaluation.class)
+                .list();
+    }
+
+    public List<EvaluationOutcome> outcomes(UUID campaignId, UnitScope unit) {
+        return jdbc.sql("""
+                        select e.id as enterprise_id, v.id is not null or s.completed_on is not null as begun,
+                               case when v.state = 'approved' then v.percent end as percent,
+                               case when v.state = 'approved' then v.applicable_count end as applicable,
+                               case when v.state = 'approved' then v.met_count end as met
+                        """ + from(EvaluationFilter.ALL, unit))
+                .params(params(campaignId, EvaluationFilter.ALL, unit))
+                .query(EvaluationOutcome.class)
                 .list();
     }
 

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.anbiao.common.PageRequest;
@@ -53,6 +55,19 @@ public class HelpVisitRows {
     HelpVisitRows(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** Those of the enterprises that were visited from one day to another, by whomever. */
+    public Set<UUID> visited(Collection<UUID> enterprises, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select distinct enterprise_id from help_visit
+                        where enterprise_id = any (:enterprises) and visited_on between :from and :to
+                        """)
+                .param("enterprises", enterprises.toArray(UUID[]::new))
+                .param("from", from)
+                .param("to", to)
+                .query(UUID.class)
+                .set();
     }
 
     public UUID insert(HelpVisitDraft draft, LocalDate day, @Nullable UUID actingUnitId, String actingName) {

@@ -127,6 +127,9 @@ class InboxList extends Div {
                     Texts.get(progress.messageKey(), progress.arguments().toArray()));
             note.addClassName("inbox-progress");
             text.add(note);
+            if (progress.page() != null && !item.isDone()) {
+                text.add(new Anchor(progress.page(), Texts.get("workflow.inbox.to-work")));
+            }
         }
         if (!item.resultNote().isBlank()) {
             Span note = new Span(item.resultNote());
