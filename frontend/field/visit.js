@@ -1,6 +1,7 @@
 /** One visit, as it is written on the spot. Every change is kept at once, so that a closed page or an empty battery loses nothing. */
 import { namedPhotos, photosOf, removeVisit, saveVisit } from './store.js';
 import { SAVED } from './sync.js';
+import { FOLLOW_UP, followProblem, followSection } from './followup.js';
 import { smaller } from './photo.js';
 import { choice, dayOf, el, minuteOf, photoStrip, say, word } from './view.js';
 
@@ -27,7 +28,7 @@ function begun(place, today) {
     visitedAt: new Date().toISOString(),
     state: DRAFT,
     problem: '',
-    body: { enterpriseId: place.id, visitedAt: '', duties: [], note: '', whistle: false, guideId: null, answers: [], findings: [], photos: [] },
+    body: { enterpriseId: place.id, visitedAt: '', duties: [], note: '', whistle: false, guideId: null, answers: [], findings: [], followUps: [], photos: [] },
   };
 }
 
@@ -35,6 +36,8 @@ class VisitForm {
   constructor(page, place, today, visit, photos, finished) {
     Object.assign(this, { page, place, today, visit, photos, finished });
     this.body = visit.body;
+    // a draft of an older page has none
+    this.body.followUps ??= [];
     // a list that was kept from before has none: then nothing is asked
     this.categories = today.categories ?? [];
   }
@@ -44,6 +47,7 @@ class VisitForm {
       this.head(),
       this.time(),
       this.duties(),
+      followSection(this),
       this.check(),
       this.findings(),
       this.rest(),
@@ -51,7 +55,7 @@ class VisitForm {
       el('button', { type: 'button', class: 'primary', onclick: () => void this.save() }, word('save')),
       el('button', { type: 'button', class: 'quiet wide', onclick: () => void this.abandon() }, word('abandon')),
     ];
-    // a sector without a guide has no check
+    // a sector without a guide has no check, a place without open hazards nothing to follow up
     this.page.replaceChildren(...parts.filter((part) => part !== null));
   }
 
@@ -365,6 +369,10 @@ class VisitForm {
     if (unfounded >= 0) {
       return word('problem.clause', unfounded + 1);
     }
+    const follow = followProblem(this.body);
+    if (follow) {
+      return follow;
+    }
     if (this.body.whistle && !this.body.note.trim() && this.body.findings.length === 0) {
       return word('problem.whistle');
     }
@@ -378,6 +386,9 @@ class VisitForm {
       return;
     }
     this.body.visitedAt = this.visit.visitedAt;
+    if (this.body.followUps.length > 0 && !this.body.duties.includes(FOLLOW_UP)) {
+      this.body.duties.push(FOLLOW_UP);
+    }
     this.visit.state = SAVED;
     try {
       await saveVisit(this.visit, this.photos);

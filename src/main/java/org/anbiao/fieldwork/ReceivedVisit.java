@@ -7,6 +7,7 @@ import java.util.UUID;
  * A visit with everything that was written at it.
  *
  * @param hazards made of the findings, in their order
+ * @param followUps of hazards that were open then
  * @param photos stored files of the visit itself
  */
 public record ReceivedVisit(
@@ -14,12 +15,14 @@ public record ReceivedVisit(
         List<PointAnswer> answers,
         List<FieldFinding> findings,
         List<UUID> hazards,
+        List<FieldFollowUp> followUps,
         List<UUID> photos) {
 
     public ReceivedVisit {
         answers = List.copyOf(answers);
         findings = List.copyOf(findings);
         hazards = List.copyOf(hazards);
+        followUps = List.copyOf(followUps);
         photos = List.copyOf(photos);
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.anbiao.common.PageRequest;
 import org.anbiao.fieldwork.FieldDuty;
 import org.anbiao.fieldwork.FieldFinding;
+import org.anbiao.fieldwork.FieldFollowUp;
 import org.anbiao.fieldwork.FieldVisit;
 import org.anbiao.fieldwork.FieldVisitFilter;
 import org.anbiao.fieldwork.FieldVisitItem;
@@ -108,6 +109,15 @@ public class FieldVisitRows {
         }
     }
 
+    /** What was seen of the rectification of hazards at a visit. */
+    public void followUps(UUID id, List<FieldFollowUp> followUps) {
+        if (!followUps.isEmpty()) {
+            jdbc.sql("update field_visit set follow_ups = ?::jsonb where tenant_id = app_tenant() and id = ?")
+                    .params(write(followUps), id)
+                    .update();
+        }
+    }
+
     /** The stored file behind a photo that this person sent about an enterprise. */
     public Optional<UUID> photo(UUID id, UUID enterpriseId) {
         return jdbc.sql("""
@@ -180,6 +190,7 @@ public class FieldVisitRows {
                         read(row.getString("answers"), new TypeReference<List<PointAnswer>>() {}),
                         read(row.getString("findings"), new TypeReference<List<FieldFinding>>() {}),
                         Arrays.asList((UUID[]) row.getArray("hazards").getArray()),
+                        read(row.getString("follow_ups"), new TypeReference<List<FieldFollowUp>>() {}),
                         Arrays.asList((UUID[]) row.getArray("photos").getArray())))
                 .optional();
     }
