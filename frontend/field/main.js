@@ -258,6 +258,9 @@ function summary(body) {
   if (body.followUps?.length) {
     parts.push(word('summary.follow-ups', body.followUps.length));
   }
+  if (body.progress?.length) {
+    parts.push(word('summary.progress', body.progress.length));
+  }
   return parts.filter(Boolean).join(' · ');
 }
 

@@ -237,8 +237,18 @@ public class FieldVisitService {
             throw new DomainException("fieldwork.follow-up-duty");
         }
         visit.followUps().forEach(FieldVisitService::check);
+        checkProgress(visit.progress());
         LocalDate day = LocalDate.ofInstant(visit.visitedAt(), CHINA);
         visit.findings().forEach(finding -> check(finding, day));
+    }
+
+    private static void checkProgress(List<FieldProgress> progress) {
+        if (progress.stream().map(FieldProgress::topic).distinct().count() < progress.size()) {
+            throw new DomainException("fieldwork.progress-twice");
+        }
+        if (progress.stream().anyMatch(one -> one.note().length() > LONGEST_DESCRIPTION)) {
+            throw new DomainException("fieldwork.progress-long", LONGEST_DESCRIPTION);
+        }
     }
 
     private static void check(FieldFollowUp followUp) {

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param hazards made of the findings, in their order
  * @param followUps of hazards that were open then
+ * @param progress how far matters were by the word of the visitor
  * @param photos stored files of the visit itself
  */
 public record ReceivedVisit(
@@ -16,6 +17,7 @@ public record ReceivedVisit(
         List<FieldFinding> findings,
         List<UUID> hazards,
         List<FieldFollowUp> followUps,
+        List<FieldProgress> progress,
         List<UUID> photos) {
 
     public ReceivedVisit {
@@ -23,6 +25,7 @@ public record ReceivedVisit(
         findings = List.copyOf(findings);
         hazards = List.copyOf(hazards);
         followUps = List.copyOf(followUps);
+        progress = List.copyOf(progress);
         photos = List.copyOf(photos);
     }
 }

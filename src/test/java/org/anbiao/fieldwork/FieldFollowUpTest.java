@@ -235,7 +235,17 @@ class FieldFollowUpTest {
 
     private static FieldVisit visit(UUID enterprise, Set<FieldDuty> duties, FieldFollowUp followUp) {
         return new FieldVisit(
-                enterprise, Instant.now(), duties, "", false, null, List.of(), List.of(), List.of(followUp), List.of());
+                enterprise,
+                Instant.now(),
+                duties,
+                "",
+                false,
+                null,
+                List.of(),
+                List.of(),
+                List.of(followUp),
+                List.of(),
+                List.of());
     }
 
     private void refused(String key, FieldFollowUp followUp) {

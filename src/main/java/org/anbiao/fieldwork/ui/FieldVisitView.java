@@ -25,6 +25,7 @@ import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.fieldwork.FieldFinding;
 import org.anbiao.fieldwork.FieldFollowUp;
+import org.anbiao.fieldwork.FieldProgress;
 import org.anbiao.fieldwork.FieldVisitDirectory;
 import org.anbiao.fieldwork.FieldVisitItem;
 import org.anbiao.fieldwork.PointAnswer;
@@ -89,6 +90,10 @@ class FieldVisitView extends Div implements BeforeEnterObserver, HasDynamicTitle
             add(note);
         }
         add(pictures(visit.photos()));
+        if (!visit.progress().isEmpty()) {
+            add(new H3(Texts.get("fieldwork.progress.reported-then")));
+            visit.progress().forEach(progress -> add(progress(progress)));
+        }
         Map<UUID, UUID> files = directory.files(visit);
         if (!visit.followUps().isEmpty()) {
             add(new H3(Texts.get("fieldwork.follow-ups")));
@@ -140,6 +145,17 @@ class FieldVisitView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private static List<UUID> stored(List<UUID> photos, Map<UUID, UUID> files) {
         return photos.stream().map(files::get).filter(Objects::nonNull).toList();
+    }
+
+    private static Div progress(FieldProgress progress) {
+        Div line = new Div(
+                VisitWords.state(progress.state()),
+                new Span(Texts.get("fieldwork.page.progress." + progress.topic().code())));
+        line.addClassName("fact-line");
+        if (!progress.note().isEmpty()) {
+            line.add(VisitCard.meta(progress.note()));
+        }
+        return line;
     }
 
     private static Div followUp(FieldFollowUp followUp, Map<UUID, UUID> files) {
