@@ -198,6 +198,7 @@ function placeCard(place) {
     el('span', { class: 'card-head' }, el('strong', {}, place.name), place.color ? chip(`risk-${place.color}`, word(`color.${place.color}`)) : null),
     place.address ? el('span', { class: 'hint' }, place.address) : null,
     place.reasons.map((reason) => el('span', { class: 'reason' }, reason)),
+    place.hazards?.length ? el('span', { class: 'hint' }, word('follow.open', place.hazards.length)) : null,
     draft ? chip('wait', word('state.draft')) : null,
     visited.length ? chip('good', word('visited', momentOf(visited.at(-1).visitedAt))) : null,
   );
@@ -253,6 +254,12 @@ function summary(body) {
   const parts = [body.duties.map((duty) => today?.duties.find((one) => one.code === duty)?.text ?? duty).join('、')];
   if (body.findings.length) {
     parts.push(word('summary.findings', body.findings.length));
+  }
+  if (body.followUps?.length) {
+    parts.push(word('summary.follow-ups', body.followUps.length));
+  }
+  if (body.progress?.length) {
+    parts.push(word('summary.progress', body.progress.length));
   }
   return parts.filter(Boolean).join(' · ');
 }

@@ -60,9 +60,9 @@ export async function forget(key) {
   return finished(transaction);
 }
 
-/** Ids of the photos that a visit and its findings name. */
+/** Ids of the photos that a visit, its findings and its follow-ups name. */
 export function namedPhotos(body) {
-  return new Set([...body.photos, ...body.findings.flatMap((finding) => finding.photos)]);
+  return new Set([...body.photos, ...[...body.findings, ...(body.followUps ?? [])].flatMap((one) => one.photos)]);
 }
 
 /**

@@ -3,7 +3,7 @@
  * page keeps them itself.
  */
 const CACHE = 'anbiao-field';
-const SHELL = ['./', 'field.css', 'main.js', 'visit.js', 'view.js', 'store.js', 'sync.js', 'photo.js', 'words'];
+const SHELL = ['./', 'field.css', 'main.js', 'visit.js', 'followup.js', 'progress.js', 'problem.js', 'view.js', 'store.js', 'sync.js', 'photo.js', 'words'];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(

@@ -1,6 +1,9 @@
 /** One visit, as it is written on the spot. Every change is kept at once, so that a closed page or an empty battery loses nothing. */
 import { namedPhotos, photosOf, removeVisit, saveVisit } from './store.js';
 import { SAVED } from './sync.js';
+import { progressSection } from './progress.js';
+import { FOLLOW_UP, followSection } from './followup.js';
+import { visitProblem } from './problem.js';
 import { smaller } from './photo.js';
 import { choice, dayOf, el, minuteOf, photoStrip, say, word } from './view.js';
 
@@ -27,7 +30,7 @@ function begun(place, today) {
     visitedAt: new Date().toISOString(),
     state: DRAFT,
     problem: '',
-    body: { enterpriseId: place.id, visitedAt: '', duties: [], note: '', whistle: false, guideId: null, answers: [], findings: [], photos: [] },
+    body: { enterpriseId: place.id, visitedAt: '', duties: [], note: '', whistle: false, guideId: null, answers: [], findings: [], followUps: [], progress: [], photos: [] },
   };
 }
 
@@ -35,6 +38,9 @@ class VisitForm {
   constructor(page, place, today, visit, photos, finished) {
     Object.assign(this, { page, place, today, visit, photos, finished });
     this.body = visit.body;
+    // a draft of an older page has neither
+    this.body.followUps ??= [];
+    this.body.progress ??= [];
     // a list that was kept from before has none: then nothing is asked
     this.categories = today.categories ?? [];
   }
@@ -44,14 +50,16 @@ class VisitForm {
       this.head(),
       this.time(),
       this.duties(),
+      followSection(this),
       this.check(),
       this.findings(),
+      progressSection(this),
       this.rest(),
       el('p', { class: 'problem', id: 'visit-problem' }),
       el('button', { type: 'button', class: 'primary', onclick: () => void this.save() }, word('save')),
       el('button', { type: 'button', class: 'quiet wide', onclick: () => void this.abandon() }, word('abandon')),
     ];
-    // a sector without a guide has no check
+    // a sector without a guide has no check, a place without open hazards nothing to follow up
     this.page.replaceChildren(...parts.filter((part) => part !== null));
   }
 
@@ -346,38 +354,16 @@ class VisitForm {
     return saveVisit(this.visit, this.photos).catch(() => say(word('storage.full')));
   }
 
-  problem() {
-    if (!this.when.value || Date.parse(this.visit.visitedAt) > Date.now()) {
-      return word('problem.time');
-    }
-    if (this.body.duties.length === 0) {
-      return word('problem.duties');
-    }
-    const at = this.body.findings.findIndex((finding) => !finding.description.trim() || !finding.dueOn);
-    if (at >= 0) {
-      return word('problem.finding', at + 1);
-    }
-    const unnamed = this.body.findings.findIndex((finding) => this.categories.length > 0 && !finding.category);
-    if (unnamed >= 0) {
-      return word('problem.category', unnamed + 1);
-    }
-    const unfounded = this.body.findings.findIndex((finding) => finding.major && !(finding.clause ?? '').trim());
-    if (unfounded >= 0) {
-      return word('problem.clause', unfounded + 1);
-    }
-    if (this.body.whistle && !this.body.note.trim() && this.body.findings.length === 0) {
-      return word('problem.whistle');
-    }
-    return '';
-  }
-
   async save() {
-    const problem = this.problem();
+    const problem = visitProblem(this);
     document.getElementById('visit-problem').textContent = problem;
     if (problem) {
       return;
     }
     this.body.visitedAt = this.visit.visitedAt;
+    if (this.body.followUps.length > 0 && !this.body.duties.includes(FOLLOW_UP)) {
+      this.body.duties.push(FOLLOW_UP);
+    }
     this.visit.state = SAVED;
     try {
       await saveVisit(this.visit, this.photos);

@@ -31,6 +31,7 @@ public record FieldDay(
      * @param color key of the latest overall risk; null if not graded
      * @param reasons why it should be visited now, the most urgent first; empty if nothing presses
      * @param lastVisit day of the last visit; null without one
+     * @param hazards open ones, the most urgent first
      */
     public record Place(
             UUID id,
@@ -39,7 +40,28 @@ public record FieldDay(
             String sector,
             @Nullable String color,
             List<String> reasons,
-            @Nullable LocalDate lastVisit) {}
+            @Nullable LocalDate lastVisit,
+            List<OpenHazard> hazards) {}
+
+    /**
+     * A hazard that is not signed off yet.
+     *
+     * @param state in words
+     * @param dueOn last day for the rectification; null before there is one
+     * @param owed whether it is not rectified by anybody's word yet, so that the day counts
+     * @param responsible who is to rectify it; empty before somebody is named
+     * @param recheck whether this person may re-check it (R-172)
+     */
+    public record OpenHazard(
+            UUID id,
+            String what,
+            String place,
+            boolean major,
+            String state,
+            @Nullable LocalDate dueOn,
+            boolean owed,
+            String responsible,
+            boolean recheck) {}
 
     /** A check guide of a sector (网格员检查导则). */
     public record Guide(UUID id, String title, String sector, List<NormPoint> points) {}

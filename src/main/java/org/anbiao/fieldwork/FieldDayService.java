@@ -6,10 +6,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anbiao.common.Messages;
 import org.anbiao.fieldwork.persistence.FieldDayQueries;
 import org.anbiao.hazard.HazardCategory;
+import org.anbiao.hazard.HazardFollowUps;
+import org.anbiao.hazard.HazardLevel;
+import org.anbiao.hazard.HazardListItem;
+import org.anbiao.hazard.HazardState;
 import org.anbiao.norms.NormKind;
 import org.anbiao.norms.NormService;
 import org.anbiao.registry.RiskColor;
@@ -36,9 +43,12 @@ public class FieldDayService {
     private static final int HIGH_RISK_DAYS = 30;
 
     private static final int NAMED_STEPS = 2;
+    /** The most urgent ones of a village; the rest is in the portal. */
+    private static final int MOST_HAZARDS = 500;
 
     private final FieldDayQueries queries;
     private final NormService norms;
+    private final HazardFollowUps followUps;
     private final UnitScopes scopes;
     private final CurrentActor currentActor;
     private final TenantDirectory tenants;
@@ -48,6 +58,7 @@ public class FieldDayService {
     FieldDayService(
             FieldDayQueries queries,
             NormService norms,
+            HazardFollowUps followUps,
             UnitScopes scopes,
             CurrentActor currentActor,
             TenantDirectory tenants,
@@ -55,6 +66,7 @@ public class FieldDayService {
             Clock clock) {
         this.queries = queries;
         this.norms = norms;
+        this.followUps = followUps;
         this.scopes = scopes;
         this.currentActor = currentActor;
         this.tenants = tenants;
@@ -66,9 +78,10 @@ public class FieldDayService {
     public FieldDay today() {
         Actor actor = currentActor.get();
         LocalDate today = LocalDate.now(clock);
+        Map<UUID, List<FieldDay.OpenHazard>> hazards = hazards();
         List<FieldDay.Place> places =
                 queries.places(scopes.current(), actor.scope(), today, today.plusDays(SOON_DAYS), MOST_PLACES).stream()
-                        .map(row -> place(row, today))
+                        .map(row -> place(row, hazards.getOrDefault(row.id(), List.of()), today))
                         .sorted(Comparator.comparing(FieldDay.Place::address, WalkingOrder.INSTANCE)
                                 .thenComparing(FieldDay.Place::name))
                         .toList();
@@ -82,7 +95,7 @@ public class FieldDayService {
         return new FieldDay.Worker(Objects.requireNonNull(actor.memberId()), actor.memberName(), unit);
     }
 
-    private FieldDay.Place place(FieldDayQueries.Row row, LocalDate today) {
+    private FieldDay.Place place(FieldDayQueries.Row row, List<FieldDay.OpenHazard> hazards, LocalDate today) {
         RiskColor color = row.color();
         return new FieldDay.Place(
                 row.id(),
@@ -90,14 +103,50 @@ public class FieldDayService {
                 row.address(),
                 row.sector(),
                 color == null ? null : color.key(),
-                reasons(row, today),
-                row.lastVisit());
+                reasons(row, hazards, today),
+                row.lastVisit(),
+                hazards);
     }
 
-    private List<String> reasons(FieldDayQueries.Row row, LocalDate today) {
+    /** Those of each enterprise, in the order of the portal's list. */
+    private Map<UUID, List<FieldDay.OpenHazard>> hazards() {
+        return followUps.open(MOST_HAZARDS).stream()
+                .collect(Collectors.groupingBy(
+                        open -> open.hazard().enterpriseId(), Collectors.mapping(this::hazard, Collectors.toList())));
+    }
+
+    private FieldDay.OpenHazard hazard(HazardFollowUps.Open open) {
+        HazardListItem item = open.hazard();
+        boolean owed = item.state() != HazardState.RECTIFIED && item.state() != HazardState.RECHECKED;
+        return new FieldDay.OpenHazard(
+                item.id(),
+                item.description(),
+                item.place(),
+                item.level() == HazardLevel.MAJOR,
+                messages.chinese("hazard.state." + item.state().code()),
+                item.dueOn(),
+                owed,
+                item.responsible(),
+                open.recheck());
+    }
+
+    private static boolean late(FieldDay.OpenHazard hazard, LocalDate today) {
+        LocalDate due = hazard.dueOn();
+        return hazard.owed() && due != null && due.isBefore(today);
+    }
+
+    private List<String> reasons(FieldDayQueries.Row row, List<FieldDay.OpenHazard> hazards, LocalDate today) {
         List<String> reasons = new ArrayList<>();
         if (!row.overdue().isEmpty()) {
             reasons.add(messages.chinese("fieldwork.reason.overdue", named(row.overdue())));
+        }
+        long late = hazards.stream().filter(hazard -> late(hazard, today)).count();
+        if (late > 0) {
+            reasons.add(messages.chinese("fieldwork.reason.hazards-overdue", late));
+        }
+        long waiting = hazards.stream().filter(FieldDay.OpenHazard::recheck).count();
+        if (waiting > 0) {
+            reasons.add(messages.chinese("fieldwork.reason.recheck", waiting));
         }
         LocalDate soonest = row.soonest();
         if (soonest != null) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param visitedAt by the phone's clock
  * @param whistle whether station or department shall hear of it at once (吹哨, R-211)
  * @param guideId check guide that was followed; null without a check
+ * @param followUps what was seen of the rectification of hazards
+ * @param progress how far matters are, each topic once (R-214)
  * @param photos ids made on the phone, of the visit itself
  */
 public record FieldVisit(
@@ -24,6 +26,8 @@ public record FieldVisit(
         @Nullable UUID guideId,
         List<PointAnswer> answers,
         List<FieldFinding> findings,
+        List<FieldFollowUp> followUps,
+        List<FieldProgress> progress,
         List<UUID> photos) {
 
     public FieldVisit {
@@ -33,6 +37,23 @@ public record FieldVisit(
         note = note.strip();
         answers = List.copyOf(answers);
         findings = List.copyOf(findings);
+        // pages that were opened before these were asked for do not send them
+        followUps = List.copyOf(Objects.requireNonNullElse(followUps, List.of()));
+        progress = List.copyOf(Objects.requireNonNullElse(progress, List.of()));
         photos = List.copyOf(photos);
+    }
+
+    /** A visit at which no hazard was followed up and no progress reported. */
+    public FieldVisit(
+            UUID enterpriseId,
+            Instant visitedAt,
+            Set<FieldDuty> duties,
+            String note,
+            boolean whistle,
+            @Nullable UUID guideId,
+            List<PointAnswer> answers,
+            List<FieldFinding> findings,
+            List<UUID> photos) {
+        this(enterpriseId, visitedAt, duties, note, whistle, guideId, answers, findings, List.of(), List.of(), photos);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.anbiao.common.PageRequest;
 import org.anbiao.fieldwork.persistence.FieldVisitRows;
 import org.anbiao.registry.UnitScopes;
@@ -48,10 +49,12 @@ public class FieldVisitDirectory {
         return rows.find(by, id, scopes.current());
     }
 
-    /** Stored files behind photos of a visit's findings, by the id that the phone made. */
+    /** Stored files behind photos of a visit's findings and follow-ups, by the id that the phone made. */
     public Map<UUID, UUID> files(ReceivedVisit visit) {
-        List<UUID> photos = visit.findings().stream()
-                .flatMap(finding -> finding.photos().stream())
+        List<UUID> photos = Stream.concat(
+                        visit.findings().stream().map(FieldFinding::photos),
+                        visit.followUps().stream().map(FieldFollowUp::photos))
+                .flatMap(List::stream)
                 .toList();
         return rows.files(visit.item().tenantId(), photos);
     }

@@ -20,6 +20,9 @@ import org.anbiao.common.DomainException;
 import org.anbiao.documents.FileStore;
 import org.anbiao.fieldwork.persistence.FieldVisitRows;
 import org.anbiao.hazard.HazardCategory;
+import org.anbiao.hazard.HazardCourse.Deed;
+import org.anbiao.hazard.HazardFollowUps;
+import org.anbiao.hazard.HazardFollowUps.Result;
 import org.anbiao.hazard.HazardLevel;
 import org.anbiao.hazard.OfficialFinding;
 import org.anbiao.hazard.OfficialHazards;
@@ -60,6 +63,7 @@ public class FieldVisitService {
     private final NormService norms;
     private final FileStore files;
     private final OfficialHazards hazards;
+    private final HazardFollowUps followUps;
     private final Whistles whistles;
     private final CurrentActor currentActor;
     private final AuditLog audit;
@@ -71,6 +75,7 @@ public class FieldVisitService {
             NormService norms,
             FileStore files,
             OfficialHazards hazards,
+            HazardFollowUps followUps,
             Whistles whistles,
             CurrentActor currentActor,
             AuditLog audit,
@@ -80,6 +85,7 @@ public class FieldVisitService {
         this.norms = norms;
         this.files = files;
         this.hazards = hazards;
+        this.followUps = followUps;
         this.whistles = whistles;
         this.currentActor = currentActor;
         this.audit = audit;
@@ -87,7 +93,8 @@ public class FieldVisitService {
     }
 
     /** What the record keeps of a visit. */
-    private record Kept(Set<FieldDuty> duties, String note, boolean whistle, int answers, List<String> findings) {}
+    private record Kept(
+            Set<FieldDuty> duties, String note, boolean whistle, int answers, List<String> findings, int followUps) {}
 
     /**
      * Keeps a photo until its visit comes.
@@ -147,6 +154,11 @@ public class FieldVisitService {
                 visit.findings().stream()
                         .map(finding -> hazard(visit.enterpriseId(), finding, day))
                         .toList());
+        rows.followUps(
+                id,
+                visit.followUps().stream()
+                        .map(followUp -> followed(visit.enterpriseId(), followUp, day))
+                        .toList());
         audit.record(
                 "field-visit.received",
                 "field_visit",
@@ -158,7 +170,8 @@ public class FieldVisitService {
                         visit.note(),
                         visit.whistle(),
                         answers.size(),
-                        visit.findings().stream().map(FieldFinding::description).toList()));
+                        visit.findings().stream().map(FieldFinding::description).toList(),
+                        visit.followUps().size()));
         if (visit.whistle()) {
             whistles.blow(id, visit, name);
         }
@@ -184,6 +197,13 @@ public class FieldVisitService {
                 stored(finding.photos(), enterpriseId)));
     }
 
+    /** What was seen stands in the course of the hazard, a re-check is one; what cannot be any more refuses the visit as a whole. */
+    private FieldFollowUp followed(UUID enterpriseId, FieldFollowUp followUp, LocalDate day) {
+        Deed deed = new Deed(day, followUp.note(), stored(followUp.photos(), enterpriseId));
+        return followUp.about(
+                followUps.follow(enterpriseId, followUp.hazardId(), followUp.result(), deed, followUp.dueOn()));
+    }
+
     private FieldReceipt again(UUID id, FieldVisitRows.Known known) {
         if (!Objects.equals(known.memberId(), currentActor.get().memberId())) {
             throw new DomainException("fieldwork.id-taken");
@@ -205,14 +225,39 @@ public class FieldVisitService {
         if (visit.note().length() > LONGEST_NOTE) {
             throw new DomainException("fieldwork.note-long", LONGEST_NOTE);
         }
-        if (visit.findings().size() > MOST_FINDINGS || photos(visit) > MOST_PHOTOS) {
+        if (visit.findings().size() > MOST_FINDINGS
+                || visit.followUps().size() > MOST_FINDINGS
+                || photos(visit) > MOST_PHOTOS) {
             throw new DomainException("fieldwork.too-much", MOST_FINDINGS, MOST_PHOTOS);
         }
         if (visit.whistle() && visit.note().isEmpty() && visit.findings().isEmpty()) {
             throw new DomainException("fieldwork.whistle-empty");
         }
+        if (!visit.followUps().isEmpty() && !visit.duties().contains(FieldDuty.FOLLOW_UP)) {
+            throw new DomainException("fieldwork.follow-up-duty");
+        }
+        visit.followUps().forEach(FieldVisitService::check);
+        checkProgress(visit.progress());
         LocalDate day = LocalDate.ofInstant(visit.visitedAt(), CHINA);
         visit.findings().forEach(finding -> check(finding, day));
+    }
+
+    private static void checkProgress(List<FieldProgress> progress) {
+        if (progress.stream().map(FieldProgress::topic).distinct().count() < progress.size()) {
+            throw new DomainException("fieldwork.progress-twice");
+        }
+        if (progress.stream().anyMatch(one -> one.note().length() > LONGEST_DESCRIPTION)) {
+            throw new DomainException("fieldwork.progress-long", LONGEST_DESCRIPTION);
+        }
+    }
+
+    private static void check(FieldFollowUp followUp) {
+        if (followUp.note().length() > LONGEST_DESCRIPTION) {
+            throw new DomainException("fieldwork.follow-up-long", LONGEST_DESCRIPTION);
+        }
+        if (followUp.result() == Result.RETURNED && followUp.dueOn() == null) {
+            throw new DomainException("fieldwork.follow-up-due");
+        }
     }
 
     private static void check(FieldFinding finding, LocalDate day) {
@@ -233,10 +278,12 @@ public class FieldVisitService {
     }
 
     private static long photos(FieldVisit visit) {
-        return Stream.concat(
-                        visit.photos().stream(),
-                        visit.findings().stream().flatMap(finding -> finding.photos().stream()))
-                .count();
+        return visit.photos().size()
+                + Stream.concat(
+                                visit.findings().stream().map(FieldFinding::photos),
+                                visit.followUps().stream().map(FieldFollowUp::photos))
+                        .mapToLong(List::size)
+                        .sum();
     }
 
     private List<UUID> stored(List<UUID> photos, UUID enterpriseId) {

@@ -7,6 +7,8 @@ import java.util.UUID;
  * A visit with everything that was written at it.
  *
  * @param hazards made of the findings, in their order
+ * @param followUps of hazards that were open then
+ * @param progress how far matters were by the word of the visitor
  * @param photos stored files of the visit itself
  */
 public record ReceivedVisit(
@@ -14,12 +16,16 @@ public record ReceivedVisit(
         List<PointAnswer> answers,
         List<FieldFinding> findings,
         List<UUID> hazards,
+        List<FieldFollowUp> followUps,
+        List<FieldProgress> progress,
         List<UUID> photos) {
 
     public ReceivedVisit {
         answers = List.copyOf(answers);
         findings = List.copyOf(findings);
         hazards = List.copyOf(hazards);
+        followUps = List.copyOf(followUps);
+        progress = List.copyOf(progress);
         photos = List.copyOf(photos);
     }
 }

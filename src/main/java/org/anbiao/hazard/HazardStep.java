@@ -48,7 +48,9 @@ public record HazardStep(
         /** A general one turned out to be major, by a clause and with a reason. */
         JUDGED_MAJOR,
         /** Judging it major was a mistake. */
-        JUDGED_GENERAL;
+        JUDGED_GENERAL,
+        /** Somebody of an office looked at the rectification on site (整改跟踪, R-210); the hazard's state stays as it is. */
+        FOLLOWED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

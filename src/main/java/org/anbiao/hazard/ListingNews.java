@@ -22,8 +22,6 @@ import org.anbiao.notification.Letter;
 import org.anbiao.notification.MessageTemplate;
 import org.anbiao.notification.Notifications;
 import org.anbiao.registry.EnterpriseFollowers;
-import org.anbiao.tenancy.CurrentActor;
-import org.anbiao.tenancy.TenantDirectory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -50,8 +48,7 @@ class ListingNews {
     private final ListingRows listings;
     private final SubjectRows subjects;
     private final Notifications notifications;
-    private final TenantDirectory tenants;
-    private final CurrentActor currentActor;
+    private final FirmPeople firm;
     private final Messages messages;
     private final AuditLog audit;
 
@@ -60,16 +57,14 @@ class ListingNews {
             ListingRows listings,
             SubjectRows subjects,
             Notifications notifications,
-            TenantDirectory tenants,
-            CurrentActor currentActor,
+            FirmPeople firm,
             Messages messages,
             AuditLog audit) {
         this.followers = followers;
         this.listings = listings;
         this.subjects = subjects;
         this.notifications = notifications;
-        this.tenants = tenants;
-        this.currentActor = currentActor;
+        this.firm = firm;
         this.messages = messages;
         this.audit = audit;
     }
@@ -95,7 +90,7 @@ class ListingNews {
         followers.of(subject.id()).forEach((authority, members) -> readers.computeIfAbsent(
                         authority, id -> new LinkedHashSet<>())
                 .addAll(members));
-        firm(subject).forEach((authority, members) -> readers.computeIfAbsent(authority, id -> new LinkedHashSet<>())
+        firm.of(subject).forEach((authority, members) -> readers.computeIfAbsent(authority, id -> new LinkedHashSet<>())
                 .addAll(members));
         List<String> words = List.of(
                 subject.name(),
@@ -127,20 +122,8 @@ class ListingNews {
                 first.dueOn().toString());
         String link = "hazards/" + first.hazardId();
         notifications.tell(tenantId, OVERDUE, letters(listings.office(tenantId, first.unitId(), LISTING), words, link));
-        firm(subject)
+        firm.of(subject)
                 .forEach((authority, members) -> notifications.tell(authority, OVERDUE, letters(members, words, link)));
-    }
-
-    /** Its principal and safety manager; their accounts may belong to its area or to whoever supervises it. */
-    private Map<UUID, List<UUID>> firm(HazardSubject subject) {
-        Map<UUID, List<UUID>> members = new LinkedHashMap<>();
-        for (UUID authority : new LinkedHashSet<>(List.of(subject.areaTenantId(), subject.supervisorTenantId()))) {
-            members.put(
-                    authority,
-                    new ArrayList<>(currentActor.callAs(
-                            tenants.systemActor(authority), () -> subjects.people(authority, subject.id()))));
-        }
-        return members;
     }
 
     private String named(String description, int hazards) {

@@ -42,6 +42,10 @@ class FieldIT {
             })
             """;
 
+    private static final String SEEN = "纸箱已搬走一半，" + System.nanoTime();
+    /** Where the first visit went. */
+    private static String place = "";
+
     private static final String NOTE = "雨天走访，" + System.nanoTime();
 
     @Test
@@ -58,6 +62,7 @@ class FieldIT {
         page.getByText("离线").waitFor();
         Locator card = page.locator("a.card").first();
         String enterprise = card.locator("strong").textContent();
+        place = enterprise;
         card.click();
         page.getByLabel("走访督促").check();
         page.getByLabel("情况说明").fill(NOTE);
@@ -146,6 +151,66 @@ class FieldIT {
 
     @Test
     @Order(3)
+    void anOpenHazardIsFollowedUpWithoutANetwork(Portal portal) throws IOException {
+        Page page = portal.onPhone().logIn(WORKER);
+        page.navigate(portal.address() + "/field/");
+        page.locator(".card").first().waitFor();
+        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+        page.context().setOffline(true);
+        page.reload();
+        page.getByText("离线").waitFor();
+        page.locator("input[type=search]").fill(place);
+        page.locator("a.card")
+                .filter(new Locator.FilterOptions().setHasText(place))
+                .first()
+                .click();
+        Locator hazard = page.locator("[data-hazard]")
+                .filter(new Locator.FilterOptions().setHasText("疏散通道堆放纸箱"))
+                .first();
+        hazard.waitFor();
+        assertThat(hazard.textContent()).contains("整改期限：", "还有", "重大隐患");
+        hazard.getByText("登记跟踪情况").click();
+        assertThat(page.getByLabel("整改跟踪").isChecked()).isTrue();
+        page.getByText("保存并发送").click();
+        page.getByText("的现场所见。").waitFor();
+        hazard.getByText("正在整改").click();
+        hazard.getByLabel("情况说明").fill(SEEN);
+        hazard.locator("input[type=file]").setInputFiles(new FilePayload("IMG_2043.jpg", "image/jpeg", photo()));
+        hazard.locator(".photo img").waitFor();
+        Locator responsibility = page.locator("[data-topic=responsibility]");
+        responsibility.getByText("已完成").click();
+        responsibility.getByLabel("补充说明（选填）").fill("已上墙公示");
+        picture(portal, page, "field-follow-up");
+        // what was begun is still there when the page is opened again
+        page.reload();
+        hazard.locator(".photo img").waitFor();
+        assertThat(hazard.getByLabel("情况说明").inputValue()).isEqualTo(SEEN);
+        page.getByText("保存并发送").click();
+        page.getByText("已存本机，待发送").first().waitFor();
+        assertThat(page.locator(".card").first().textContent()).contains("整改跟踪 1 条", "进展 1 项");
+        page.context().setOffline(false);
+        page.waitForFunction("() => [...document.querySelectorAll('.card')][0]?.textContent.includes('平台已收到')");
+        assertThat(portal.scriptErrors()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void theOfficeReadsWhatWasSeenAtTheHazard(Portal portal) {
+        Page page = portal.onWideWindow().logIn(OFFICE);
+        portal.open("/field-visits");
+        Locator visit = page.locator(".card").filter(new Locator.FilterOptions().setHasText("整改跟踪"));
+        portal.click(visit.locator("a").first());
+        page.getByText(SEEN).waitFor();
+        page.getByText("已上墙公示").waitFor();
+        assertThat(page.locator(".photo-strip img").count()).isEqualTo(1);
+        portal.screenshot("field-follow-up-office");
+        portal.click(page.getByText("疏散通道堆放纸箱"));
+        page.getByText("现场所见：正在整改：" + SEEN).waitFor();
+        assertThat(portal.scriptErrors()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
     void theMenuLeadsToThePageAndSomebodyElseSeesNothingOfIt(Portal portal) {
         Page page = portal.onPhone().logIn(WORKER);
         portal.open("/field-visits");

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import org.anbiao.common.PageRequest;
 import org.anbiao.fieldwork.FieldDuty;
 import org.anbiao.fieldwork.FieldFinding;
+import org.anbiao.fieldwork.FieldFollowUp;
+import org.anbiao.fieldwork.FieldProgress;
 import org.anbiao.fieldwork.FieldVisit;
 import org.anbiao.fieldwork.FieldVisitFilter;
 import org.anbiao.fieldwork.FieldVisitItem;
@@ -72,9 +74,9 @@ public class FieldVisitRows {
             List<UUID> photos) {
         return jdbc.sql("""
                         insert into field_visit (id, enterprise_id, unit_id, visited_at, visited_on, duties, note, whistle, guide_id,
-                                                 guide_title, answers, findings, photos)
+                                                 guide_title, answers, findings, progress, photos)
                         values (:id, :enterprise, cast(:unit as uuid), :at, :day, :duties, :note, :whistle, cast(:guide as uuid),
-                                :title, :answers::jsonb, :findings::jsonb, :photos)
+                                :title, :answers::jsonb, :findings::jsonb, :progress::jsonb, :photos)
                         on conflict (tenant_id, id) do nothing
                         """)
                         .param("id", id)
@@ -94,6 +96,7 @@ public class FieldVisitRows {
                         .param("title", guideTitle)
                         .param("answers", write(answers))
                         .param("findings", write(visit.findings()))
+                        .param("progress", write(visit.progress()))
                         .param("photos", photos.toArray(UUID[]::new))
                         .update()
                 == 1;
@@ -104,6 +107,15 @@ public class FieldVisitRows {
         if (!hazards.isEmpty()) {
             jdbc.sql("update field_visit set hazards = ? where tenant_id = app_tenant() and id = ?")
                     .params(hazards.toArray(UUID[]::new), id)
+                    .update();
+        }
+    }
+
+    /** What was seen of the rectification of hazards at a visit. */
+    public void followUps(UUID id, List<FieldFollowUp> followUps) {
+        if (!followUps.isEmpty()) {
+            jdbc.sql("update field_visit set follow_ups = ?::jsonb where tenant_id = app_tenant() and id = ?")
+                    .params(write(followUps), id)
                     .update();
         }
     }
@@ -180,6 +192,8 @@ public class FieldVisitRows {
                         read(row.getString("answers"), new TypeReference<List<PointAnswer>>() {}),
                         read(row.getString("findings"), new TypeReference<List<FieldFinding>>() {}),
                         Arrays.asList((UUID[]) row.getArray("hazards").getArray()),
+                        read(row.getString("follow_ups"), new TypeReference<List<FieldFollowUp>>() {}),
+                        read(row.getString("progress"), new TypeReference<List<FieldProgress>>() {}),
                         Arrays.asList((UUID[]) row.getArray("photos").getArray())))
                 .optional();
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,8 @@ import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.fieldwork.FieldFinding;
+import org.anbiao.fieldwork.FieldFollowUp;
+import org.anbiao.fieldwork.FieldProgress;
 import org.anbiao.fieldwork.FieldVisitDirectory;
 import org.anbiao.fieldwork.FieldVisitItem;
 import org.anbiao.fieldwork.PointAnswer;
@@ -87,8 +90,19 @@ class FieldVisitView extends Div implements BeforeEnterObserver, HasDynamicTitle
             add(note);
         }
         add(pictures(visit.photos()));
+        if (!visit.progress().isEmpty()) {
+            add(new H3(Texts.get("fieldwork.progress.reported-then")));
+            visit.progress().forEach(progress -> add(progress(progress)));
+        }
+        Map<UUID, UUID> files = directory.files(visit);
+        if (!visit.followUps().isEmpty()) {
+            add(new H3(Texts.get("fieldwork.follow-ups")));
+            Div list = new Div();
+            list.addClassName("card-list");
+            visit.followUps().forEach(followUp -> list.add(followUp(followUp, files)));
+            add(list);
+        }
         if (!visit.findings().isEmpty()) {
-            Map<UUID, UUID> files = directory.files(visit);
             add(new H3(Texts.get("fieldwork.findings")));
             Div list = new Div();
             list.addClassName("card-list");
@@ -125,10 +139,46 @@ class FieldVisitView extends Div implements BeforeEnterObserver, HasDynamicTitle
             card.add(VisitCard.meta(finding.place()));
         }
         card.add(VisitCard.meta(Texts.get("fieldwork.due", finding.dueOn())));
-        card.add(pictures(finding.photos().stream()
-                .map(files::get)
-                .filter(Objects::nonNull)
-                .toList()));
+        card.add(pictures(stored(finding.photos(), files)));
+        return card;
+    }
+
+    private static List<UUID> stored(List<UUID> photos, Map<UUID, UUID> files) {
+        return photos.stream().map(files::get).filter(Objects::nonNull).toList();
+    }
+
+    private static Div progress(FieldProgress progress) {
+        Div line = new Div(
+                VisitWords.state(progress.state()),
+                new Span(Texts.get("fieldwork.page.progress." + progress.topic().code())));
+        line.addClassName("fact-line");
+        if (!progress.note().isEmpty()) {
+            line.add(VisitCard.meta(progress.note()));
+        }
+        return line;
+    }
+
+    private static Div followUp(FieldFollowUp followUp, Map<UUID, UUID> files) {
+        Anchor words = new Anchor("hazards/" + followUp.hazardId(), followUp.what());
+        words.addClassNames("card-title", "lines");
+        Div chips = new Div(new StatusChip(
+                Texts.get("fieldwork.page.follow." + followUp.result().code()),
+                switch (followUp.result()) {
+                    case DONE, PASSED -> Tone.SUCCESS;
+                    case UNDERWAY -> Tone.NEUTRAL;
+                    case UNTOUCHED, RETURNED -> Tone.WARNING;
+                }));
+        chips.addClassName("inline-list");
+        Div card = new Div(words, chips);
+        card.addClassName("card");
+        if (!followUp.note().isEmpty()) {
+            card.add(VisitCard.meta(followUp.note()));
+        }
+        LocalDate due = followUp.dueOn();
+        if (due != null) {
+            card.add(VisitCard.meta(Texts.get("fieldwork.due", due)));
+        }
+        card.add(pictures(stored(followUp.photos(), files)));
         return card;
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.fieldwork.FieldProgress;
 import org.anbiao.fieldwork.FieldVisitItem;
 
 /** Words of visits that list and page share. */
@@ -30,6 +31,16 @@ final class VisitWords {
             chips.add(new StatusChip(Texts.get("fieldwork.found", visit.found()), Tone.WARNING));
         }
         return chips;
+    }
+
+    /** How far a matter is, by the word of somebody on site. */
+    static StatusChip state(FieldProgress.State state) {
+        return new StatusChip(
+                Texts.get("fieldwork.page.progress.state." + state.code()),
+                switch (state) {
+                    case NOT_STARTED, UNDERWAY -> Tone.NEUTRAL;
+                    case DONE -> Tone.SUCCESS;
+                });
     }
 
     static String address(FieldVisitItem visit) {

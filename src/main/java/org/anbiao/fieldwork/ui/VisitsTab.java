@@ -2,6 +2,7 @@ package org.anbiao.fieldwork.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,24 +10,28 @@ import java.util.UUID;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.fieldwork.FieldProgressDirectory;
 import org.anbiao.fieldwork.FieldVisitDirectory;
 import org.anbiao.fieldwork.FieldVisitFilter;
 import org.anbiao.fieldwork.FieldVisitItem;
+import org.anbiao.fieldwork.ReportedProgress;
 import org.anbiao.identity.CurrentMember;
 import org.anbiao.identity.Permission;
 import org.anbiao.registry.ui.EnterpriseTab;
 
-/** Visits in the enterprise's file; for offices. */
+/** Visits in the enterprise's file, with what they reported of its progress; for offices. */
 @SpringComponent
 class VisitsTab implements EnterpriseTab {
 
     private static final int SHOWN = 50;
 
     private final FieldVisitDirectory directory;
+    private final FieldProgressDirectory progress;
     private final CurrentMember currentMember;
 
-    VisitsTab(FieldVisitDirectory directory, CurrentMember currentMember) {
+    VisitsTab(FieldVisitDirectory directory, FieldProgressDirectory progress, CurrentMember currentMember) {
         this.directory = directory;
+        this.progress = progress;
         this.currentMember = currentMember;
     }
 
@@ -53,6 +58,10 @@ class VisitsTab implements EnterpriseTab {
         Div list = new Div();
         list.addClassName("card-list");
         visits.forEach(visit -> list.add(new VisitCard(visit, false)));
-        return list;
+        List<ReportedProgress> reported = progress.of(enterpriseId, asOf);
+        if (reported.stream().allMatch(one -> one.report() == null)) {
+            return list;
+        }
+        return new Div(new ProgressPanel(reported), new H3(Texts.get("fieldwork.visits")), list);
     }
 }

@@ -20,10 +20,13 @@ import java.util.stream.Stream;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.fieldwork.FieldDuty;
 import org.anbiao.fieldwork.FieldFinding;
+import org.anbiao.fieldwork.FieldFollowUp;
+import org.anbiao.fieldwork.FieldProgress;
 import org.anbiao.fieldwork.FieldVisit;
 import org.anbiao.fieldwork.FieldVisitItem;
 import org.anbiao.fieldwork.FieldVisitService;
 import org.anbiao.hazard.HazardCategory;
+import org.anbiao.hazard.HazardFollowUps;
 import org.anbiao.identity.Role;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
@@ -45,6 +48,9 @@ class FieldVisitsViewTest {
 
     @Autowired
     ViewTester views;
+
+    @Autowired
+    HazardFollowUps hazards;
 
     private UUID township;
     private UUID enterprise;
@@ -127,6 +133,60 @@ class FieldVisitsViewTest {
         views.open();
         go("enterprises/" + enterprise + "?tab=visits");
         assertThat(texts()).doesNotContain("张贴承诺书");
+    }
+
+    @Test
+    void theFileHoldsWhatWasReportedBesideWhatIsOnRecord() {
+        UUID reporting = UUID.randomUUID();
+        visits.receive(
+                reporting,
+                new FieldVisit(
+                        enterprise,
+                        Instant.now(),
+                        Set.of(FieldDuty.REPORTING),
+                        "",
+                        false,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new FieldProgress(
+                                FieldProgress.Topic.RESPONSIBILITY, FieldProgress.State.DONE, "已上墙公示")),
+                        List.of()));
+        tenants.logIn(tenants.member(township, Role.SAFETY_OFFICE, null, null));
+        views.open();
+        go("enterprises/" + enterprise + "?tab=visits");
+        assertThat(texts())
+                .contains("已完成", "已上墙公示", "平台记录：没有建立全员安全生产责任制的记录", "与平台记录不一致，请核对", "平台记录：未销号隐患 1 条", "现场还没有报过");
+        go("field-visits/" + reporting + "?by=" + township);
+        assertThat(texts()).contains("全员安全生产责任制", "已上墙公示");
+    }
+
+    @Test
+    void aFollowedHazardLeadsFromTheVisitToTheHazard() {
+        UUID hazard = hazards.open(10).get(0).hazard().id();
+        UUID following = UUID.randomUUID();
+        visits.receive(
+                following,
+                new FieldVisit(
+                        enterprise,
+                        Instant.now(),
+                        Set.of(FieldDuty.FOLLOW_UP),
+                        "",
+                        false,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(new FieldFollowUp(
+                                hazard, "", HazardFollowUps.Result.UNDERWAY, "防护罩已订购", null, List.of())),
+                        List.of(),
+                        List.of()));
+        tenants.logIn(tenants.member(township, Role.SAFETY_OFFICE, null, null));
+        views.open();
+        go("field-visits/" + following + "?by=" + township);
+        assertThat(texts()).contains("切割机无防护罩", "正在整改", "防护罩已订购");
+        go("hazards/" + hazard);
+        assertThat(texts()).contains("整改跟踪", "现场所见：正在整改：防护罩已订购");
     }
 
     private FieldVisit visit(String note, boolean whistle, List<FieldFinding> findings) {
