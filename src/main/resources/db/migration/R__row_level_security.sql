@@ -602,6 +602,12 @@ call protect_about_enterprise('protection_item');
 call protect_about_enterprise('protection_issue');
 call protect_about_enterprise('protection_check');
 
+-- promise -------------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('safety_promise');
+-- the public page of an enterprise's promise: whoever knows its token sees the rows that bear it and were not taken back
+create policy by_token on safety_promise for select
+    using (token = (select nullif(current_setting('app.promise_token', true), '')) and withdrawn_on is null);
+
 -- checklist ------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('check_plan');
 call protect_about_enterprise('check_phase');

@@ -21,7 +21,8 @@ public enum AuditTopic {
             "principal-duty",
             "principal-presence",
             "safety-fund",
-            "protection"),
+            "protection",
+            "safety-promise"),
     PERSON("person", "certificate"),
     RECOGNITION("recognition", "selection", "session"),
     CAMPAIGN(

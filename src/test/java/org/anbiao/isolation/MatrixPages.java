@@ -163,6 +163,15 @@ final class MatrixPages {
                 "safety-funds",
                 "safety-funds/{}?year=2025",
                 "safety-funds/{}?year=2024");
+        page(all, "safety-promise/:enterprise?", "enterprise", "safety-promise", "safety-promise/{}");
+        page(
+                all,
+                "safety-promises",
+                "",
+                "safety-promises",
+                "safety-promises?all=1&q=企标",
+                "safety-promises?state=expired");
+        open(all, "p/:token", "result", "p/{}");
         page(all, "field-visits", "", "field-visits", "field-visits?whistle=1");
         page(all, "field-visits/:visit", "field-visit", "field-visits/{}");
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");

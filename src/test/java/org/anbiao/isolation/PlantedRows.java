@@ -35,6 +35,7 @@ final class PlantedRows {
             Map.entry("field_visit", Map.of("duties", "{survey}")),
             Map.entry("check_phase", Map.of("frequency", "daily", "step_days", "1", "step_months", "0")),
             Map.entry("safety_check", Map.of("state", "open")),
+            Map.entry("safety_promise", Map.of("special_work", "{height}")),
             Map.entry("principal_duty_check", Map.of("in_place", "true", "in_place_since", "2025-01-01")),
             Map.entry("safety_check_answer", Map.of("answer", "no")),
             Map.entry("audit_seal", Map.of("entry_ids", "{1}", "macs", "\\x" + "00".repeat(32))),
