@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.anbiao.promise.SafetyPromise.State;
 import org.anbiao.risk.PointColor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How long a promise lasts, when it is overtaken, and which risk is the highest. */
@@ -15,7 +16,7 @@ class PromisePeriodTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 11, 30);
 
-    private static SafetyPromise promise(LocalDate until, LocalDate withdrawnOn) {
+    private static SafetyPromise promise(LocalDate until, @Nullable LocalDate withdrawnOn) {
         return new SafetyPromise(
                 UUID.randomUUID(),
                 UUID.randomUUID(),

@@ -14,6 +14,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
+import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageAddress;
@@ -159,8 +160,8 @@ class PromiseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 PromiseWords.meta(PromiseWords.hazards(promise.facts())),
                 PromiseWords.meta(PromiseWords.work(promise.content())));
         if (!promise.counts()) {
-            card.add(PromiseWords.meta(
-                    Texts.get("promise.withdrawn-line", promise.withdrawnOn(), promise.withdrawnNote())));
+            card.add(PromiseWords.meta(Texts.get(
+                    "promise.withdrawn-line", DateField.format(promise.withdrawnOn()), promise.withdrawnNote())));
         }
         return card;
     }

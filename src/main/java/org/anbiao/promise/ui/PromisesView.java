@@ -158,8 +158,11 @@ class PromisesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static Component card(PromiseListItem item) {
         Div card = PromiseWords.card(link(item), PromiseWords.inline(PromiseWords.chip(item.state())));
         if (item.madeOn() != null) {
-            card.add(PromiseWords.meta(
-                    Texts.get("promise.history-line", item.madeOn(), item.validUntil(), item.signerName())));
+            card.add(PromiseWords.meta(Texts.get(
+                    "promise.history-line",
+                    DateField.format(item.madeOn()),
+                    DateField.format(item.validUntil()),
+                    item.signerName())));
         }
         return card;
     }

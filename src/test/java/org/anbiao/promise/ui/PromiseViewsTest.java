@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.UUID;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.StatusChip;
@@ -106,7 +107,7 @@ class PromiseViewsTest {
         assertThat(_find(EmptyState.class))
                 .as("the only firm has a current promise")
                 .hasSize(1);
-        UI.getCurrent().navigate("safety-promises?all=1");
+        UI.getCurrent().navigate("safety-promises", QueryParameters.of("all", "1"));
         assertThat(_find(EmptyState.class)).isEmpty();
         UI.getCurrent().navigate("safety-promise/" + enterprise);
         assertThat(_find(Paragraph.class, spec -> spec.withText("主要负责人：" + principal.displayName())))
