@@ -602,6 +602,10 @@ call protect_about_enterprise('protection_item');
 call protect_about_enterprise('protection_issue');
 call protect_about_enterprise('protection_check');
 
+-- training: what enterprises do at their posts -----------------------------------------------------------------------
+call protect_about_enterprise('apprenticeship');
+call protect_about_enterprise('post_drill');
+
 -- promise -------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('safety_promise');
 -- the public page of an enterprise's promise: whoever knows its token sees the rows that bear it and were not taken back

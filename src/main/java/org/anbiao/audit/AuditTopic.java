@@ -22,7 +22,9 @@ public enum AuditTopic {
             "principal-presence",
             "safety-fund",
             "protection",
-            "safety-promise"),
+            "safety-promise",
+            "apprenticeship",
+            "post-drill"),
     PERSON("person", "certificate"),
     RECOGNITION("recognition", "selection", "session"),
     CAMPAIGN(

@@ -297,6 +297,9 @@ final class MatrixPages {
         page(all, "training", "", "training", "training?kind=training&year=2025");
         page(all, "training/coverage", "", "training/coverage", "training/coverage?year=2025&missing=1");
         page(all, "training/certificates", "", "training/certificates", "training/certificates?state=missed");
+        page(all, "training/special-workers", "", "training/special-workers", "training/special-workers?state=expired");
+        page(all, "special-workers/:enterprise?", "enterprise", "special-workers", "special-workers/{}");
+        page(all, "post-training/:enterprise?", "enterprise", "post-training", "post-training/{}");
         page(all, "training/session/:id", "session", "training/session/{}");
         open(all, "t/:token", "token", "t/{}");
         page(
