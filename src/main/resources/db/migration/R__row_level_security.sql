@@ -602,6 +602,16 @@ call protect_about_enterprise('protection_item');
 call protect_about_enterprise('protection_issue');
 call protect_about_enterprise('protection_check');
 
+-- training: what enterprises do at their posts -----------------------------------------------------------------------
+call protect_about_enterprise('apprenticeship');
+call protect_about_enterprise('post_drill');
+
+-- promise -------------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('safety_promise');
+-- the public page of an enterprise's promise: whoever knows its token sees the rows that bear it and were not taken back
+create policy by_token on safety_promise for select
+    using (token = (select nullif(current_setting('app.promise_token', true), '')) and withdrawn_on is null);
+
 -- checklist ------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('check_plan');
 call protect_about_enterprise('check_phase');

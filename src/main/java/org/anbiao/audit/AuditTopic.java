@@ -21,7 +21,10 @@ public enum AuditTopic {
             "principal-duty",
             "principal-presence",
             "safety-fund",
-            "protection"),
+            "protection",
+            "safety-promise",
+            "apprenticeship",
+            "post-drill"),
     PERSON("person", "certificate"),
     RECOGNITION("recognition", "selection", "session"),
     CAMPAIGN(

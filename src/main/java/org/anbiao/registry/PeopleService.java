@@ -51,9 +51,40 @@ public class PeopleService {
                 meet(other, appointment);
             }
         }
-        UUID id = people.insert(enterpriseId, appointment);
+        UUID id = people.insert(enterpriseId, appointment, null);
         audit.record("person.appointed", SUBJECT, id, enterpriseId.value(), null, appointment);
         return id;
+    }
+
+    /**
+     * Enters somebody who needs a special-work certificate, with or without having it (R-228). One person may do several kinds of
+     * work, each on its own line.
+     *
+     * @param work kind of work, as {@code enterprise_person.special_work} knows it
+     * @throws DomainException registry.person.name, registry.date.…, registry.certificate.order; the caller checks for doubles
+     */
+    public UUID appointSpecialWorker(EnterpriseId enterpriseId, Person.Appointment appointment, String work) {
+        if (appointment.role() != PersonRole.SPECIAL_WORKER) {
+            throw new IllegalArgumentException(appointment.role().key());
+        }
+        Enterprise enterprise = access.require(enterpriseId);
+        access.requirePossible(enterprise, appointment.from());
+        check(enterprise, appointment);
+        Person.Certificate certificate = appointment.certificate();
+        if (certificate != null) {
+            checkDays(certificate);
+        }
+        UUID id = people.insert(enterpriseId, appointment, work);
+        audit.record("person.appointed", SUBJECT, id, enterpriseId.value(), null, appointment);
+        return id;
+    }
+
+    private static void checkDays(Person.Certificate certificate) {
+        LocalDate issued = certificate.issuedOn();
+        LocalDate expires = certificate.expiresOn();
+        if (issued != null && expires != null && expires.isBefore(issued)) {
+            throw new DomainException("registry.certificate.order");
+        }
     }
 
     private static void check(Enterprise enterprise, Person.Appointment appointment) {
@@ -103,11 +134,7 @@ public class PeopleService {
         if (certificate.kind().isBlank()) {
             throw new DomainException("registry.certificate.kind");
         }
-        LocalDate issued = certificate.issuedOn();
-        LocalDate expires = certificate.expiresOn();
-        if (issued != null && expires != null && expires.isBefore(issued)) {
-            throw new DomainException("registry.certificate.order");
-        }
+        checkDays(certificate);
         people.insertCertificate(person.enterpriseId(), personId, certificate);
         audit.record(
                 "certificate.added", SUBJECT, personId, person.enterpriseId().value(), null, certificate);

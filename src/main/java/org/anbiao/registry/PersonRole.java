@@ -13,7 +13,9 @@ public enum PersonRole {
     /** 安全生产技术负责人. */
     TECHNOLOGY_HEAD("technology_head"),
     /** 注册安全工程师. */
-    REGISTERED_SAFETY_ENGINEER("registered_safety_engineer");
+    REGISTERED_SAFETY_ENGINEER("registered_safety_engineer"),
+    /** 特种作业人员; entered with the kind of work, see {@link PeopleService#appointSpecialWorker}. */
+    SPECIAL_WORKER("special_worker");
 
     private final String key;
 

@@ -133,11 +133,16 @@ public class AssignmentService {
         return id;
     }
 
-    /** Ends it today, or on a day passed. */
+    /**
+     * Ends it today, or on a day passed; it stays in the list.
+     *
+     * @throws DomainException without a day or reason, for another authority's, one that has ended, or a day before it began
+     */
     @PreAuthorize("hasAuthority('supervision.record')")
-    public void end(ServiceAssignment assignment, @Nullable LocalDate day) {
+    public void end(ServiceAssignment assignment, @Nullable LocalDate day, String reason) {
         LocalDate on = access.past(day);
-        if (!rows.end(assignment.id(), access.office().tenantId(), on)) {
+        String why = SupervisionAccess.required(reason, "supervision.assignment.end-reason-missing");
+        if (!rows.end(assignment.id(), access.office().tenantId(), on, why)) {
             throw new DomainException("supervision.assignment.not-ended");
         }
         audit.record(
@@ -146,7 +151,7 @@ public class AssignmentService {
                 assignment.id(),
                 assignment.enterpriseId(),
                 null,
-                Map.of("endedOn", on.toString()));
+                Map.of("endedOn", on.toString(), "reason", why));
     }
 
     /** The earlier advice in a sentence. */

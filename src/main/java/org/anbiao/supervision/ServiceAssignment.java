@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What an expert or an institution was given to do (R-216, R-217).
  *
  * @param enterpriseId the enterprise it is about; null for norm reviews and trainings
+ * @param endedOn last day; null while it runs
+ * @param endReason why it ended; empty while it runs
  * @param conflictReason why it was given although the institution had advised the enterprise (R-222); empty otherwise
  * @param conflictEarlier the earlier advice in words
  */
@@ -24,6 +26,7 @@ public record ServiceAssignment(
         String content,
         LocalDate fromOn,
         @Nullable LocalDate endedOn,
+        String endReason,
         String conflictReason,
         String conflictEarlier) {
 

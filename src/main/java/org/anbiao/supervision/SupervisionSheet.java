@@ -101,7 +101,9 @@ public class SupervisionSheet {
                         "form",
                         "contract",
                         "conflict",
-                        "reason"),
+                        "reason",
+                        "ended",
+                        "end-reason"),
                 one -> List.of(
                         one.fromOn(),
                         word("purpose", one.purpose()),
@@ -111,7 +113,9 @@ public class SupervisionSheet {
                         word("form", one.form()),
                         one.contract(),
                         one.conflictEarlier(),
-                        one.conflictReason()));
+                        one.conflictReason(),
+                        one.endedOn() == null ? "" : one.endedOn(),
+                        one.endReason()));
     }
 
     /** The plans that match with their progress. */

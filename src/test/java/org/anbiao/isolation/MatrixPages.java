@@ -163,6 +163,15 @@ final class MatrixPages {
                 "safety-funds",
                 "safety-funds/{}?year=2025",
                 "safety-funds/{}?year=2024");
+        page(all, "safety-promise/:enterprise?", "enterprise", "safety-promise", "safety-promise/{}");
+        page(
+                all,
+                "safety-promises",
+                "",
+                "safety-promises",
+                "safety-promises?all=1&q=企标",
+                "safety-promises?state=expired");
+        open(all, "p/:token", "result", "p/{}");
         page(all, "field-visits", "", "field-visits", "field-visits?whistle=1");
         page(all, "field-visits/:visit", "field-visit", "field-visits/{}");
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");
@@ -288,6 +297,9 @@ final class MatrixPages {
         page(all, "training", "", "training", "training?kind=training&year=2025");
         page(all, "training/coverage", "", "training/coverage", "training/coverage?year=2025&missing=1");
         page(all, "training/certificates", "", "training/certificates", "training/certificates?state=missed");
+        page(all, "training/special-workers", "", "training/special-workers", "training/special-workers?state=expired");
+        page(all, "special-workers/:enterprise?", "enterprise", "special-workers", "special-workers/{}");
+        page(all, "post-training/:enterprise?", "enterprise", "post-training", "post-training/{}");
         page(all, "training/session/:id", "session", "training/session/{}");
         open(all, "t/:token", "token", "t/{}");
         page(

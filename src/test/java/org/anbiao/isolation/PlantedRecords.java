@@ -126,6 +126,21 @@ final class PlantedRecords {
                         insert into safety_fund_audit (enterprise_id, fund_id, kind, audited_on, audited_by, finding, diverted_wan)
                         values (?, ?, 'inside', current_date, ?, ?, 1)
                         """).params(given.first(), fund, mark, mark).update();
+        jdbc.sql("""
+                        insert into safety_promise (enterprise_id, token, enterprise_name, made_on, valid_until, signer_name, duty_text,
+                            system_text, funds_text, control_text, hazard_text, red_points, orange_points, yellow_points, blue_points,
+                            open_hazards, major_hazards)
+                        values (?, replace(gen_random_uuid()::text, '-', ''), ?, current_date, current_date, ?, ?, '制度', '投入', '管控',
+                            '治理', 1, 0, 0, 0, 0, 0)
+                        """).params(given.first(), mark, mark, mark).update();
+        jdbc.sql("""
+                        insert into apprenticeship (enterprise_id, master_name, apprentice_name, post_name, begins_on, planned_until)
+                        values (?, ?, ?, ?, '2025-01-01', '2025-06-30')
+                        """).params(given.first(), mark, mark, mark).update();
+        jdbc.sql("""
+                        insert into post_drill (enterprise_id, kind, held_on, topic, teams, people_count, outcome_note)
+                        values (?, 'drill', '2025-02-01', ?, ?, 3, ?)
+                        """).params(given.first(), mark, mark, mark).update();
         UUID item = one("""
                 insert into protection_item (enterprise_id, post_id, kind, standard_number, renew_months, from_on)
                 values ('%s', '%s', '%s', '虚构标准', 6, '2025-01-01') returning id

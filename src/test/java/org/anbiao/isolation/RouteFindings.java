@@ -24,7 +24,8 @@ final class RouteFindings {
     /** Kinds that are no ids but secrets: whoever knows one has what it opens, so that it is tried with unknown and broken ones alone. */
     private static final Map<String, String> BY_TOKEN = Map.of(
             "token", "of the page of a copy, tried with a real one besides",
-            "result", "of the public page of a result; its marks are public to whoever scans it: PublicationTest",
+            "result",
+                    "of the public page of a result or a promise; its marks are public to whoever scans it: PublicationTest, PromiseServiceTest",
             "invitation",
                     "of an invitation and of signing without an account: InvitationTest, SigningWithoutAccountTest");
 

@@ -87,8 +87,17 @@ class ExpertPoolTest extends SupervisionTestBase {
                 ServicePurpose.NORM_REVIEW, null, firm, null, ServiceForm.RESEARCH, "课题1号", "", TODAY, ""));
         ServiceAssignment kept = assignments.list("", null, PAGE).rows().get(0);
         assertThat(kept.id()).isEqualTo(id);
-        assignments.end(kept, TODAY);
-        refused("supervision.assignment.not-ended", () -> assignments.end(kept, TODAY));
+        refused("supervision.assignment.end-reason-missing", () -> assignments.end(kept, TODAY, " "));
+        refused("supervision.assignment.not-ended", () -> assignments.end(kept, TODAY.minusDays(1), "合同到期"));
+        assignments.end(kept, TODAY, " 合同到期 ");
+        refused("supervision.assignment.not-ended", () -> assignments.end(kept, TODAY, "再次"));
+        assertThat(assignments.list("", null, PAGE).rows())
+                .as("it stays in the list with day and reason")
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.endedOn()).isEqualTo(TODAY);
+                    assertThat(one.endReason()).isEqualTo("合同到期");
+                });
     }
 
     @Test

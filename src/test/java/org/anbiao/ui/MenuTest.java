@@ -42,7 +42,8 @@ class MenuTest {
         UUID township = fixture.township(fixture.county());
         UUID enterprise = fixture.enterprise(township, fixture.unit(township, "village", "东溪村"), "虚构茶厂");
         Member employee = fixture.member(township, Role.ENTERPRISE_EMPLOYEE, null, enterprise);
-        assertThat(routes(employee)).containsExactly("mobilization/board", "own-checks", "hazard-report");
+        assertThat(routes(employee))
+                .containsExactly("mobilization/board", "own-checks", "safety-promise", "hazard-report");
     }
 
     @Test

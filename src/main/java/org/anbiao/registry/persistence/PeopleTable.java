@@ -48,11 +48,12 @@ public class PeopleTable {
                 .optional();
     }
 
-    public UUID insert(EnterpriseId enterprise, Person.Appointment appointment) {
+    /** @param work of a special worker; null for every other role */
+    public UUID insert(EnterpriseId enterprise, Person.Appointment appointment, @Nullable String work) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into enterprise_person (id, enterprise_id, name, phone, role, full_time, from_on)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into enterprise_person (id, enterprise_id, name, phone, role, full_time, from_on, special_work)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         id,
@@ -61,7 +62,8 @@ public class PeopleTable {
                         cipher.encrypt(appointment.phone().strip()),
                         appointment.role().key(),
                         appointment.fullTime(),
-                        appointment.from())
+                        appointment.from(),
+                        work)
                 .update();
         Person.Certificate certificate = appointment.certificate();
         if (certificate != null) {

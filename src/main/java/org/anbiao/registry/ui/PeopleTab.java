@@ -8,6 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
@@ -102,7 +103,10 @@ class PeopleTab extends Div {
     private void appoint() {
         Select<PersonRole> role = new Select<>();
         role.setLabel(Texts.get("registry.person.role"));
-        role.setItems(PersonRole.values());
+        // special workers are entered with their kind of work, on their own page
+        role.setItems(Arrays.stream(PersonRole.values())
+                .filter(one -> one != PersonRole.SPECIAL_WORKER)
+                .toList());
         role.setItemLabelGenerator(item -> Texts.get("registry.role." + item.key()));
         role.setValue(PersonRole.SAFETY_OFFICER);
         TextField name = new TextField(Texts.get("registry.person.name-field"));

@@ -122,10 +122,12 @@ public class AssignmentRows {
                 total);
     }
 
-    public boolean end(UUID id, UUID tenantId, LocalDate day) {
+    /** False if it has ended, is another authority's, or begins later. */
+    public boolean end(UUID id, UUID tenantId, LocalDate day, String reason) {
         return jdbc.sql("""
-                        update service_assignment set ended_on = ? where id = ? and tenant_id = ? and ended_on is null and from_on <= ?
-                        """).params(day, id, tenantId, day).update() == 1;
+                        update service_assignment set ended_on = ?, end_reason = ?
+                        where id = ? and tenant_id = ? and ended_on is null and from_on <= ?
+                        """).params(day, reason, id, tenantId, day).update() == 1;
     }
 
     private static ServiceAssignment assignment(ResultSet row, int number) throws SQLException {
@@ -142,6 +144,7 @@ public class AssignmentRows {
                 row.getString("content"),
                 row.getObject("from_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),
+                row.getString("end_reason"),
                 row.getString("conflict_reason"),
                 row.getString("conflict_earlier"));
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -13,6 +14,7 @@ import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
+import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.supervision.AssignmentService;
 import org.anbiao.supervision.Expert;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The lists of experts, institutions and assignments. */
 class ExpertGrids {
+
+    /** Key of the column with the button that ends an assignment. */
+    static final String ENDED = "ended";
 
     private final ExpertPoolService pool;
     private final AssignmentService assignments;
@@ -74,7 +79,8 @@ class ExpertGrids {
         return list;
     }
 
-    Grid<ServiceAssignment> assigned(String text, @Nullable ServicePurpose purpose) {
+    /** @param ended runs after an assignment was ended; null for who may end none */
+    Grid<ServiceAssignment> assigned(String text, @Nullable ServicePurpose purpose, @Nullable Runnable ended) {
         Grid<ServiceAssignment> list = Fields.grid();
         list.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         Fields.fixed(list, "from", "8.5rem", ServiceAssignment::fromOn);
@@ -92,6 +98,8 @@ class ExpertGrids {
         Fields.fixed(list, "form", "8rem", one -> Words.of("form", one.form()));
         Fields.wide(list, "contract", 1, ServiceAssignment::contract);
         Fields.wide(list, "conflict", 3, ExpertGrids::conflict);
+        Fields.wide(list, ENDED, 2, one -> ended(one, ended));
+        list.getColumns().get(list.getColumns().size() - 1).setKey(ENDED);
         list.setDataProvider(DataProvider.fromCallbacks(
                 query ->
                         assignments
@@ -101,6 +109,35 @@ class ExpertGrids {
                 query -> (int)
                         assignments.list(text, purpose, new PageRequest(0, 1)).total()));
         return list;
+    }
+
+    /** That and why it ended, or the button that ends one of the own authority. */
+    private Component ended(ServiceAssignment one, @Nullable Runnable done) {
+        LocalDate on = one.endedOn();
+        if (on != null) {
+            Div cell = new Div(
+                    new StatusChip(Texts.get("supervision.assignment.ended-on", DateField.format(on)), Tone.NEUTRAL),
+                    Words.meta(one.endReason()));
+            cell.addClassName("inline-list");
+            return cell;
+        }
+        return done != null && pool.isOwn(one.tenantId())
+                ? Fields.small("supervision.assignment.end", () -> end(one, done))
+                : new Span("—");
+    }
+
+    private void end(ServiceAssignment one, Runnable done) {
+        DateField day = Fields.day("supervision.assignment.end-day", today, today);
+        TextField reason = Fields.line("supervision.assignment.end-reason");
+        String who = one.institutionName().isEmpty() ? one.expertName() : one.institutionName();
+        new StepDialog(
+                        Texts.get("supervision.assignment.end"),
+                        Texts.get("supervision.assignment.end-effect", who, Words.of("purpose", one.purpose())),
+                        () -> assignments.end(one, day.getValue(), reason.getValue()),
+                        done)
+                .with(day, reason)
+                .ending()
+                .open();
     }
 
     private static Component conflict(ServiceAssignment one) {

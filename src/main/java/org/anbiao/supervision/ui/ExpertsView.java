@@ -134,7 +134,11 @@ class ExpertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ExpertGrids grids = new ExpertGrids(pool, assignments, LocalDate.now(clock));
         return switch (tab) {
             case "institutions" -> grids.institutions(address.text("q"));
-            case "assignments" -> grids.assigned(address.text("q"), address.choice("purpose", ServicePurpose.class));
+            case "assignments" ->
+                grids.assigned(
+                        address.text("q"),
+                        address.choice("purpose", ServicePurpose.class),
+                        authentication.hasAuthority(Permission.SUPERVISION_RECORD) ? () -> show(address) : null);
             default -> {
                 boolean manages = authentication.hasAuthority(Permission.CAMPAIGN_MANAGE);
                 yield grids.experts(

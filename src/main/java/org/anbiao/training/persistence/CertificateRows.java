@@ -24,7 +24,7 @@ public class CertificateRows {
                 select p.id as person_id, e.id as enterprise_id, e.name as enterprise_name, coalesce(v.name, '') as village_name,
                        p.name as person_name, p.role, coalesce(c.kind, '') as certificate, c.expires_on,
                        (select max(t.year) from continued_training t where t.person_id = p.id) as continued_year,
-                       e.high_risk and p.role = 'principal' as required,
+                       e.high_risk and p.role = 'principal' or p.role = 'special_worker' as required,
                        case when c.id is null then 'missing'
                             when c.expires_on < :today then 'expired'
                             when c.expires_on <= :soon then 'expiring' else 'valid' end as state,
@@ -37,7 +37,7 @@ public class CertificateRows {
                 left join org_unit v on v.id = e.village_unit_id
                 left join person_certificate c on c.person_id = p.id
                 where p.to_on is null and e.status = 'active' and (c.id is not null or e.high_risk
-                          and p.role = 'principal')
+                          and p.role = 'principal' or p.role = 'special_worker')
                   and (e.area_tenant_id = any (:scope) or e.supervisor_tenant_id = any (:scope)) and %s)
             """;
 

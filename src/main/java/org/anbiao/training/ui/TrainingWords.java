@@ -51,6 +51,7 @@ final class TrainingWords {
         views.put(tab("sessions"), SessionsView.class);
         views.put(tab("coverage"), CoverageView.class);
         views.put(tab("certificates"), CertificatesView.class);
+        views.put(tab("special"), SpecialWorkersListView.class);
         Tabs tabs = new Tabs(views.keySet().toArray(Tab[]::new));
         views.keySet().stream()
                 .filter(tab -> tab.getId().orElse("").equals(chosen))

@@ -238,6 +238,18 @@ class SupervisionViewsTest {
         assertThat(assignments.list("", ServicePurpose.GRADING_REVIEW, PAGE).rows())
                 .singleElement()
                 .satisfies(one -> assertThat(one.conflictReason()).isEqualTo("全县仅此一家"));
+        go("experts", "tab=assignments&purpose=grading_review");
+        _click((Button) GridKt._getCellComponent(_get(ExpertsView.class).grid, 0, ExpertGrids.ENDED));
+        click("确定");
+        NotificationsKt.expectNotifications(Texts.get("supervision.assignment.end-reason-missing"));
+        line("结束原因", "服务走过场");
+        click("确定");
+        assertThat(assignments.list("", ServicePurpose.GRADING_REVIEW, PAGE).rows())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.endedOn()).isEqualTo(TODAY);
+                    assertThat(one.endReason()).isEqualTo("服务走过场");
+                });
         go("experts", "tab=institutions");
         assertThat(GridKt._size(_get(ExpertsView.class).grid)).isOne();
         UI.getCurrent().navigate("experts/institutions/" + firm);
