@@ -602,6 +602,9 @@ call protect_about_enterprise('protection_item');
 call protect_about_enterprise('protection_issue');
 call protect_about_enterprise('protection_check');
 
+-- sectors ---------------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('water_quality');
+
 -- checklist ------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('check_plan');
 call protect_about_enterprise('check_phase');

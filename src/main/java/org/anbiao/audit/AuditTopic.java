@@ -21,7 +21,9 @@ public enum AuditTopic {
             "principal-duty",
             "principal-presence",
             "safety-fund",
-            "protection"),
+            "protection",
+            "water-quality",
+            "space-permit"),
     PERSON("person", "certificate"),
     RECOGNITION("recognition", "selection", "session"),
     CAMPAIGN(

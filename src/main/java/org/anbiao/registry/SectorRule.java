@@ -6,5 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum SectorRule {
     /** Full checks are scored, and the best are proposed for stars. */
     @JsonProperty("star-proposal")
-    STAR_PROPOSAL
+    STAR_PROPOSAL,
+    /** The pass rate of water quality enters the assessment. */
+    @JsonProperty("water-quality")
+    WATER_QUALITY
 }

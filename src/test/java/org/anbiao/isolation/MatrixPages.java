@@ -145,6 +145,7 @@ final class MatrixPages {
                 "checklists?tab=without",
                 "checklists?tab=missed",
                 "checklists?tab=below");
+        page(all, "water-quality/:enterprise?", "enterprise", "water-quality", "water-quality/{}");
         // before the page of posts, whose requests end the one that the equipment is for
         page(all, "labour-protection/:enterprise?", "enterprise", "labour-protection", "labour-protection/{}");
         page(all, "posts/:enterprise?", "enterprise", "posts", "posts/{}");
