@@ -604,7 +604,6 @@ call protect_about_enterprise('protection_check');
 
 -- sectors ---------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('water_quality');
-call protect_about_enterprise('space_permit');
 
 -- checklist ------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('check_plan');

@@ -22,8 +22,7 @@ public enum AuditTopic {
             "principal-presence",
             "safety-fund",
             "protection",
-            "water-quality",
-            "space-permit"),
+            "water-quality"),
     PERSON("person", "certificate"),
     RECOGNITION("recognition", "selection", "session"),
     CAMPAIGN(

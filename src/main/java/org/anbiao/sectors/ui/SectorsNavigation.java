@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Configuration;
 public class SectorsNavigation {
 
     static final String WATER = "water-quality";
-    static final String PERMITS = "space-permits";
 
     private static final int ORDER = 49;
 
@@ -31,16 +30,6 @@ public class SectorsNavigation {
     @Bean
     NavigationEntry waterQualityEntry() {
         return entry("sectors.nav.water", WATER, VaadinIcon.DROP);
-    }
-
-    @Bean
-    NavigationEntry spacePermitsEntry() {
-        return entry("sectors.nav.permits", PERMITS, VaadinIcon.OPEN_BOOK);
-    }
-
-    @Bean
-    EntryCondition spacePermitsCondition(SectorRules rules) {
-        return new Only(PERMITS, SectorRule.CONFINED_SPACE, rules);
     }
 
     @Bean
