@@ -24,7 +24,8 @@ public enum AuditTopic {
             "protection",
             "safety-promise",
             "apprenticeship",
-            "post-drill"),
+            "post-drill",
+            "water-quality"),
     PERSON("person", "certificate"),
     RECOGNITION("recognition", "selection", "session"),
     CAMPAIGN(

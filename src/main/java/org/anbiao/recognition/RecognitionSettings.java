@@ -21,6 +21,18 @@ public class RecognitionSettings {
     public static final SettingDefinition DAYS =
             new SettingDefinition("recognition.review-days", "R-184", List.of("10", "5", "15"));
 
+    /**
+     * R-283: whom the scores of full-coverage checks speak for; the notice rewards "the best" (成绩优异) without saying from where, so
+     * that each authority may choose.
+     */
+    public static final SettingDefinition STAR_PROPOSAL = new SettingDefinition(
+            "recognition.star-proposal", "R-283", List.of("points-90", "points-95", "points-85", "best-10", "best-20"));
+
+    @Bean
+    SettingDefinition starProposalSetting() {
+        return STAR_PROPOSAL;
+    }
+
     @Bean
     SettingDefinition recognitionReviewDaysSetting() {
         return DAYS;

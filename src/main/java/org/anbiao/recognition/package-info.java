@@ -14,7 +14,8 @@
             "workflow",
             "workflow :: ui",
             "registry",
-            "registry :: ui"
+            "registry :: ui",
+            "enforcement"
         })
 package org.anbiao.recognition;
 

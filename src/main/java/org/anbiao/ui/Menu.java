@@ -4,11 +4,15 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.anbiao.common.ui.EntryCondition;
 import org.anbiao.common.ui.NavigationEntry;
 import org.anbiao.identity.PortalUser;
 import org.anbiao.tenancy.Tenant;
 import org.anbiao.tenancy.TenantDirectory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which entries of the main menu a person sees, in their order. */
@@ -19,10 +23,12 @@ class Menu {
     private static final int SHORT = 12;
 
     private final List<NavigationEntry> entries;
+    private final Map<String, EntryCondition> conditions;
     private final TenantDirectory tenants;
 
-    Menu(List<NavigationEntry> entries, TenantDirectory tenants) {
+    Menu(List<NavigationEntry> entries, List<EntryCondition> conditions, TenantDirectory tenants) {
         this.entries = entries;
+        this.conditions = conditions.stream().collect(Collectors.toMap(EntryCondition::route, Function.identity()));
         this.tenants = tenants;
     }
 
@@ -49,10 +55,15 @@ class Menu {
         return permitted
                 && switch (entry.audience()) {
                     case EVERYONE -> true;
-                    case ENTERPRISE -> user.actor().isEnterprise();
+                    case ENTERPRISE -> concerns(entry, user.actor().enterpriseId());
                     case OFFICE -> !user.actor().isEnterprise();
                     case SUPERIOR -> isSuperior(user);
                 };
+    }
+
+    private boolean concerns(NavigationEntry entry, @Nullable UUID enterpriseId) {
+        EntryCondition condition = conditions.get(entry.route());
+        return enterpriseId != null && (condition == null || condition.concerns(enterpriseId));
     }
 
     private boolean isSuperior(PortalUser user) {

@@ -15,13 +15,18 @@ import org.anbiao.norms.NormMeeting;
 import org.anbiao.norms.NormPoint;
 import org.anbiao.norms.NormService;
 import org.anbiao.norms.OwnSet;
+import org.anbiao.norms.SectorPoints;
 import org.anbiao.registry.Adoption;
 import org.anbiao.registry.AdoptionKind;
 import org.anbiao.registry.EnterpriseId;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Lists are handed over, and the day of all three is proposed and recorded once. */
 class ListsInUseTest extends CheckTestBase {
+
+    @Autowired
+    SectorPoints ready;
 
     @Test
     void aListIsHandedToEveryEnterpriseOnceAndTheEnterpriseSeesIt() {
@@ -73,6 +78,40 @@ class ListsInUseTest extends CheckTestBase {
                 new NormService.Minutes("纪要.png", QrCode.png("minutes", 4)));
         norms.publish(id, TODAY);
         return id;
+    }
+
+    @Test
+    void pointsHeldReadyForASectorAreTakenOverAndReachTheEnterprises() {
+        tenants.logIn(township, Role.CAMPAIGN_ADMIN);
+        assertThat(ready.missing(norms.get(published(null))))
+                .as("another sector")
+                .isEmpty();
+        NormHead waste = new NormHead(NormKind.INSPECTION_CHECKLIST, "生活垃圾处理", "虚构垃圾处理检查清单", "", null);
+        UUID list = norms.draft(waste, null);
+        norms.save(list, 0, waste, List.of(NormPoint.of("", "自己的一条", "", "依据", "措施")));
+        List<NormPoint> missing = ready.missing(norms.get(list));
+        assertThat(missing).hasSizeGreaterThan(3).allSatisfy(point -> {
+            assertThat(point.part()).startsWith("渗滤液处理车间防");
+            assertThat(point.basis()).contains("三（五）");
+            assertThat(point.measure()).isNotEmpty();
+        });
+        norms.save(list, norms.get(list).revision(), waste, ready.completed(norms.get(list)));
+        assertThat(ready.missing(norms.get(list))).isEmpty();
+        assertThat(norms.get(list).points()).hasSize(1 + missing.size());
+        norms.recordMeeting(
+                list,
+                norms.get(list).revision(),
+                new NormMeeting("需要", TODAY, "张虚构", null),
+                new NormService.Minutes("纪要.png", QrCode.png("minutes", 4)));
+        norms.publish(list, TODAY);
+        assertThat(deliveries.deliver(list, new DeliveryTarget(null, false))).isEqualTo(2);
+        tenants.logIn(principal);
+        assertThat(deliveries.received(enterprise)).hasSize(1);
+        NormHead guide = new NormHead(NormKind.UPGRADE_GUIDE, "城市公园", "虚构指南", "", null);
+        tenants.logIn(township, Role.CAMPAIGN_ADMIN);
+        assertThat(ready.missing(norms.get(norms.draft(guide, null))))
+                .as("only lists hold them")
+                .isEmpty();
     }
 
     @Test

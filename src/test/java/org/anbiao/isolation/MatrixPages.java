@@ -145,6 +145,7 @@ final class MatrixPages {
                 "checklists?tab=without",
                 "checklists?tab=missed",
                 "checklists?tab=below");
+        page(all, "water-quality/:enterprise?", "enterprise", "water-quality", "water-quality/{}");
         // before the page of posts, whose requests end the one that the equipment is for
         page(all, "labour-protection/:enterprise?", "enterprise", "labour-protection", "labour-protection/{}");
         page(all, "posts/:enterprise?", "enterprise", "posts", "posts/{}");
@@ -294,6 +295,12 @@ final class MatrixPages {
         page(all, "recognition/candidates/:id", "candidate", "recognition/candidates/{}");
         page(all, "recognition/plan", "", "recognition/plan", "recognition/plan?year=2025");
         page(all, "recognition/areas", "", "recognition/areas");
+        page(
+                all,
+                "recognition/star-proposals",
+                "",
+                "recognition/star-proposals",
+                "recognition/star-proposals?year=2025");
         page(all, "training", "", "training", "training?kind=training&year=2025");
         page(all, "training/coverage", "", "training/coverage", "training/coverage?year=2025&missing=1");
         page(all, "training/certificates", "", "training/certificates", "training/certificates?state=missed");

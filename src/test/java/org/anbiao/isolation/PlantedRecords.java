@@ -56,6 +56,7 @@ final class PlantedRecords {
                         values (?, ?, ?, 'agency', '2025-01-01')
                         """).params(given.first(), post, mark).update();
         safeguard(given, post, mark);
+        sectors(given, mark);
         enforce(made, given, key, first, mark);
         risks(made, given, first, mark);
         supervise(made, given, key, first, mark);
@@ -98,6 +99,14 @@ final class PlantedRecords {
                                                          source)
                         values (?, 'training', '2025-03-01', '专题培训', ?, ?, 'enterprise', 'principal', 'list')
                         """).params(session, given.first(), mark).update();
+    }
+
+    /** The pass rate of a waterworks. */
+    private void sectors(Case given, String mark) {
+        jdbc.sql("""
+                        insert into water_quality (enterprise_id, period_from, period_to, pass_rate, tested_by, evidence, by_authority)
+                        values (?, '2025-01-01', '2025-01-31', 99.5, ?, ?, false)
+                        """).params(given.first(), mark, mark).update();
     }
 
     /** A duty of the principal and what an inspector found of it, a presence; funds with a diverting audit; equipment of a post. */

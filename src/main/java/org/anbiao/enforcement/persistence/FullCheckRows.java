@@ -21,7 +21,8 @@ public class FullCheckRows {
 
     private static final String FROM = """
             from enterprise e left join (
-                select distinct on (i.tenant_id, i.enterprise_id) i.tenant_id, i.enterprise_id, i.id, i.inspected_on
+                select distinct on (i.tenant_id, i.enterprise_id) i.tenant_id, i.enterprise_id, i.id, i.inspected_on, i.check_points,
+                       i.scored_by, i.scored_on
                 from inspection i where i.full_check and i.inspected_on between :from and :to
                 order by i.tenant_id, i.enterprise_id, i.inspected_on, i.id
             ) f on f.enterprise_id = e.id and f.tenant_id = e.supervisor_tenant_id
@@ -47,6 +48,7 @@ public class FullCheckRows {
         return jdbc.sql("""
                         with shown as (
                             select e.id, e.name, e.village_unit_id, e.supervisor_tenant_id, f.id as inspection_id, f.inspected_on,
+                                   f.check_points, f.scored_by, f.scored_on,
                                    row_number() over (order by (f.id is not null), v.ord nulls last, v.name, e.name, e.id) as place
                         """
                         + from(filter, unit)
@@ -57,6 +59,8 @@ public class FullCheckRows {
                             order by place offset :offset limit :limit)
                         select s.id as enterprise_id, s.name as enterprise_name, coalesce(u.name, '') as village,
                                t.short_name as supervisor, s.inspection_id, s.inspected_on as checked_on,
+                               s.check_points as points, coalesce(s.scored_by, '') as scored_by, s.scored_on,
+                               s.supervisor_tenant_id = :own as own,
                                (select max(i.inspected_on) from inspection i where i.enterprise_id = s.id) as last_on,
                                coalesce((select string_agg(distinct o.short_name, '、') from inspection i join tenant o on o.id = i.tenant_id
                                          where i.enterprise_id = s.id and i.full_check and i.tenant_id <> s.supervisor_tenant_id
@@ -82,6 +86,7 @@ public class FullCheckRows {
         parameters.put("from", LocalDate.of(filter.year(), 1, 1));
         parameters.put("to", LocalDate.of(filter.year(), 12, 31));
         parameters.put("unit", unit.unitId());
+        parameters.put("own", actor.tenantId());
         parameters.put(
                 "supervisors", filter.below() ? actor.scope().toArray(UUID[]::new) : new UUID[] {actor.tenantId()});
         if (!filter.text().isBlank()) {

@@ -1,6 +1,8 @@
 package org.anbiao.enforcement.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -30,6 +32,7 @@ import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.enforcement.CheckScoreService;
 import org.anbiao.enforcement.FullCheck;
 import org.anbiao.enforcement.FullCheckFilter;
 import org.anbiao.enforcement.FullCheckService;
@@ -54,14 +57,20 @@ class FullChecksView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private static final int PAGE = 50;
 
     private final transient FullCheckService checks;
+    private final transient CheckScoreService scores;
     private final transient CurrentActor currentActor;
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
     final Grid<FullCheck> grid = new Grid<>();
 
     FullChecksView(
-            FullCheckService checks, CurrentActor currentActor, AuthenticationContext authentication, Clock clock) {
+            FullCheckService checks,
+            CheckScoreService scores,
+            CurrentActor currentActor,
+            AuthenticationContext authentication,
+            Clock clock) {
         this.checks = checks;
+        this.scores = scores;
         this.currentActor = currentActor;
         this.authentication = authentication;
         this.clock = clock;
@@ -148,6 +157,9 @@ class FullChecksView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .setHeader(Texts.get("enforcement.inspection.full"))
                 .setWidth("13rem")
                 .setFlexGrow(0);
+        grid.addComponentColumn(ScoreDialog::line)
+                .setHeader(Texts.get("enforcement.score.title"))
+                .setFlexGrow(1);
         grid.addColumn(one -> DateField.format(one.lastOn()))
                 .setHeader(Texts.get("enforcement.full.last"))
                 .setWidth("9rem")
@@ -155,7 +167,7 @@ class FullChecksView extends Div implements BeforeEnterObserver, HasDynamicTitle
         grid.addColumn(FullCheck::others)
                 .setHeader(Texts.get("enforcement.full.others"))
                 .setFlexGrow(1);
-        grid.addComponentColumn(this::record).setWidth("8rem").setFlexGrow(0);
+        grid.addComponentColumn(this::record).setKey("act").setWidth("8rem").setFlexGrow(0);
         grid.setHeightFull();
     }
 
@@ -176,12 +188,26 @@ class FullChecksView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component record(FullCheck one) {
-        if (one.inspectionId() != null || !authentication.hasAuthority(Permission.INSPECTION_RECORD)) {
+        if (!authentication.hasAuthority(Permission.INSPECTION_RECORD)) {
             return new Span();
+        }
+        UUID inspection = one.inspectionId();
+        if (inspection != null) {
+            return one.own() ? score(one, inspection) : new Span();
         }
         return new Anchor(
                 EnforcementNavigation.NEW_INSPECTION + "?full=1&enterprise=" + one.enterpriseId(),
                 Texts.get("enforcement.inspections.record"));
+    }
+
+    private Component score(FullCheck one, UUID inspection) {
+        Button score = new Button(
+                Texts.get(one.points() == null ? "enforcement.score.action" : "enforcement.score.correct"),
+                click -> ScoreDialog.of(scores, one, inspection, LocalDate.now(clock), () -> grid.getDataProvider()
+                                .refreshAll())
+                        .open());
+        score.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return score;
     }
 
     private Component card(FullCheck one) {
@@ -191,7 +217,8 @@ class FullChecksView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Div card = new Div(
                 name,
                 Words.meta(one.village().isEmpty() ? one.supervisor() : one.village() + " · " + one.supervisor()),
-                state(one));
+                state(one),
+                ScoreDialog.line(one));
         if (last != null) {
             card.add(Words.meta(Texts.get("enforcement.full.last-line", DateField.format(last))));
         }

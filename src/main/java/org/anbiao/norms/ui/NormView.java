@@ -33,6 +33,7 @@ import org.anbiao.norms.NormComparison;
 import org.anbiao.norms.NormMeeting;
 import org.anbiao.norms.NormService;
 import org.anbiao.norms.OwnPoint;
+import org.anbiao.norms.SectorPoints;
 import org.anbiao.tenancy.CurrentActor;
 
 /** One version of a norm: its points, how it was proved, what differs from the version before and from what it was made from. */
@@ -50,13 +51,20 @@ import org.anbiao.tenancy.CurrentActor;
 class NormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient NormService norms;
+    private final transient SectorPoints ready;
     private final transient CurrentActor currentActor;
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
     private String title = "";
 
-    NormView(NormService norms, CurrentActor currentActor, AuthenticationContext authentication, Clock clock) {
+    NormView(
+            NormService norms,
+            SectorPoints ready,
+            CurrentActor currentActor,
+            AuthenticationContext authentication,
+            Clock clock) {
         this.norms = norms;
+        this.ready = ready;
         this.currentActor = currentActor;
         this.authentication = authentication;
         this.clock = clock;
@@ -90,6 +98,9 @@ class NormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         norms.before(norm).ifPresent(before -> differences("norms.view.since", before, norm));
         norms.origin(norm).ifPresent(origin -> differences("norms.view.origin", origin, norm));
         add(new H3(Texts.get("norms.view.points")));
+        if (draft) {
+            add(new SectorPointsBar(norms, ready, norm, () -> show(id)));
+        }
         add(new PointList(norm.points().stream().map(OwnPoint::shown).toList(), draft, points -> {
             norms.save(
                     id,

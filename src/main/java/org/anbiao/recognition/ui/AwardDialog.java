@@ -11,6 +11,7 @@ import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.recognition.Award;
+import org.anbiao.recognition.EnterpriseName;
 import org.anbiao.recognition.Recognition;
 import org.anbiao.recognition.RecognitionKind;
 import org.anbiao.recognition.RecognitionService;
@@ -40,6 +41,7 @@ class AwardDialog {
     private final TextField person = new TextField(Texts.get("recognition.field.person"));
     private final TextArea text = new TextArea();
     private final Select<Recognition> raised = new Select<>();
+    private @Nullable EnterpriseName settled;
     private final FileField file = new FileField();
 
     AwardDialog(
@@ -131,13 +133,30 @@ class AwardDialog {
         category.setReadOnly(before != null);
     }
 
+    /**
+     * For an enterprise that is settled, with what speaks for it as its basis, to be corrected or completed.
+     *
+     * @throws DomainException for one that the person does not work with
+     */
+    AwardDialog of(UUID enterpriseId, String reason) {
+        settled = recognitions.enterprise(enterpriseId);
+        String source = basis.getValue();
+        basis.setValue(
+                source.isEmpty() || source.length() + reason.length() >= basis.getMaxLength()
+                        ? reason
+                        : source + "；" + reason);
+        return this;
+    }
+
     void open(Runnable done) {
         StepDialog dialog = new StepDialog(
-                Texts.get("recognition.record.title." + kind.code()),
+                Texts.get("recognition.record.title." + kind.code()) + (settled == null ? "" : " · " + settled.name()),
                 Texts.get("recognition.record.effect"),
                 this::save,
                 done);
-        dialog.with(enterprise);
+        if (settled == null) {
+            dialog.with(enterprise);
+        }
         if (kind == RecognitionKind.POST) {
             dialog.with(raised, title, person);
         }
@@ -158,7 +177,8 @@ class AwardDialog {
 
     private void save() {
         EnterpriseListItem chosen = enterprise.getValue();
-        if (chosen == null) {
+        UUID enterpriseId = settled != null ? settled.id() : chosen == null ? null : chosen.id();
+        if (enterpriseId == null) {
             throw new DomainException("recognition.enterprise-missing");
         }
         LocalDate on = achieved.getValue();
@@ -169,7 +189,7 @@ class AwardDialog {
         Recognition before = raised.getValue();
         UUID beforeId = before == null ? null : before.id();
         recognitions.record(
-                chosen.id(),
+                enterpriseId,
                 new Award(
                         kind,
                         category.getValue(),

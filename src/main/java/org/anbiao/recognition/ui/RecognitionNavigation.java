@@ -14,6 +14,7 @@ public class RecognitionNavigation {
     static final String LIST = "recognition";
     static final String CANDIDATES = "recognition/candidates";
     static final String PLAN = "recognition/plan";
+    static final String STAR_PROPOSALS = "recognition/star-proposals";
     static final String AREAS = "recognition/areas";
 
     @Bean

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -109,7 +110,9 @@ class RecognitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         add(header, new RecognitionTabs(kind.code()));
         if (kind == RecognitionKind.STAR) {
-            add(new StarRuleCard(starRules, authentication.hasAuthority(Permission.CAMPAIGN_MANAGE), today));
+            add(
+                    new StarRuleCard(starRules, authentication.hasAuthority(Permission.CAMPAIGN_MANAGE), today),
+                    new RouterLink(Texts.get("recognition.proposal.title"), StarProposalsView.class));
         }
         add(filters(filter));
         if (recognitions.count(filter) == 0) {

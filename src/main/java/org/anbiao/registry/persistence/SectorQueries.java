@@ -2,6 +2,7 @@ package org.anbiao.registry.persistence;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,5 +28,13 @@ public class SectorQueries {
             sectors.putIfAbsent(row.getString("name"), row.getObject("id", UUID.class));
         });
         return sectors;
+    }
+
+    /** Name of the sector of an enterprise that the actor sees; empty without one. */
+    public Optional<String> nameOf(UUID enterpriseId) {
+        return jdbc.sql("select s.name from enterprise e join sector s on s.id = e.sector_id where e.id = ?")
+                .param(enterpriseId)
+                .query(String.class)
+                .optional();
     }
 }

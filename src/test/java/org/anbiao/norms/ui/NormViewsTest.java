@@ -102,6 +102,23 @@ class NormViewsTest {
     }
 
     @Test
+    void aDraftListOfAParkTakesThePointsOfItsSectorOver() {
+        NormHead parks = new NormHead(NormKind.INSPECTION_CHECKLIST, "城市公园", "虚构公园检查清单", "", null);
+        UUID id = norms.draft(parks, null);
+        UUID other = norm();
+        views.open();
+        UI.getCurrent().navigate("norms/" + other);
+        assertThat(_find(Button.class, spec -> spec.withText(Texts.get("norms.ready.take"))))
+                .isEmpty();
+        UI.getCurrent().navigate("norms/" + id);
+        _click(_get(Button.class, spec -> spec.withText(Texts.get("norms.ready.take"))));
+        _click(_get(Button.class, spec -> spec.withText(Texts.get("common.action.confirm"))));
+        assertThat(norms.get(id).points()).extracting(NormPoint::part).containsOnly("游乐设施", "消防救援通道");
+        assertThat(_find(Button.class, spec -> spec.withText(Texts.get("norms.ready.take"))))
+                .isEmpty();
+    }
+
+    @Test
     void aDraftGetsPointsOnItsPageAndIsNotPublishedWithoutAMeeting() {
         UUID id = norm();
         views.open();

@@ -1,0 +1,43 @@
+package org.anbiao.sectors.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.UUID;
+import org.anbiao.common.ui.EntryCondition;
+import org.anbiao.common.ui.NavigationEntry;
+import org.anbiao.common.ui.NavigationEntry.Audience;
+import org.anbiao.identity.Permission;
+import org.anbiao.registry.SectorRule;
+import org.anbiao.registry.SectorRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Menu entries of the enterprises whose sector is asked for it; offices come from the enterprise's file. */
+@Configuration(proxyBeanMethods = false)
+public class SectorsNavigation {
+
+    static final String WATER = "water-quality";
+
+    private static final int ORDER = 49;
+
+    private record Only(String route, SectorRule rule, SectorRules rules) implements EntryCondition {
+
+        @Override
+        public boolean concerns(UUID enterpriseId) {
+            return rules.applies(rule, enterpriseId);
+        }
+    }
+
+    @Bean
+    NavigationEntry waterQualityEntry() {
+        return entry("sectors.nav.water", WATER, VaadinIcon.DROP);
+    }
+
+    @Bean
+    EntryCondition waterQualityCondition(SectorRules rules) {
+        return new Only(WATER, SectorRule.WATER_QUALITY, rules);
+    }
+
+    private static NavigationEntry entry(String labelKey, String route, VaadinIcon icon) {
+        return new NavigationEntry(labelKey, route, icon, ORDER, Permission.CAMPAIGN_READ, Audience.ENTERPRISE);
+    }
+}
