@@ -352,7 +352,9 @@ create policy own_enterprise on stored_file as restrictive for select
                        union all select unnest(array[b.pdf_file_id, b.docx_file_id]) from look_back b
                        union all select unnest(array[s.pdf_file_id, s.docx_file_id]) from unit_summary s
                        union all select unnest(array[r.pdf_file_id, r.docx_file_id]) from evaluation_report r
-                       union all select e.file_id from evaluation_evidence e where e.file_id is not null));
+                       union all select e.file_id from evaluation_evidence e where e.file_id is not null)
+        or (select app_enterprise()) is not null
+            and (tenant_id, id) in (select f.tenant_id, f.file_id from published_case_file f));
 -- an authority's own files go beyond its scope where its own record goes that carries them (a record of others may name any id): minutes
 -- to the offices a published norm reaches, what units hand in to the authority whose campaign it is
 create policy minutes on stored_file for select
@@ -368,6 +370,9 @@ create policy handed_in on stored_file for select
                                 where b.campaign_tenant_id in (select unnest(app_scope()))
                                 union all select s.tenant_id, unnest(array[s.pdf_file_id, s.docx_file_id]) from unit_summary s
                                 where s.campaign_tenant_id in (select unnest(app_scope()))));
+-- photos of a published case go to whoever reads the case, enterprises included
+create policy published_cases on stored_file for select
+    using (enterprise_id is null and (tenant_id, id) in (select f.tenant_id, f.file_id from published_case_file f));
 create policy own_enterprise_insert on stored_file as restrictive for insert
     with check ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
 create policy own_enterprise_update on stored_file as restrictive for update
@@ -666,6 +671,16 @@ call protect_about_enterprise('selection_candidate');
 call protect_about_enterprise('selection_step');
 call protect_about_enterprise('grading_plan');
 call protect_definition('star_rule');
+-- published cases reach enterprises and offices below; who reaches only what was given by name reads none, and a withdrawn one is for
+-- offices alone
+call protect_definition('published_case');
+create policy for_its_readers on published_case as restrictive for select
+    using ((select app_office()) is not null
+        or withdrawn_on is null and (select app_enterprise()) is not null and (select app_unassigned()) is not null);
+call protect_definition('published_case_file');
+create policy with_case on published_case_file as restrictive for select
+    using ((select app_office()) is not null and tenant_id = (select app_tenant())
+        or case_id in (select id from published_case));
 -- read by the township it is about as well
 call protect_tenant('area_recognition');
 create policy subject on area_recognition for select using (subject_tenant_id in (select unnest(app_scope())));

@@ -29,6 +29,7 @@ class ExportFormulaTest {
             "AuditExport",
             "EditionSheet",
             "AttendanceSheet",
+            "CaseSheet",
             "CheckSheets",
             "CreditListExport",
             "EnterpriseExport",
