@@ -353,8 +353,10 @@ create policy own_enterprise on stored_file as restrictive for select
                        union all select unnest(array[s.pdf_file_id, s.docx_file_id]) from unit_summary s
                        union all select unnest(array[r.pdf_file_id, r.docx_file_id]) from evaluation_report r
                        union all select e.file_id from evaluation_evidence e where e.file_id is not null)
-        or (select app_enterprise()) is not null
-            and (tenant_id, id) in (select f.tenant_id, f.file_id from published_case_file f));
+        or enterprise_id is null and (select app_enterprise()) is not null
+            and (tenant_id, id) in (select f.tenant_id, f.file_id from published_case_file f join published_case p
+                                on p.tenant_id = f.tenant_id and p.id = f.case_id
+                                where p.consent_on is not null and p.withdrawn_on is null));
 -- an authority's own files go beyond its scope where its own record goes that carries them (a record of others may name any id): minutes
 -- to the offices a published norm reaches, what units hand in to the authority whose campaign it is
 create policy minutes on stored_file for select
@@ -370,9 +372,11 @@ create policy handed_in on stored_file for select
                                 where b.campaign_tenant_id in (select unnest(app_scope()))
                                 union all select s.tenant_id, unnest(array[s.pdf_file_id, s.docx_file_id]) from unit_summary s
                                 where s.campaign_tenant_id in (select unnest(app_scope()))));
--- photos of a published case go to whoever reads the case, enterprises included
+-- photos of a case that the enterprise agreed to go to whoever reads the case, enterprises included, while it is public
 create policy published_cases on stored_file for select
-    using (enterprise_id is null and (tenant_id, id) in (select f.tenant_id, f.file_id from published_case_file f));
+    using (enterprise_id is null and (tenant_id, id) in (select f.tenant_id, f.file_id from published_case_file f join published_case p
+                                on p.tenant_id = f.tenant_id and p.id = f.case_id
+                                where p.consent_on is not null and p.withdrawn_on is null));
 create policy own_enterprise_insert on stored_file as restrictive for insert
     with check ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
 create policy own_enterprise_update on stored_file as restrictive for update
@@ -685,6 +689,10 @@ create policy with_case on published_case_file as restrictive for select
 call protect_tenant('area_recognition');
 create policy subject on area_recognition for select using (subject_tenant_id in (select unnest(app_scope())));
 call offices_only('area_recognition');
+-- a list of picked enterprises is read by the next level it was reported to as well, and never changed
+call protect_tenant('pick_report');
+create policy receiver on pick_report for select using (receiver_tenant_id in (select unnest(app_scope())));
+call offices_only('pick_report');
 
 -- hazard --------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('hazard');

@@ -39,6 +39,7 @@ class ExportFormulaTest {
             "FormSheetWriter",
             "ImportTemplate",
             "OpeningSheets",
+            "PickSheet",
             "ProblemSheet",
             "RiskRegister",
             "SupervisionSheet",

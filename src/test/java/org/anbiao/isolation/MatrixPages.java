@@ -285,6 +285,7 @@ final class MatrixPages {
         page(all, "recognition/candidates/:id", "candidate", "recognition/candidates/{}");
         page(all, "recognition/plan", "", "recognition/plan", "recognition/plan?year=2025");
         page(all, "recognition/areas", "", "recognition/areas");
+        page(all, "recognition/reports", "", "recognition/reports");
         page(all, "exemplary-cases", "", "exemplary-cases", "exemplary-cases?q=虚构&state=withdrawn");
         page(all, "exemplary-cases/:id", "published-case", "exemplary-cases/{}");
         page(all, "training", "", "training", "training?kind=training&year=2025");

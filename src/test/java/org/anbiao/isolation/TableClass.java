@@ -140,7 +140,7 @@ enum TableClass {
         put(
                 all,
                 OFFICE_SHOWN,
-                "unit_plan publicity_record look_back look_back_entry unit_summary area_recognition unit_mark unit_assessment");
+                "unit_plan publicity_record look_back look_back_entry unit_summary area_recognition pick_report unit_mark unit_assessment");
         put(
                 all,
                 OFFICE_SHARED,

@@ -15,6 +15,7 @@ public class RecognitionNavigation {
     static final String CANDIDATES = "recognition/candidates";
     static final String PLAN = "recognition/plan";
     static final String AREAS = "recognition/areas";
+    static final String PICKS = "recognition/reports";
     static final String CASES = "exemplary-cases";
 
     @Bean
