@@ -343,7 +343,8 @@ call protect('stored_part');
 create policy own on stored_part for all using (tenant_id = (select app_tenant()))
     with check (tenant_id = (select app_tenant()));
 call offices_only('stored_part');
--- whoever was given a review by name reads the files of the document behind it (unit_plan, look_back, unit_summary, evaluation below), and writes none
+-- whoever was given a review by name reads the files of the document behind it (unit_plan, look_back, unit_summary, evaluation,
+-- selection_candidate below), and writes none
 drop policy own_enterprise on stored_file;
 create policy own_enterprise on stored_file as restrictive for select
     using ((select app_office()) is not null or enterprise_id = (select app_enterprise())
@@ -352,7 +353,8 @@ create policy own_enterprise on stored_file as restrictive for select
                        union all select unnest(array[b.pdf_file_id, b.docx_file_id]) from look_back b
                        union all select unnest(array[s.pdf_file_id, s.docx_file_id]) from unit_summary s
                        union all select unnest(array[r.pdf_file_id, r.docx_file_id]) from evaluation_report r
-                       union all select e.file_id from evaluation_evidence e where e.file_id is not null)
+                       union all select e.file_id from evaluation_evidence e where e.file_id is not null
+                       union all select c.case_file_id from selection_candidate c where c.case_file_id is not null)
         or enterprise_id is null and (select app_enterprise()) is not null
             and (tenant_id, id) in (select f.tenant_id, f.file_id from published_case_file f join published_case p
                                 on p.tenant_id = f.tenant_id and p.id = f.case_id
@@ -671,8 +673,8 @@ create policy by_token on training_session for select
 
 -- recognition ---------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('recognition');
-call protect_about_enterprise('selection_candidate');
-call protect_about_enterprise('selection_step');
+call protect_reviewed('selection_candidate', 'id', 'selection');
+call protect_reviewed('selection_step', 'candidate_id', 'selection');
 call protect_about_enterprise('grading_plan');
 call protect_definition('star_rule');
 -- published cases reach enterprises and offices below; who reaches only what was given by name reads none, and a withdrawn one is for
