@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.anbiao.common.DomainException;
+import org.anbiao.recognition.PublishedCase.Consent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseDraft(
         String title,
         String text,
-        PublishedCase.@Nullable Consent consent,
+        @Nullable Consent consent,
         boolean withFile,
         List<RecognitionService.Upload> photos) {
 

@@ -59,7 +59,6 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CaseSheet sheet;
     private final transient AuthenticationContext authentication;
     private final transient LocalDate today;
-    private transient PageAddress address;
 
     CasesView(PublishedCases cases, CaseSheet sheet, AuthenticationContext authentication, Clock clock) {
         this.cases = cases;
@@ -71,11 +70,10 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        address = PageAddress.of(event);
-        show();
+        show(PageAddress.of(event));
     }
 
-    private void show() {
+    private void show(PageAddress address) {
         removeAll();
         String level = address.text("level");
         boolean writes = authentication.hasAuthority(Permission.RECOGNITION_RECORD);
@@ -91,7 +89,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 "recognition.case.export",
                                 Texts.get("recognition.case.page") + ".xlsx",
                                 out -> sheet.list(out, filter))),
-                filters(filter, writes));
+                filters(address, filter, writes));
         List<PublishedCase> found = cases.list(filter);
         if (found.isEmpty()) {
             add(new EmptyState(Texts.get("recognition.case.empty"), Texts.get("recognition.case.empty-hint")));
@@ -101,20 +99,22 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(list);
         }
         if (writes && !filter.withdrawn()) {
-            publishable();
+            publishable(address);
         }
     }
 
-    private FilterBar filters(CaseFilter filter, boolean writes) {
+    private FilterBar filters(PageAddress address, CaseFilter filter, boolean writes) {
         TextField text = new TextField(Texts.get("recognition.case.search"));
         text.setPrefixComponent(VaadinIcon.SEARCH.create());
         text.setClearButtonVisible(true);
         text.setValue(filter.text());
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addValueChangeListener(change -> open("q", change.getValue().strip()));
+        text.addValueChangeListener(
+                change -> open(address, "q", change.getValue().strip()));
         Select<String> sector =
-                select("case.sector", "sector", cases.sectors(), UnaryOperator.identity(), filter.sector());
+                select(address, "case.sector", "sector", cases.sectors(), UnaryOperator.identity(), filter.sector());
         Select<String> level = select(
+                address,
                 "field.level-case",
                 "level",
                 Arrays.stream(Level.values()).map(Level::code).toList(),
@@ -123,6 +123,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         FilterBar bar = new FilterBar(text, sector, level);
         if (writes) {
             bar.add(select(
+                    address,
                     "field.state",
                     "state",
                     List.of("withdrawn"),
@@ -133,7 +134,12 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Select<String> select(
-            String label, String name, List<String> items, UnaryOperator<String> words, String chosen) {
+            PageAddress address,
+            String label,
+            String name,
+            List<String> items,
+            UnaryOperator<String> words,
+            String chosen) {
         String all = Texts.get(name.equals("state") ? "recognition.case.public-ones" : "recognition.state.all");
         Select<String> select = new Select<>();
         select.setLabel(Texts.get("recognition." + label));
@@ -144,11 +150,11 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (items.contains(chosen)) {
             select.setValue(chosen);
         }
-        select.addValueChangeListener(change -> open(name, change.getValue()));
+        select.addValueChangeListener(change -> open(address, name, change.getValue()));
         return select;
     }
 
-    private void open(String name, String value) {
+    private void open(PageAddress address, String name, String value) {
         getUI().ifPresent(ui -> ui.navigate(RecognitionNavigation.CASES, address.with(name, value)));
     }
 
@@ -179,7 +185,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** What the office may publish and has not yet. */
-    private void publishable() {
+    private void publishable(PageAddress address) {
         List<Recognition> waiting = cases.publishable();
         if (waiting.isEmpty()) {
             return;
@@ -191,7 +197,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             title.addClassName("card-title");
             Button publish =
                     new Button(Texts.get("recognition.case.publish"), click -> new PublishCaseDialog(cases, one, today)
-                            .open(this::show));
+                            .open(() -> show(address)));
             publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
             Div card = new Div(title, Words.meta(Words.name(one.award())), publish);
             card.addClassName("card");
