@@ -677,12 +677,10 @@ call protect_reviewed('selection_candidate', 'id', 'selection');
 call protect_reviewed('selection_step', 'candidate_id', 'selection');
 call protect_about_enterprise('grading_plan');
 call protect_definition('star_rule');
--- published cases reach enterprises and offices below; who reaches only what was given by name reads none, and a withdrawn one is for
--- offices alone
+-- published cases reach enterprises and offices below; a withdrawn one is for offices alone
 call protect_definition('published_case');
-create policy for_its_readers on published_case as restrictive for select
-    using ((select app_office()) is not null
-        or withdrawn_on is null and (select app_enterprise()) is not null and (select app_unassigned()) is not null);
+create policy withdrawn_for_offices on published_case as restrictive for select
+    using (withdrawn_on is null or (select app_office()) is not null);
 call protect_definition('published_case_file');
 create policy with_case on published_case_file as restrictive for select
     using ((select app_office()) is not null and tenant_id = (select app_tenant())
