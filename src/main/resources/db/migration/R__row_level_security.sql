@@ -343,7 +343,8 @@ call protect('stored_part');
 create policy own on stored_part for all using (tenant_id = (select app_tenant()))
     with check (tenant_id = (select app_tenant()));
 call offices_only('stored_part');
--- whoever was given a review by name reads the files of the document behind it (unit_plan, look_back, unit_summary, evaluation below), and writes none
+-- whoever was given a review by name reads the files of the document behind it (unit_plan, look_back, unit_summary, evaluation,
+-- selection_candidate below), and writes none
 drop policy own_enterprise on stored_file;
 create policy own_enterprise on stored_file as restrictive for select
     using ((select app_office()) is not null or enterprise_id = (select app_enterprise())
@@ -352,7 +353,12 @@ create policy own_enterprise on stored_file as restrictive for select
                        union all select unnest(array[b.pdf_file_id, b.docx_file_id]) from look_back b
                        union all select unnest(array[s.pdf_file_id, s.docx_file_id]) from unit_summary s
                        union all select unnest(array[r.pdf_file_id, r.docx_file_id]) from evaluation_report r
-                       union all select e.file_id from evaluation_evidence e where e.file_id is not null));
+                       union all select e.file_id from evaluation_evidence e where e.file_id is not null
+                       union all select c.case_file_id from selection_candidate c where c.case_file_id is not null)
+        or enterprise_id is null and (select app_enterprise()) is not null
+            and (tenant_id, id) in (select f.tenant_id, f.file_id from published_case_file f join published_case p
+                                on p.tenant_id = f.tenant_id and p.id = f.case_id
+                                where p.consent_on is not null and p.withdrawn_on is null));
 -- an authority's own files go beyond its scope where its own record goes that carries them (a record of others may name any id): minutes
 -- to the offices a published norm reaches, what units hand in to the authority whose campaign it is
 create policy minutes on stored_file for select
@@ -368,6 +374,11 @@ create policy handed_in on stored_file for select
                                 where b.campaign_tenant_id in (select unnest(app_scope()))
                                 union all select s.tenant_id, unnest(array[s.pdf_file_id, s.docx_file_id]) from unit_summary s
                                 where s.campaign_tenant_id in (select unnest(app_scope()))));
+-- photos of a case that the enterprise agreed to go to whoever reads the case, enterprises included, while it is public
+create policy published_cases on stored_file for select
+    using (enterprise_id is null and (tenant_id, id) in (select f.tenant_id, f.file_id from published_case_file f join published_case p
+                                on p.tenant_id = f.tenant_id and p.id = f.case_id
+                                where p.consent_on is not null and p.withdrawn_on is null));
 create policy own_enterprise_insert on stored_file as restrictive for insert
     with check ((select app_office()) is not null or enterprise_id = (select app_enterprise()));
 create policy own_enterprise_update on stored_file as restrictive for update
@@ -675,14 +686,26 @@ create policy by_token on training_session for select
 
 -- recognition ---------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('recognition');
-call protect_about_enterprise('selection_candidate');
-call protect_about_enterprise('selection_step');
+call protect_reviewed('selection_candidate', 'id', 'selection');
+call protect_reviewed('selection_step', 'candidate_id', 'selection');
 call protect_about_enterprise('grading_plan');
 call protect_definition('star_rule');
+-- published cases reach enterprises and offices below; a withdrawn one is for offices alone
+call protect_definition('published_case');
+create policy withdrawn_for_offices on published_case as restrictive for select
+    using (withdrawn_on is null or (select app_office()) is not null);
+call protect_definition('published_case_file');
+create policy with_case on published_case_file as restrictive for select
+    using ((select app_office()) is not null and tenant_id = (select app_tenant())
+        or case_id in (select id from published_case));
 -- read by the township it is about as well
 call protect_tenant('area_recognition');
 create policy subject on area_recognition for select using (subject_tenant_id in (select unnest(app_scope())));
 call offices_only('area_recognition');
+-- a list of picked enterprises is read by the next level it was reported to as well, and never changed
+call protect_tenant('pick_report');
+create policy receiver on pick_report for select using (receiver_tenant_id in (select unnest(app_scope())));
+call offices_only('pick_report');
 
 -- hazard --------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('hazard');

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenantId the authority that selected it
  * @param unitId its unit that did; null for the whole authority
+ * @param enterpriseName empty for a reviewer from outside, who does not reach the enterprise
  * @param project {@code benchmark} or {@code premium}
  * @param level the level that is asked next or now
  * @param reached the highest level it was recognised at; null before the first

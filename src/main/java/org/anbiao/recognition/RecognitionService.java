@@ -28,6 +28,7 @@ public class RecognitionService {
 
     private final RecognitionRows rows;
     private final RecognisedEnterprises enterprises;
+    private final CaseWithdrawals cases;
     private final UnitScopes scopes;
     private final FileStore files;
     private final CurrentActor currentActor;
@@ -37,6 +38,7 @@ public class RecognitionService {
     RecognitionService(
             RecognitionRows rows,
             RecognisedEnterprises enterprises,
+            CaseWithdrawals cases,
             UnitScopes scopes,
             FileStore files,
             CurrentActor currentActor,
@@ -44,6 +46,7 @@ public class RecognitionService {
             Clock clock) {
         this.rows = rows;
         this.enterprises = enterprises;
+        this.cases = cases;
         this.scopes = scopes;
         this.files = files;
         this.currentActor = currentActor;
@@ -125,7 +128,7 @@ public class RecognitionService {
     }
 
     /**
-     * Withdraws it from a day on; what it followed does not come back by itself.
+     * Withdraws it from a day on, and the published cases of it; what it followed does not come back by itself.
      *
      * @throws DomainException without a reason, on a day before it or in the future, or if it was withdrawn before
      */
@@ -150,6 +153,7 @@ public class RecognitionService {
                     found.award(),
                     Map.of("on", on.toString(), "reason", reason.strip()));
         });
+        cases.recognitionEnded(id, on, reason);
     }
 
     /**
@@ -166,6 +170,7 @@ public class RecognitionService {
         if (!found.tenantId().equals(currentActor.get().tenantId())) {
             throw new DomainException("recognition.not-own");
         }
+        cases.recognitionEnded(id, LocalDate.now(clock), reason);
         rows.delete(id);
         audit.record(
                 "recognition.removed",

@@ -301,6 +301,9 @@ final class MatrixPages {
                 "",
                 "recognition/star-proposals",
                 "recognition/star-proposals?year=2025");
+        page(all, "recognition/reports", "", "recognition/reports");
+        page(all, "exemplary-cases", "", "exemplary-cases", "exemplary-cases?q=虚构&state=withdrawn");
+        page(all, "exemplary-cases/:id", "published-case", "exemplary-cases/{}");
         page(all, "training", "", "training", "training?kind=training&year=2025");
         page(all, "training/coverage", "", "training/coverage", "training/coverage?year=2025&missing=1");
         page(all, "training/certificates", "", "training/certificates", "training/certificates?state=missed");

@@ -66,6 +66,8 @@ final class OpenReferences {
                 "risk_standard.file_id",
                 "site_check.photo_file_id",
                 "recognition.file_id",
+                "published_case.recognition_id",
+                "published_case_file.file_id",
                 "area_recognition.file_id",
                 "selection_candidate.case_file_id",
                 "unit_plan.file_id",

@@ -87,6 +87,10 @@ final class PlantedRecords {
                     .params(given.first(), parts[0], parts[1], parts[2], mark, mark)
                     .update();
         }
+        RouteWorld.keep(made, "published-case", key, one("""
+                insert into published_case (project, level, recognised_on, title, case_text, published_on)
+                values ('benchmark', 'township', '2025-02-01', '湿式作业的做法', '粉尘浓度下降。', '2025-03-01') returning id
+                """));
         jdbc.sql("insert into grading_plan (enterprise_id, year, batch, note) values (?, 2025, 'raise', ?)")
                 .params(given.first(), mark)
                 .update();

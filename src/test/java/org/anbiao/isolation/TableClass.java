@@ -121,7 +121,7 @@ enum TableClass {
                 DEFINITION,
                 "tenant_setting tenant_choice tenant_term unit_change unit_change_part sector campaign campaign_phase campaign_task campaign_unit campaign_target"
                         + " campaign_template campaign_form campaign_report_date campaign_work_item campaign_launch"
-                        + " campaign_legal_basis standard_choice authority_seal star_rule inspection_subject check_minimum sign_rule");
+                        + " campaign_legal_basis standard_choice authority_seal star_rule published_case published_case_file inspection_subject check_minimum sign_rule");
         put(all, PUBLICATION, "standard_edition standard_mapping norm");
         put(all, PART_OF_DRAFT, "standard_element standard_item standard_mapping_item");
         put(all, EDITION, "document_edition");
@@ -140,7 +140,7 @@ enum TableClass {
         put(
                 all,
                 OFFICE_SHOWN,
-                "unit_plan publicity_record look_back look_back_entry unit_summary area_recognition unit_mark unit_assessment");
+                "unit_plan publicity_record look_back look_back_entry unit_summary area_recognition pick_report unit_mark unit_assessment");
         put(
                 all,
                 OFFICE_SHARED,

@@ -26,7 +26,7 @@ public class CandidateRows {
 
     private static final TypeReference<List<FiveGood>> FIVE_GOOD = new TypeReference<>() {};
     private static final String SELECT = """
-            select c.*, e.name as enterprise_name from selection_candidate c join enterprise e on e.id = c.enterprise_id
+            select c.*, coalesce(e.name, '') as enterprise_name from selection_candidate c left join enterprise e on e.id = c.enterprise_id
             """;
 
     private final JdbcClient jdbc;

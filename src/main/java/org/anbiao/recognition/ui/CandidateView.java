@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.anbiao.common.DomainException;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.Notices;
@@ -27,6 +28,7 @@ import org.anbiao.identity.Permission;
 import org.anbiao.recognition.Candidate;
 import org.anbiao.recognition.CandidateStep;
 import org.anbiao.recognition.Level;
+import org.anbiao.recognition.ReviewedCandidates;
 import org.anbiao.recognition.SelectionService;
 import org.anbiao.workflow.Review;
 import org.anbiao.workflow.ui.ReviewHistory;
@@ -41,16 +43,23 @@ import org.anbiao.workflow.ui.ReviewHistory;
     "GRID_WORKER",
     "LEADER",
     "CITY_READER",
-    "TENANT_ADMIN"
+    "TENANT_ADMIN",
+    "REVIEWER"
 })
 class CandidateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient SelectionService selection;
+    private final transient ReviewedCandidates reviewed;
     private final transient AuthenticationContext authentication;
     private final transient LocalDate today;
 
-    CandidateView(SelectionService selection, AuthenticationContext authentication, Clock clock) {
+    CandidateView(
+            SelectionService selection,
+            ReviewedCandidates reviewed,
+            AuthenticationContext authentication,
+            Clock clock) {
         this.selection = selection;
+        this.reviewed = reviewed;
         this.authentication = authentication;
         this.today = LocalDate.now(clock);
         addClassName("page");
@@ -59,7 +68,15 @@ class CandidateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<UUID> id = event.getRouteParameters().get("id").flatMap(Words::id);
-        if (id.isEmpty() || !Notices.attempt(() -> show(id.get()))) {
+        boolean office = authentication.hasAuthority(Permission.CAMPAIGN_READ);
+        if (id.isEmpty()
+                || !Notices.attempt(() -> {
+                    if (office) {
+                        show(id.get());
+                    } else {
+                        showGiven(id.get());
+                    }
+                })) {
             removeAll();
             add(
                     new PageHeader(Texts.get("recognition.tab.selection")),
@@ -92,7 +109,7 @@ class CandidateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     selection.turnOf(candidate))));
         }
         boolean edits = turn && candidate.state() != Candidate.State.REVIEWING;
-        add(new H3(Texts.get("recognition.candidate.steps")), steps(id));
+        add(new H3(Texts.get("recognition.candidate.steps")), steps(selection.steps(id)));
         List<Review> rounds = selection.rounds(id);
         if (!rounds.isEmpty()) {
             add(new H3(Texts.get("recognition.candidate.rounds")), new ReviewHistory(rounds));
@@ -104,6 +121,26 @@ class CandidateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         add(
                 new H3(Texts.get("recognition.candidate.case")),
                 new CasePanel(selection, candidate, edits && open.test(SelectionService.CASE), () -> show(id)));
+    }
+
+    /** For whoever reaches nothing but what was given by name: everything to read, the decision is taken from the inbox. */
+    private void showGiven(UUID id) {
+        ReviewedCandidates.Reviewed given =
+                reviewed.find(id).orElseThrow(() -> new DomainException("recognition.candidate.unknown"));
+        Candidate candidate = given.candidate();
+        removeAll();
+        add(
+                new PageHeader(given.title())
+                        .withState(Words.state(candidate.state()))
+                        .withSubtitle(subtitle(candidate)),
+                new H3(Texts.get("recognition.candidate.steps")),
+                steps(given.steps()),
+                new H3(Texts.get("recognition.candidate.rounds")),
+                new ReviewHistory(given.rounds()),
+                new H3(Texts.get("recognition.candidate.five-good")),
+                new FiveGoodPanel(selection, candidate, part -> false, () -> showGiven(id)),
+                new H3(Texts.get("recognition.candidate.case")),
+                new CasePanel(selection, candidate, false, () -> showGiven(id)));
     }
 
     /** Of a candidate that was returned for single parts these alone are changed. */
@@ -121,10 +158,10 @@ class CandidateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         + Texts.get("recognition.level." + reached.code());
     }
 
-    private Div steps(UUID id) {
+    private static Div steps(List<CandidateStep> steps) {
         Div list = new Div();
         list.addClassName("card-list");
-        for (CandidateStep step : selection.steps(id)) {
+        for (CandidateStep step : steps) {
             Level level = step.level();
             Span title = new Span(Texts.get("recognition.step." + step.kind().code())
                     + (level == null ? "" : "（" + Texts.get("recognition.level." + level.code()) + "）"));

@@ -1,9 +1,11 @@
 package org.anbiao.recognition.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -17,6 +19,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
@@ -29,6 +32,7 @@ import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
 import org.anbiao.recognition.Candidate;
 import org.anbiao.recognition.Level;
+import org.anbiao.recognition.PickReports;
 import org.anbiao.recognition.RecognitionKind;
 import org.anbiao.recognition.SelectionService;
 import org.anbiao.registry.EnterpriseDirectory;
@@ -52,6 +56,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private static final String OPEN = "open";
 
     private final transient SelectionService selection;
+    private final transient PickReports picks;
     private final transient EnterpriseDirectory directory;
     private final transient AuthenticationContext authentication;
     private final transient LocalDate today;
@@ -59,10 +64,12 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     CandidatesView(
             SelectionService selection,
+            PickReports picks,
             EnterpriseDirectory directory,
             AuthenticationContext authentication,
             Clock clock) {
         this.selection = selection;
+        this.picks = picks;
         this.directory = directory;
         this.authentication = authentication;
         this.today = LocalDate.now(clock);
@@ -77,11 +84,16 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         boolean open = !Words.asked(event, OPEN).isEmpty();
         PageHeader header = new PageHeader(Texts.get("recognition.nav.recognition"))
                 .withSubtitle(Texts.get("recognition.candidate.subtitle"));
+        List<Component> actions = new ArrayList<>();
+        if (picks.isForActor()) {
+            actions.add(new Anchor(RecognitionNavigation.PICKS, Texts.get("recognition.picks.open")));
+        }
         if (authentication.hasAuthority(Permission.RECOGNITION_RECORD)) {
             Button select = new Button(Texts.get("recognition.candidate.select"), click -> select());
             select.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            header.withActions(select);
+            actions.add(select);
         }
+        header.withActions(actions.toArray(Component[]::new));
         add(header, new RecognitionTabs("selection"), filters(project, open));
         List<Candidate> found = selection.list(project, open);
         if (found.isEmpty()) {

@@ -4,22 +4,33 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.recognition.Award;
 import org.anbiao.recognition.Candidate;
+import org.anbiao.recognition.PublishedCase;
 import org.anbiao.recognition.Recognition;
 import org.anbiao.recognition.RecognitionKind;
 import org.jspecify.annotations.Nullable;
 
 /** Words and addresses of this module. */
 final class Words {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private Words() {}
 
@@ -81,6 +92,39 @@ final class Words {
         link.setRouterIgnore(true);
         link.setTarget("_blank");
         return link;
+    }
+
+    /** Whose case it is, as far as the enterprise agreed. */
+    static String enterprise(PublishedCase one) {
+        return one.enterpriseName().isEmpty() ? Texts.get("recognition.case.unnamed") : one.enterpriseName();
+    }
+
+    /** Sector, project, level and day in one line. */
+    static String line(PublishedCase one) {
+        String recognised = category(one.project()) + "（"
+                + Texts.get("recognition.level." + one.level().code()) + "） · "
+                + DateField.format(one.recognisedOn());
+        return one.sector().isEmpty() ? recognised : one.sector() + " · " + recognised;
+    }
+
+    /** Writes what is downloaded. */
+    interface Writer {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** A link that makes its file when it is opened. */
+    static Anchor download(String labelKey, String fileName, Writer writer) {
+        return new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var out = new ByteArrayOutputStream();
+                    writer.write(out);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(out.toByteArray()),
+                            fileName,
+                            fileName.endsWith(".docx") ? DOCX : XLSX,
+                            out.size());
+                }),
+                Texts.get(labelKey));
     }
 
     /** What the address says, empty for nothing. */
