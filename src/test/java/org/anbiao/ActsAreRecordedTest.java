@@ -39,6 +39,7 @@ class ActsAreRecordedTest {
                     "writes staging rows only; confirming is recorded"),
             Map.entry("org.anbiao.audit.AuditLog.record", "is the record"),
             Map.entry("org.anbiao.audit.AuditLog.recordEach", "is the record"),
+            Map.entry("org.anbiao.audit.AuditLog.recordOnceADay", "is the record"),
             Map.entry(
                     "org.anbiao.audit.AuditSearch.checkNow",
                     "its outcome is kept in audit_check, which nobody can change"),
