@@ -48,7 +48,6 @@ class ActsAreRecordedTest {
                     "recorded by the step of the process it starts (CampaignEnding)"),
             Map.entry(
                     "org.anbiao.campaign.CampaignEnd.withdraw", "recorded by the step of the process (CampaignEnding)"),
-            Map.entry("org.anbiao.campaign.CampaignLeftovers.write", "part of closing a campaign, which is recorded"),
             Map.entry("org.anbiao.identity.InvitationAcceptance.find", "reads what a link or a code opens"),
             Map.entry("org.anbiao.identity.InvitationAcceptance.isByProvider", "reads how one logs in"),
             Map.entry("org.anbiao.mobilization.DocumentPrint.find", "reads the state of a running print"),

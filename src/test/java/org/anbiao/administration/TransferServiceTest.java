@@ -106,7 +106,7 @@ class TransferServiceTest {
     }
 
     private Transfer transfer(List<UUID> villages, boolean ends) {
-        return new Transfer(giving, receiving, villages, ends, DAY, "区划调整", DOCUMENT);
+        return new Transfer(giving, receiving, villages, ends, ends, DAY, "区划调整", DOCUMENT);
     }
 
     private <T> T read(Class<T> type, String sql, Object... params) {
@@ -243,7 +243,7 @@ class TransferServiceTest {
         refused(
                 "administration.date.future",
                 () -> service.preview(new Transfer(
-                        giving, receiving, List.of(east), false, LocalDate.of(2099, 1, 1), "区划调整", DOCUMENT)));
+                        giving, receiving, List.of(east), false, false, LocalDate.of(2099, 1, 1), "区划调整", DOCUMENT)));
     }
 
     @Test
