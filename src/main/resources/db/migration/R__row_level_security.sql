@@ -224,9 +224,12 @@ create policy writing on org_unit for all using (tenant_id in (select unnest(app
     with check (tenant_id in (select unnest(app_scope())));
 call offices_write('tenant');
 call offices_write('org_unit');
--- the names of units are public, the reasons and documents of what became of them are the authority's, its superiors' and inferiors'
+-- the names of units are public, the reasons and documents of what became of them are the offices' of the authority, its superiors and
+-- its inferiors
 call protect_definition('unit_change');
+call offices_only('unit_change');
 call protect_definition('unit_change_part');
+call offices_only('unit_change_part');
 call protect_definition('tenant_setting');
 call protect_definition('sector');
 call protect_definition('tenant_choice');

@@ -39,6 +39,7 @@ class ActsAreRecordedTest {
                     "writes staging rows only; confirming is recorded"),
             Map.entry("org.anbiao.audit.AuditLog.record", "is the record"),
             Map.entry("org.anbiao.audit.AuditLog.recordEach", "is the record"),
+            Map.entry("org.anbiao.audit.AuditLog.recordOnceADay", "is the record"),
             Map.entry(
                     "org.anbiao.audit.AuditSearch.checkNow",
                     "its outcome is kept in audit_check, which nobody can change"),
@@ -47,7 +48,6 @@ class ActsAreRecordedTest {
                     "recorded by the step of the process it starts (CampaignEnding)"),
             Map.entry(
                     "org.anbiao.campaign.CampaignEnd.withdraw", "recorded by the step of the process (CampaignEnding)"),
-            Map.entry("org.anbiao.campaign.CampaignLeftovers.write", "part of closing a campaign, which is recorded"),
             Map.entry("org.anbiao.identity.InvitationAcceptance.find", "reads what a link or a code opens"),
             Map.entry("org.anbiao.identity.InvitationAcceptance.isByProvider", "reads how one logs in"),
             Map.entry("org.anbiao.mobilization.DocumentPrint.find", "reads the state of a running print"),

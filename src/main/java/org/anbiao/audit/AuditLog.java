@@ -3,6 +3,8 @@ package org.anbiao.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class AuditLog {
+
+    /** A file of a record was handed out to somebody. */
+    public static final String FILE_OPENED = "personal.file-opened";
 
     private final AuditEntries entries;
     private final AuditSigner signer;
@@ -77,6 +82,21 @@ public class AuditLog {
     }
 
     /**
+     * As {@link #record}, unless the same person did the same to the same object before on this day: for what is done over and over
+     * and changes nothing.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordOnceADay(
+            String act, String subjectType, UUID subjectId, @Nullable UUID enterpriseId, Object newValue) {
+        Instant today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        AuditRow template = template(act, subjectType, null, write(newValue));
+        if (!entries.isRecordedSince(template, subjectId, today)) {
+            entries.insert(signed(template, subjectId, enterpriseId));
+            sealer.sealAfterCommit(template.tenantId());
+        }
+    }
+
+    /**
      * Records one act on each of many enterprises of the current actor, in one statement.
      *
      * @param newValue any value Jackson can write; the same for all
@@ -98,10 +118,10 @@ public class AuditLog {
         return entries.latest(subjectType, subjectId, limit);
     }
 
-    /** The latest acts about an enterprise, newest first. */
+    /** The latest acts about an enterprise, newest first; who opened its files stands in the search of acts alone. */
     @Transactional(readOnly = true)
     public List<AuditEntry> latestAboutEnterprise(UUID enterpriseId, int limit) {
-        List<AuditEntries.Found> found = entries.latestAboutEnterprise(enterpriseId, limit);
+        List<AuditEntries.Found> found = entries.latestAboutEnterprise(enterpriseId, FILE_OPENED, limit);
         Map<UUID, String> names = new HashMap<>();
         for (AuditSubjects kind : subjects) {
             Set<UUID> ids = found.stream()

@@ -17,13 +17,13 @@ public class CampaignEnd {
     private final OwnCampaigns campaigns;
     private final CampaignRows rows;
     private final CampaignCases cases;
-    private final CampaignLeftovers leftovers;
+    private final CampaignClosing closing;
 
-    CampaignEnd(OwnCampaigns campaigns, CampaignRows rows, CampaignCases cases, CampaignLeftovers leftovers) {
+    CampaignEnd(OwnCampaigns campaigns, CampaignRows rows, CampaignCases cases, CampaignClosing closing) {
         this.campaigns = campaigns;
         this.rows = rows;
         this.cases = cases;
-        this.leftovers = leftovers;
+        this.closing = closing;
     }
 
     /**
@@ -32,14 +32,7 @@ public class CampaignEnd {
      * @throws DomainException if it does not run
      */
     public void close(UUID campaignId) {
-        Campaign campaign = campaigns.own(campaignId);
-        if (!rows.changeStatus(campaignId, CampaignStatus.RUNNING, CampaignStatus.CLOSED)) {
-            throw new DomainException("campaign.not-running", campaign.head().title());
-        }
-        leftovers.write(campaignId);
-        if (campaign.processInstanceId() != null) {
-            cases.close(campaign.processInstanceId(), campaignId);
-        }
+        closing.close(campaigns.own(campaignId));
     }
 
     /**

@@ -66,15 +66,6 @@ public class CampaignLeftovers {
                 .toList();
     }
 
-    /** Writes the list; in the transaction that closes the campaign, before its tasks end. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    @PreAuthorize("hasAuthority('campaign.manage')")
-    public void write(UUID campaignId) {
-        LocalDate today = LocalDate.now(clock);
-        rows.writeTasks(campaignId, today);
-        rows.writeTargets(campaignId, unmet(campaignId), today);
-    }
-
     /** Closed campaigns of the actor's authority whose leftovers nobody has taken over yet, the latest first. */
     @Transactional(readOnly = true)
     public List<LeftoverCount> offered(UUID campaignId) {

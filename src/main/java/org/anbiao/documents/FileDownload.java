@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Hands a stored file to whoever may see it: {@code /files/{id}}. A file of somebody else is as unknown as one that does not
  * exist. Content is never run in the portal's name: no sniffing, a sandbox, and only pictures and PDF open in the browser. Where files
- * have a host of their own the browser is sent on to it, after the same check ({@link FilesHost}).
+ * have a host of their own the browser is sent on to it, after the same check ({@link FilesHost}). Who was handed which file is recorded.
  */
 @RestController
 @PreAuthorize("isAuthenticated()")
@@ -27,12 +27,14 @@ class FileDownload {
     private final List<FileGuard> guards;
     private final FilesOrigin origin;
     private final FileLinks links;
+    private final FileOpenings openings;
 
-    FileDownload(FileStore files, List<FileGuard> guards, FilesOrigin origin, FileLinks links) {
+    FileDownload(FileStore files, List<FileGuard> guards, FilesOrigin origin, FileLinks links, FileOpenings openings) {
         this.files = files;
         this.guards = guards;
         this.origin = origin;
         this.links = links;
+        this.openings = openings;
     }
 
     @GetMapping("/files/{id}")
@@ -46,6 +48,7 @@ class FileDownload {
 
     /** The answer is not kept by anybody: the address in it holds for a minute. */
     private ResponseEntity<byte[]> sentOn(String host, StoredFile file) {
+        openings.opened(file);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(host + FilesHost.PATH + links.seal(Link.to(file))))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -57,6 +60,7 @@ class FileDownload {
         if (content.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
+        openings.opened(file);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.kind().mediaType()))
                 .header(

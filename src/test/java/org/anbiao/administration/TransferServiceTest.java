@@ -106,7 +106,7 @@ class TransferServiceTest {
     }
 
     private Transfer transfer(List<UUID> villages, boolean ends) {
-        return new Transfer(giving, receiving, villages, ends, DAY, "区划调整", DOCUMENT);
+        return new Transfer(giving, receiving, villages, ends, ends, DAY, "区划调整", DOCUMENT);
     }
 
     private <T> T read(Class<T> type, String sql, Object... params) {
@@ -188,6 +188,31 @@ class TransferServiceTest {
     }
 
     @Test
+    void enterprisesPeopleReadNeitherTheReasonNorTheParts() {
+        service.carryOut(transfer(List.of(east), false));
+        UUID village = there("东村");
+        UUID enterprise = fixture.enterprise(receiving, village, "虚构丙厂");
+        for (Member person : List.of(
+                fixture.member(receiving, Role.ENTERPRISE_PRINCIPAL, null, enterprise),
+                fixture.member(receiving, Role.ENTERPRISE_EMPLOYEE, null, enterprise),
+                fixture.member(receiving, Role.EXPERT, null, null))) {
+            assertThat(seen(person)).as(person.role().name()).isZero();
+        }
+        assertThat(seen(fixture.member(receiving, Role.SAFETY_OFFICE, null, null)))
+                .as("an office of the township below reads what its superior did with its villages")
+                .isEqualTo(3);
+    }
+
+    private long seen(Member member) {
+        return fixture.as(fixture.actor(member), () -> jdbc.sql(
+                        "select (select count(*) from unit_change where reason = '区划调整' and tenant_id = ?)"
+                                + " + (select count(*) from unit_change_part where tenant_id = ?)")
+                .params(county, county)
+                .query(Long.class)
+                .single());
+    }
+
+    @Test
     void onlyTheCommonSuperiorDoesIt() {
         fixture.logIn(giving, Role.TENANT_ADMIN);
         refused("administration.transfer.superior", () -> service.carryOut(transfer(List.of(east), false)));
@@ -218,7 +243,7 @@ class TransferServiceTest {
         refused(
                 "administration.date.future",
                 () -> service.preview(new Transfer(
-                        giving, receiving, List.of(east), false, LocalDate.of(2099, 1, 1), "区划调整", DOCUMENT)));
+                        giving, receiving, List.of(east), false, false, LocalDate.of(2099, 1, 1), "区划调整", DOCUMENT)));
     }
 
     @Test

@@ -168,8 +168,8 @@ class MergedUnitsTest {
         UUID theirs = fixture.draft(receiving, "000", 2026);
         launch.launchAndWait(theirs);
         tenants.logIn(township.countyId(), Role.TENANT_ADMIN);
-        transfers.carryOut(
-                new Transfer(township.id(), receiving, List.of(township.east()), false, DAY, "区划调整", "虚政综〔2026〕9号"));
+        transfers.carryOut(new Transfer(
+                township.id(), receiving, List.of(township.east()), false, false, DAY, "区划调整", "虚政综〔2026〕9号"));
 
         assertThat(count(OPEN, campaign, township.east())).isZero();
         UUID village = fixture.list(

@@ -9,7 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import org.anbiao.audit.AuditEntry;
+import org.anbiao.audit.AuditLog;
 import org.anbiao.identity.Member;
 import org.anbiao.identity.PortalUser;
 import org.anbiao.identity.Role;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -45,6 +49,12 @@ class FileDownloadTest {
 
     @Autowired
     FilesHost filesHost;
+
+    @Autowired
+    AuditLog audit;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private MockMvc portal;
     private UUID county;
@@ -105,6 +115,36 @@ class FileDownloadTest {
     }
 
     @Test
+    void whoWasHandedAFileIsRecordedOnceADay() throws Exception {
+        String address = stored("回执.png", PNG);
+        Member office = fixture.member(township, Role.SAFETY_OFFICE, null, null);
+        Member principal = fixture.member(township, Role.ENTERPRISE_PRINCIPAL, null, enterprise);
+        for (Member person : List.of(office, office, principal, principal)) {
+            portal.perform(get(address).with(as(person))).andExpect(status().isOk());
+        }
+        portal.perform(get(address).with(person(fixture.township(county), Role.SAFETY_OFFICE, null)))
+                .andExpect(status().isNotFound());
+        assertThat(openings(address))
+                .containsExactlyInAnyOrder(
+                        office.id() + " " + enterprise + " {\"name\":\"回执.png\",\"kind\":\"png\"}",
+                        principal.id() + " " + enterprise + " {\"name\":\"回执.png\",\"kind\":\"png\"}");
+        assertThat(fixture.asSystem(township, () -> audit.latestAboutEnterprise(enterprise, 50)))
+                .as("the enterprise's own history says what was done, not who looked")
+                .extracting(AuditEntry::act)
+                .contains("file.stored")
+                .doesNotContain(AuditLog.FILE_OPENED);
+    }
+
+    private List<String> openings(String address) {
+        return fixture.asSystem(
+                township, () -> jdbc.sql("select member_id || ' ' || enterprise_id || ' ' || new_value from audit_entry"
+                                + " where act = ? and subject_type = 'stored_file' and subject_id = ?")
+                        .params(AuditLog.FILE_OPENED, UUID.fromString(address.substring("/files/".length())))
+                        .query(String.class)
+                        .list());
+    }
+
+    @Test
     void aVisitorIsSentToTheLogin() throws Exception {
         portal.perform(get(stored("回执.png", PNG)))
                 .andExpect(status().is3xxRedirection())
@@ -150,7 +190,10 @@ class FileDownloadTest {
     }
 
     private RequestPostProcessor person(UUID tenantId, Role role, UUID enterpriseId) {
-        Member member = fixture.member(tenantId, role, null, enterpriseId);
+        return as(fixture.member(tenantId, role, null, enterpriseId));
+    }
+
+    private RequestPostProcessor as(Member member) {
         return user(new PortalUser("test", "", member, fixture.actor(member)));
     }
 }

@@ -51,8 +51,10 @@ final class MatrixPages {
                 "campaigns/{}/setup",
                 "campaigns/{}/setup/units",
                 "campaigns/{}/setup/last-year");
-        page(all, "campaigns/:campaign/setup/:section?", "draft-campaign", "campaigns/{}/setup/phases");
-        page(all, "campaigns/:campaign/setup/:section?", "draft-campaign", "campaigns/{}/setup/launch");
+        page(all, "campaigns/:campaign/setup/:section?", "draft-phases", "campaigns/{}/setup/phases");
+        page(all, "campaigns/:campaign/setup/:section?", "draft-launch", "campaigns/{}/setup/launch");
+        page(all, "campaigns/:campaign", "draft-older", "campaigns/{}?tab=differences");
+        page(all, "campaigns/:campaign", "stopped-launch", "campaigns/{}");
         page(all, "campaigns/:campaign/missing", "campaign", "campaigns/{}/missing");
         page(all, "campaigns/:campaign/targets/:number([0-9]{1,4})", "campaign", "campaigns/{}/targets/1");
         page(all, "enterprises", "", "enterprises", "enterprises?q=企标", "enterprises?status=closed");
@@ -135,6 +137,7 @@ final class MatrixPages {
                 "checks/{}?tab=lists",
                 "checks/{}?tab=people",
                 "checks/{}?tab=history");
+        page(all, "checks/:enterprise?", "enterprise", "checks/{}?tab=history");
         page(all, "own-checks", "", "own-checks", "own-checks?page=1");
         page(all, "check/:id", "check", "check/{}");
         page(
@@ -344,6 +347,7 @@ final class MatrixPages {
         page(all, "schemes", "", "schemes");
         page(all, "schemes/:scheme/:section?", "scheme", "schemes/{}", "schemes/{}/phases");
         page(all, "administration/organisation", "", "administration/organisation");
+        page(all, "administration/organisation", "", "administration/organisation?tab=sectors");
         page(all, "administration/reorganisation", "", "administration/reorganisation");
         page(all, "enterprises/handover", "", "enterprises/handover");
         page(all, "members", "", "members");
@@ -352,6 +356,7 @@ final class MatrixPages {
         page(all, "audit", "", "audit", "audit?q=企标");
         page(all, "administration/openings", "", "administration/openings");
         page(all, "administration/openings/:id", "import", "administration/openings/{}");
+        page(all, "administration/openings/:id", "opening", "administration/openings/{}");
         page(all, "administration/seals", "", "administration/seals");
         page(all, "administration/exports", "", "administration/exports");
         page(all, "administration/departures", "", "administration/departures");
@@ -362,6 +367,7 @@ final class MatrixPages {
         page(all, "reports/forms", "", "reports/forms");
         page(all, "reports/forms/:formId", "form", "reports/forms/{}");
         page(all, "reports/:reportId", "report", "reports/{}", "reports/{}?tab=checks");
+        page(all, "reports/:reportId", "report", "reports/{}?tab=checks");
         return all;
     }
 

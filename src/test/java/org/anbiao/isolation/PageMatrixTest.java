@@ -107,8 +107,9 @@ class PageMatrixTest {
                 // stays empty
                 if (found.hides(visitor, key)
                         && !page.kind().equals("unit")
-                        // departures are the operator's own business, whose ever they are
-                        && !(page.kind().equals("departure") && visitor.isOperator())
+                        // departures are the operator's own business, whose ever they are, as are openings below its
+                        // authority
+                        && !(Set.of("departure", "opening").contains(page.kind()) && visitor.isOperator())
                         && !outcome.shown().equals(unknown.shown())) {
                     found.tells(address.replace("{}", key), visitor, outcome.shown(), unknown.shown());
                 }

@@ -56,6 +56,15 @@ final class PageReader {
         return new Outcome(shown(), opened);
     }
 
+    /** Whether the page at an address stands open, which is one that nobody needs a login for. */
+    static boolean isAtOpenPage(String address) {
+        String first = address.split("[/?]")[0];
+        return UI.getCurrent().getActiveViewLocation().getFirstSegment().equals(first)
+                && UI.getCurrent().getActiveRouterTargetsChain().stream()
+                        .map(Object::getClass)
+                        .anyMatch(type -> type.isAnnotationPresent(AnonymousAllowed.class));
+    }
+
     /** The browser knows what was built so far: else Vaadin would keep the changes of all pages, and look through them again and again. */
     static void forget() {
         UI.getCurrent().getInternals().getStateTree().collectChanges(change -> {});

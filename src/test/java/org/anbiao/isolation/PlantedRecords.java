@@ -60,9 +60,10 @@ final class PlantedRecords {
         enforce(made, given, key, first, mark);
         risks(made, given, first, mark);
         supervise(made, given, key, first, mark);
+        // with the last day of its step, which the daily look would give it in the middle of a test
         RouteWorld.keep(made, "hazard", first, one("""
-                insert into hazard (enterprise_id, source, origin, description, found_on, state)
-                values ('%s', 'self_check', 'self_check', '%s', '2025-01-01', 'found') returning id
+                insert into hazard (enterprise_id, source, origin, description, found_on, state, step_due_on)
+                values ('%s', 'self_check', 'self_check', '%s', '2025-01-01', 'found', current_date + 30) returning id
                 """.formatted(given.first(), mark)));
         RouteWorld.keep(made, "norm", key, one("""
                 insert into norm (key, version, kind, sector_name, title)

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.anbiao.identity.LoginIdentities;
 import org.anbiao.identity.Member;
 import org.anbiao.identity.PortalUser;
+import org.anbiao.identity.ProviderLogins;
 import org.anbiao.identity.Role;
 import org.anbiao.identity.StandInLogins;
 import org.anbiao.identity.Substitutions;
@@ -21,12 +23,14 @@ final class RouteVisitors {
 
     private final TenantFixture fixture;
     private final Substitutions substitutions;
+    private final LoginIdentities identities;
     private final JdbcClient jdbc;
     private final List<Visitor> all = new ArrayList<>();
 
-    RouteVisitors(TenantFixture fixture, Substitutions substitutions, JdbcClient jdbc) {
+    RouteVisitors(TenantFixture fixture, Substitutions substitutions, LoginIdentities identities, JdbcClient jdbc) {
         this.fixture = fixture;
         this.substitutions = substitutions;
+        this.identities = identities;
         this.jdbc = jdbc;
     }
 
@@ -59,7 +63,10 @@ final class RouteVisitors {
         Set<String> county = Set.of("east", "west", "grid", "line", "sister");
         add("campaign administrator", town, Role.CAMPAIGN_ADMIN, null, null, whole);
         add("safety office", town, Role.SAFETY_OFFICE, null, null, whole);
-        add("leader", town, Role.LEADER, null, null, whole);
+        // with a second membership, which the login may change to
+        Member leader = fixture.member(town, Role.LEADER, null, null);
+        Member elsewhere = fixture.member(places.sister(), Role.LEADER, null, null);
+        all.add(new Visitor("leader", ProviderLogins.of(fixture, identities, leader, elsewhere), whole));
         add("tenant administrator", town, Role.TENANT_ADMIN, null, null, whole);
         add("worker of the east village", town, Role.UNIT_WORKER, ours.east(), null, Set.of("east", "grid"));
         add("worker of the west village", town, Role.UNIT_WORKER, ours.west(), null, Set.of("west", "line"));

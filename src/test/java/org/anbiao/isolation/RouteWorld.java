@@ -18,6 +18,7 @@ import org.anbiao.definition.DefinitionVersion;
 import org.anbiao.documents.DocumentTemplate;
 import org.anbiao.documents.DocumentTexts;
 import org.anbiao.documents.FileStore;
+import org.anbiao.identity.LoginIdentities;
 import org.anbiao.identity.PortalUser;
 import org.anbiao.identity.Role;
 import org.anbiao.identity.Substitutions;
@@ -51,7 +52,7 @@ import org.springframework.mock.web.MockHttpSession;
  * an answer that shows one to the wrong person is found by looking for the mark.
  */
 @TestComponent
-@Import(PlantedStates.class)
+@Import({PlantedStates.class, PlantedWaiting.class})
 public class RouteWorld {
 
     static final String SUSPENDED = "suspended";
@@ -71,7 +72,9 @@ public class RouteWorld {
     private final Schemes schemes;
     private final FormDefinitions forms;
     private final Substitutions substitutions;
+    private final LoginIdentities identities;
     private final PlantedStates states;
+    private final PlantedWaiting waiting;
     private final JdbcClient jdbc;
     private final Filter guard;
 
@@ -86,7 +89,9 @@ public class RouteWorld {
             Schemes schemes,
             FormDefinitions forms,
             Substitutions substitutions,
+            LoginIdentities identities,
             PlantedStates states,
+            PlantedWaiting waiting,
             JdbcClient jdbc,
             @Qualifier("sessionGuard") Filter guard) {
         this.campaigns = campaigns;
@@ -99,7 +104,9 @@ public class RouteWorld {
         this.schemes = schemes;
         this.forms = forms;
         this.substitutions = substitutions;
+        this.identities = identities;
         this.states = states;
+        this.waiting = waiting;
         this.jdbc = jdbc;
         this.guard = guard;
     }
@@ -182,8 +189,9 @@ public class RouteWorld {
         mark(made, "foreign-west", theirs.township(), theirs.second());
         record(made, ours, "ours", "east", "west");
         record(made, theirs, "theirs", "foreign", "foreign-west");
+        waiting.evaluate(made, ours);
         made.visitors()
-                .addAll(new RouteVisitors(fixture, substitutions, jdbc)
+                .addAll(new RouteVisitors(fixture, substitutions, identities, jdbc)
                         .make(new Places(
                                 city,
                                 ours,
@@ -308,6 +316,7 @@ public class RouteWorld {
             return notice;
         });
         states.make(made, given, key, first, second);
+        waiting.make(made, given, key, first, second);
         new GoneRecords(fixture, files, jdbc).make(made, given, key);
     }
 

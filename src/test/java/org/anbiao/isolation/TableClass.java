@@ -119,7 +119,7 @@ enum TableClass {
         put(
                 all,
                 DEFINITION,
-                "tenant_setting tenant_choice tenant_term unit_change unit_change_part sector campaign campaign_phase campaign_task campaign_unit campaign_target"
+                "tenant_setting tenant_choice tenant_term sector campaign campaign_phase campaign_task campaign_unit campaign_target"
                         + " campaign_template campaign_form campaign_report_date campaign_work_item campaign_launch"
                         + " campaign_legal_basis standard_choice authority_seal star_rule published_case published_case_file inspection_subject check_minimum sign_rule");
         put(all, PUBLICATION, "standard_edition standard_mapping norm");
@@ -128,7 +128,7 @@ enum TableClass {
         put(
                 all,
                 OFFICE_DEFINITION,
-                "campaign_launch_chunk campaign_work_state campaign_event service_institution expert institution_evaluation");
+                "unit_change unit_change_part campaign_launch_chunk campaign_work_state campaign_event service_institution expert institution_evaluation");
         put(all, OFFICE_PUBLICATION, "definition form_definition circular");
         put(
                 all,

@@ -96,7 +96,7 @@ final class ViewRequests {
 
     /** Opens a page and sends everything to it; false if it does not open. */
     boolean tryAll(String address) {
-        if (!PageReader.open(address).opened()) {
+        if (!isOpen(address)) {
             return false;
         }
         tryFrom(address, List.of(), new HashSet<>());
@@ -151,7 +151,7 @@ final class ViewRequests {
     private boolean goTo(String address, List<String> steps) {
         closeDialogs();
         PageReader.open("signed-out");
-        if (!PageReader.open(address).opened()) {
+        if (!isOpen(address)) {
             return false;
         }
         for (String step : steps) {
@@ -169,6 +169,10 @@ final class ViewRequests {
             }
         }
         return true;
+    }
+
+    private static boolean isOpen(String address) {
+        return PageReader.open(address).opened() || PageReader.isAtOpenPage(address);
     }
 
     private void send(String where, Request request) {

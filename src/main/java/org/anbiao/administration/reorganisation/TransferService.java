@@ -2,10 +2,12 @@ package org.anbiao.administration.reorganisation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,9 +23,11 @@ import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.common.Messages;
 import org.anbiao.identity.UnitPosts;
+import org.anbiao.identity.UnitPosts.Going;
 import org.anbiao.registry.Handover.Problem;
 import org.anbiao.registry.UnitMoves;
 import org.anbiao.tenancy.Actor;
+import org.anbiao.tenancy.AuthorityEnding;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.tenancy.OrgUnit;
 import org.anbiao.tenancy.Tenant;
@@ -50,6 +54,8 @@ public class TransferService {
     private final UnitChangeRows rows;
     private final UnitMoves moves;
     private final UnitPosts posts;
+    private final TransferPeople people;
+    private final List<AuthorityEnding> endings;
     private final TenantDirectory tenants;
     private final List<UnitSuccession> successions;
     private final List<UnitUse> uses;
@@ -65,6 +71,8 @@ public class TransferService {
             UnitChangeRows rows,
             UnitMoves moves,
             UnitPosts posts,
+            TransferPeople people,
+            List<AuthorityEnding> endings,
             TenantDirectory tenants,
             List<UnitSuccession> successions,
             List<UnitUse> uses,
@@ -78,6 +86,8 @@ public class TransferService {
         this.rows = rows;
         this.moves = moves;
         this.posts = posts;
+        this.people = people;
+        this.endings = endings;
         this.tenants = tenants;
         this.successions = successions;
         this.uses = uses;
@@ -106,6 +116,7 @@ public class TransferService {
         List<Integer> enterprises = new ArrayList<>();
         List<UUID> moving = new ArrayList<>();
         Map<String, Long> hindrances = new LinkedHashMap<>();
+        Set<UUID> places = new HashSet<>();
         int members = 0;
         int cells = 0;
         for (UnitLine village : going) {
@@ -120,6 +131,7 @@ public class TransferService {
             List<UnitLine> inside = TransferCheck.inside(village.id(), known);
             cells += inside.size();
             for (UUID id : withCells(village.id(), inside)) {
+                places.add(id);
                 members += in(order.fromTenantId(), () -> posts.of(id)).size();
                 uses.stream()
                         .filter(use -> !use.movesAlong())
@@ -137,12 +149,31 @@ public class TransferService {
                 cells,
                 0,
                 going.stream().map(UnitLine::name).toList(),
-                List.of(),
-                hindrances.entrySet().stream()
-                        .filter(count -> count.getValue() > 0)
+                present(
+                        new Use(
+                                "administration.transfer.effect.staff",
+                                people.ofEnterprises(order, Set.copyOf(moving)).size()),
+                        new Use(
+                                "administration.transfer.effect.office",
+                                people.ofOffice(order, places).size())),
+                present(hindrances.entrySet().stream()
                         .map(count -> new Use(count.getKey(), count.getValue()))
-                        .toList(),
+                        .toArray(Use[]::new)),
                 problems);
+    }
+
+    private static List<Use> present(Use... counts) {
+        return Stream.of(counts).filter(use -> use.count() > 0).toList();
+    }
+
+    /** Running campaigns of a township that could end with it, by name; empty where the person is not its superior. */
+    @Transactional(readOnly = true)
+    public List<String> campaigns(UUID fromTenantId) {
+        return check.receivers(fromTenantId).isEmpty()
+                ? List.of()
+                : in(fromTenantId, () -> endings.stream()
+                        .flatMap(ending -> ending.running().stream())
+                        .toList());
     }
 
     /**
@@ -161,6 +192,13 @@ public class TransferService {
             throw new DomainException("administration.reorganisation.hindered");
         }
         String reason = moves.reason(order.reason().strip(), order.document().strip());
+        // before anything moves, so that what is open is written down
+        int campaigns = order.endsCampaigns()
+                ? in(order.fromTenantId(), () -> endings.stream()
+                        .mapToInt(ending -> ending.end(reason))
+                        .sum())
+                : 0;
+        List<Going> along = along(order);
         List<UnitChange.Part> parts = new ArrayList<>();
         for (UnitLine village : check.require(order)) {
             OrgUnit from = unit(village.id());
@@ -168,6 +206,7 @@ public class TransferService {
             parts.add(new UnitChange.Part(from.id(), from.name(), false, false));
             parts.add(new UnitChange.Part(to.id(), to.name(), true, false));
         }
+        people.carryOver(order, along, reason);
         UUID id = rows.insert(
                 Kind.TRANSFER,
                 order.on(),
@@ -188,7 +227,8 @@ public class TransferService {
                         "on", order.on(),
                         "document", order.document().strip(),
                         "enterprises", preview.moving(),
-                        "members", preview.members(),
+                        "members", preview.members() + along.size(),
+                        "campaigns", campaigns,
                         "endsTownship", order.endsTownship()));
         if (order.endsTownship()) {
             authorities.suspend(
@@ -200,6 +240,19 @@ public class TransferService {
                             order.document().strip()));
         }
         return preview.moving();
+    }
+
+    /** Who goes along besides the villages' own people. */
+    private List<Going> along(Transfer order) {
+        List<UnitLine> known = units.units(order.fromTenantId());
+        Set<UUID> places = new HashSet<>();
+        Set<UUID> enterprises = new HashSet<>();
+        for (UUID village : order.villageIds()) {
+            places.addAll(withCells(village, TransferCheck.inside(village, known)));
+            moves.enterprises(unit(village)).forEach(line -> enterprises.add(line.id()));
+        }
+        return Stream.concat(people.ofEnterprises(order, enterprises).stream(), people.ofOffice(order, places).stream())
+                .toList();
     }
 
     private UUID carryOut(Transfer order, OrgUnit from, String reason) {

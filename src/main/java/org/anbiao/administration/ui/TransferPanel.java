@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.administration.UnitLine;
@@ -27,6 +28,7 @@ class TransferPanel extends Div implements ReorganisationForm {
     private final MultiSelectComboBox<UnitLine> villages = new MultiSelectComboBox<>(Texts.get(KEY + "which"));
     private final ComboBox<Tenant> to = new ComboBox<>(Texts.get(KEY + "to"));
     private final Checkbox ends = new Checkbox(Texts.get(KEY + "ends"));
+    private final Checkbox endsCampaigns = new Checkbox(Texts.get(KEY + "ends-campaigns"));
 
     TransferPanel(TransferService transfers, UUID tenantId, List<UnitLine> units) {
         this.transfers = transfers;
@@ -45,8 +47,17 @@ class TransferPanel extends Div implements ReorganisationForm {
             if (event.getValue()) {
                 villages.select(choices);
             }
+            showCampaigns();
         });
-        add(new FilterBar(villages, to, ends));
+        add(new FilterBar(villages, to, ends, endsCampaigns));
+        showCampaigns();
+    }
+
+    /** Asked only where the township ends and something of it runs. */
+    private void showCampaigns() {
+        List<String> running = ends.getValue() ? transfers.campaigns(tenantId) : List.of();
+        endsCampaigns.setVisible(!running.isEmpty());
+        endsCampaigns.setHelperText(Texts.get(KEY + "ends-campaigns-hint", String.join("、", running)));
     }
 
     @Override
@@ -63,6 +74,7 @@ class TransferPanel extends Div implements ReorganisationForm {
                 receiver.id(),
                 chosen.stream().map(UnitLine::id).toList(),
                 ends.getValue(),
+                endsCampaigns.isVisible() && endsCampaigns.getValue(),
                 grounds.on(),
                 grounds.reason(),
                 grounds.document());
@@ -70,10 +82,13 @@ class TransferPanel extends Div implements ReorganisationForm {
                 transfers,
                 order,
                 receiver.shortName(),
-                chosen.stream().map(UnitLine::name).toList());
+                chosen.stream().map(UnitLine::name).toList(),
+                ends.getValue() ? transfers.campaigns(tenantId) : List.of());
     }
 
-    private record VillageAct(TransferService transfers, Transfer order, String receiver, List<String> names)
+    /** @param running campaigns of a township that ends */
+    private record VillageAct(
+            TransferService transfers, Transfer order, String receiver, List<String> names, List<String> running)
             implements Act {
 
         @Override
@@ -88,10 +103,16 @@ class TransferPanel extends Div implements ReorganisationForm {
 
         @Override
         public List<String> words(Preview preview) {
-            return List.of(
+            List<String> words = new ArrayList<>(List.of(
                     Texts.get(KEY + "effect.supervisor"),
                     Texts.get(KEY + "effect.members", preview.members()),
-                    Texts.get(KEY + "effect.campaigns"));
+                    Texts.get(KEY + "effect.campaigns")));
+            if (!running.isEmpty()) {
+                words.add(Texts.get(
+                        KEY + (order.endsCampaigns() ? "effect.campaigns-end" : "effect.campaigns-stay"),
+                        String.join("、", running)));
+            }
+            return words;
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.anbiao.audit.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -88,13 +89,32 @@ public class AuditEntries {
                 .list();
     }
 
+    /**
+     * Whether somebody's act on an object stands here since a time; two who ask at once about the same are answered one after the
+     * other.
+     */
+    public boolean isRecordedSince(AuditRow act, UUID subjectId, Instant since) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0)) is null")
+                .param(act.act() + act.memberId() + subjectId)
+                .query(Boolean.class)
+                .single();
+        return jdbc.sql("""
+                        select exists (select 1 from audit_entry
+                            where subject_type = ? and subject_id = ? and at >= ? and act = ? and member_id is not distinct from ?::uuid)
+                        """)
+                .params(act.subjectType(), subjectId, since.atOffset(ZoneOffset.UTC), act.act(), act.memberId())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** An act with the kind and the id of its object. */
     public record Found(
             AuditEntry entry, String subjectType, @Nullable UUID subjectId) {}
 
-    public List<Found> latestAboutEnterprise(UUID enterpriseId, int limit) {
-        return jdbc.sql("select * from audit_entry where enterprise_id = ? order by id desc limit ?")
-                .params(enterpriseId, limit)
+    /** Without one kind of act, of which there may be very many. */
+    public List<Found> latestAboutEnterprise(UUID enterpriseId, String without, int limit) {
+        return jdbc.sql("select * from audit_entry where enterprise_id = ? and act <> ? order by id desc limit ?")
+                .params(enterpriseId, without, limit)
                 .query((row, number) ->
                         new Found(ENTRY.mapRow(row, number), row.getString("subject_type"), id(row, "subject_id")))
                 .list();
