@@ -50,7 +50,9 @@ final class PlantedRows {
                             "passed")),
             Map.entry("principal_duty_check", Map.of("in_place", "true", "in_place_since", "2025-01-01")),
             Map.entry("safety_check_answer", Map.of("answer", "no")),
-            Map.entry("water_quality", Map.of("by_authority", "false", "pass_rate", "99.5")),
+            Map.entry(
+                    "water_quality",
+                    Map.of("by_authority", "false", "pass_rate", "99.5", "withdrawn_on", "2026-01-10")),
             Map.entry("audit_seal", Map.of("entry_ids", "{1}", "macs", "\\x" + "00".repeat(32))),
             Map.entry("organisation_duty", Map.of("to_on", "2026-01-01")),
             Map.entry("recognition", Map.of("kind", "grading", "division", "national", "level", "1")),

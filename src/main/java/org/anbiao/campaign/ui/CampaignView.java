@@ -122,7 +122,9 @@ class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = campaign.head().title();
         add(header(campaign), CampaignParts.phaseStrip(content.phases(), LocalDate.now(clock)));
         if (campaign.status() == CampaignStatus.LAUNCHING) {
-            add(new LaunchPanel(launch, id, () -> UI.getCurrent().getPage().reload()));
+            add(new LaunchPanel(launch, id, manages(campaign), () -> UI.getCurrent()
+                    .getPage()
+                    .reload()));
         }
         add(tabs(id, tab, !content.workList().isEmpty()), content(campaign, content, tab));
     }

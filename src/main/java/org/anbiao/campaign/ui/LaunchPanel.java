@@ -23,15 +23,17 @@ class LaunchPanel extends Div {
 
     private final transient CampaignLaunch launch;
     private final UUID campaignId;
+    private final boolean manages;
     private final transient Runnable finished;
     private final ProgressBar bar = new LabelledProgress();
     private final Span text = new Span();
     private final Button retry = new Button(Texts.get("campaign.launch.retry"));
     private transient @Nullable Registration polling;
 
-    LaunchPanel(CampaignLaunch launch, UUID campaignId, Runnable finished) {
+    LaunchPanel(CampaignLaunch launch, UUID campaignId, boolean manages, Runnable finished) {
         this.launch = launch;
         this.campaignId = campaignId;
+        this.manages = manages;
         this.finished = finished;
         addClassNames("card", "launch-panel");
         retry.addClickListener(click -> Notices.attempt(() -> launch.retry(campaignId)));
@@ -60,12 +62,16 @@ class LaunchPanel extends Div {
             return;
         }
         bar.setValue(progress.share());
-        retry.setVisible(progress.state() == LaunchProgress.State.FAILED);
+        retry.setVisible(manages && progress.state() == LaunchProgress.State.FAILED);
         text.setText(
                 switch (progress.state()) {
                     case RUNNING -> Texts.get("campaign.launch.running", progress.enrolled(), progress.total());
                     case DONE -> Texts.get("campaign.launch.done", progress.enrolled());
-                    case FAILED -> Texts.get("campaign.launch.failed", progress.enrolled(), progress.total());
+                    case FAILED ->
+                        Texts.get(
+                                manages ? "campaign.launch.failed" : "campaign.launch.stopped",
+                                progress.enrolled(),
+                                progress.total());
                 });
         if (progress.state() == LaunchProgress.State.DONE && polling != null) {
             UI.getCurrent().setPollInterval(-1);

@@ -73,7 +73,7 @@ class CommitmentView extends EnterprisePage {
     @Override
     void show(CampaignFrame campaign, List<CampaignFrame> campaigns, UUID enterprise) {
         PageHeader header = new PageHeader(Texts.get("mobilization.nav.commitment")).withSubtitle(campaign.title());
-        add(header, campaignSelect(campaign, campaigns, "mobilization/commitment"));
+        add(header, campaignSelect(campaign, campaigns, "mobilization/commitment", enterprise));
         Optional<Commitment> signed = commitments.commitment(campaign.id(), enterprise);
         signed.ifPresent(found -> header.withState(new StatusChip(
                 Texts.get(found.late() ? "mobilization.commitment.late" : "mobilization.commitment.signed"),

@@ -1,5 +1,6 @@
 package org.anbiao.mobilization.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -52,6 +53,11 @@ abstract class EnterprisePage extends MobilizationPage implements HasUrlParamete
 
     /** Builds the page for an enterprise in a campaign. */
     abstract void show(CampaignFrame campaign, List<CampaignFrame> campaigns, UUID enterprise);
+
+    /** As {@link #campaignSelect}; an office stays with the enterprise whose page it opened. */
+    Component campaignSelect(CampaignFrame campaign, List<CampaignFrame> campaigns, String route, UUID enterprise) {
+        return campaignSelect(campaign, campaigns, isOwn() ? route : route + "/" + enterprise);
+    }
 
     /** Whether an enterprise's own people have opened the page. */
     boolean isOwn() {

@@ -41,7 +41,7 @@ class YearlyPlanView extends EnterprisePage {
     void show(CampaignFrame campaign, List<CampaignFrame> campaigns, UUID enterprise) {
         PageHeader header = new PageHeader(Texts.get("mobilization.plan.title", String.valueOf(campaign.year())))
                 .withSubtitle(campaign.title());
-        add(header, campaignSelect(campaign, campaigns, "mobilization/plan"));
+        add(header, campaignSelect(campaign, campaigns, "mobilization/plan", enterprise));
         plans.find(campaign.id(), enterprise).ifPresent(plan -> {
             header.withState(new StatusChip(
                     Texts.get(
