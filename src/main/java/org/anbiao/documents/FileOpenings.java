@@ -1,15 +1,17 @@
 package org.anbiao.documents;
 
 import org.anbiao.audit.AuditLog;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Records who was handed which file (R-277, R-280): photos, signatures and certificates are personal data as much as a telephone number
- * is. One act a person, file and day, since a page shows its pictures anew whenever it is opened. Needs no permission of its own;
- * {@link FileDownload} asks before.
+ * is. One act a person, file and day, since a page shows its pictures anew whenever it is opened. {@link FileDownload} asks before
+ * whether the file may be read.
  */
 @Service
+@PreAuthorize("isAuthenticated()")
 class FileOpenings {
 
     private final AuditLog audit;

@@ -199,7 +199,9 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new Button(Texts.get("recognition.case.publish"), click -> new PublishCaseDialog(cases, one, today)
                             .open(() -> show(address)));
             publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-            Div card = new Div(title, Words.meta(Words.name(one.award())), publish);
+            Div acts = new Div(publish);
+            acts.addClassName("inline-list");
+            Div card = new Div(title, Words.meta(Words.name(one.award())), acts);
             card.addClassName("card");
             list.add(card);
         }

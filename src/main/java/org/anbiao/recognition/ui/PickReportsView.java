@@ -43,7 +43,7 @@ class PickReportsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.sheet = sheet;
         this.authentication = authentication;
         this.today = LocalDate.now(clock);
-        addClassNames("page", "report-page");
+        addClassName("page");
     }
 
     @Override

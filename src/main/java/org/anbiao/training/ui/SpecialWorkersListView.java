@@ -89,6 +89,7 @@ class SpecialWorkersListView extends Div implements BeforeEnterObserver, HasDyna
         Select<String> states = new Select<>();
         states.setLabel(Texts.get("training.certificate.state"));
         states.setItems(STATES);
+        states.setWidth("12rem");
         states.setEmptySelectionAllowed(true);
         states.setEmptySelectionCaption(all);
         states.setItemLabelGenerator(one -> one == null || one.isEmpty() ? all : word(one));
