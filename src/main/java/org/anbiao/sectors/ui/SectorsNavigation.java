@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 public class SectorsNavigation {
 
     static final String WATER = "water-quality";
+    static final String PERMITS = "space-permits";
 
     private static final int ORDER = 49;
 
@@ -30,6 +31,16 @@ public class SectorsNavigation {
     @Bean
     NavigationEntry waterQualityEntry() {
         return entry("sectors.nav.water", WATER, VaadinIcon.DROP);
+    }
+
+    @Bean
+    NavigationEntry spacePermitsEntry() {
+        return entry("sectors.nav.permits", PERMITS, VaadinIcon.OPEN_BOOK);
+    }
+
+    @Bean
+    EntryCondition spacePermitsCondition(SectorRules rules) {
+        return new Only(PERMITS, SectorRule.CONFINED_SPACE, rules);
     }
 
     @Bean
