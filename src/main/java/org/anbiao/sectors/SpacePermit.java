@@ -62,7 +62,9 @@ public record SpacePermit(
     /**
      * What is asked for.
      *
-     * @param approver who is to approve; not the worker, not the guardian
+     * @param worker who goes in; several with commas between them
+     * @param guardian who watches from outside; several with commas between them
+     * @param approver who alone may approve; neither a worker nor a guardian
      */
     public record Content(
             String place,

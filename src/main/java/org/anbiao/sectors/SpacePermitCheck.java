@@ -3,9 +3,15 @@ package org.anbiao.sectors;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.anbiao.common.DomainException;
 import org.anbiao.sectors.SpacePermit.Air;
 import org.anbiao.sectors.SpacePermit.AirDraft;
@@ -31,15 +37,14 @@ final class SpacePermitCheck {
         if (!until.isAfter(from) || Duration.between(from, until).compareTo(Duration.ofHours(rules.mostHours())) > 0) {
             throw new DomainException("sectors.permit.time-order", rules.mostHours());
         }
-        if (!until.isAfter(now)) {
-            throw new DomainException("sectors.permit.too-late");
+        // work that has begun was not approved before
+        if (from.isBefore(now.truncatedTo(ChronoUnit.MINUTES))) {
+            throw new DomainException("sectors.permit.from-over");
         }
         String worker = SectorAccess.required(draft.worker(), "sectors.permit.people-missing");
         String guardian = SectorAccess.required(draft.guardian(), "sectors.permit.people-missing");
         String approver = SectorAccess.required(draft.approver(), "sectors.permit.people-missing");
-        if (worker.equals(guardian) || worker.equals(approver) || guardian.equals(approver)) {
-            throw new DomainException("sectors.permit.people-same");
-        }
+        people(names(worker), names(guardian), names(approver));
         Air air = air(draft.air(), now);
         for (SpaceRules.Rule rule : rules.all()) {
             if (!draft.confirmed().contains(rule.code())) {
@@ -47,6 +52,55 @@ final class SpacePermitCheck {
             }
         }
         return new Content(place, work, from, until, worker, guardian, approver, air);
+    }
+
+    private static void people(Set<String> workers, Set<String> guardians, Set<String> approvers) {
+        if (workers.isEmpty() || guardians.isEmpty() || approvers.isEmpty()) {
+            throw new DomainException("sectors.permit.people-missing");
+        }
+        if (approvers.size() > 1) {
+            throw new DomainException("sectors.permit.approver-one");
+        }
+        if (!Collections.disjoint(workers, guardians)
+                || !Collections.disjoint(workers, approvers)
+                || !Collections.disjoint(guardians, approvers)) {
+            throw new DomainException("sectors.permit.people-same");
+        }
+    }
+
+    /** The people of a field, in which several stand with commas between them; blanks within a name do not count. */
+    static Set<String> names(String field) {
+        return Arrays.stream(field.split("[、，,；;/]"))
+                .map(name -> name.replaceAll("[\\s\u3000]+", ""))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * Whether worker and guardian are free: a guardian stays at one space from the first to the last minute.
+     *
+     * @param others the enterprise's permits that are not ended and touch the same time
+     * @throws DomainException naming who is bound, and by which permit
+     */
+    static void free(Content content, List<SpacePermit> others) {
+        Set<String> wanted = bound(content);
+        for (SpacePermit other : others) {
+            for (String name : bound(other.content())) {
+                if (wanted.contains(name)) {
+                    throw new DomainException(
+                            "sectors.permit.busy",
+                            name,
+                            String.valueOf(other.number()),
+                            other.content().place());
+                }
+            }
+        }
+    }
+
+    private static Set<String> bound(Content content) {
+        Set<String> names = names(content.worker());
+        names.addAll(names(content.guardian()));
+        return names;
     }
 
     /** @throws DomainException if a value is missing or cannot be, or the time is to come */
@@ -74,12 +128,12 @@ final class SpacePermitCheck {
      * Whether it may be approved now.
      *
      * @param member name of who approves
-     * @throws DomainException for the worker or the guardian, after the planned end, with air outside the limits, or measured too long ago
+     * @throws DomainException for anybody but the approver, after the planned end, with air outside the limits, or measured too long ago
      */
     static void approvable(SpacePermit permit, SpaceRules rules, String member, LocalDateTime now) {
         Content content = permit.content();
-        if (member.equals(content.worker()) || member.equals(content.guardian())) {
-            throw new DomainException("sectors.permit.approver-works", member);
+        if (!names(content.approver()).equals(names(member))) {
+            throw new DomainException("sectors.permit.approver-other", content.approver());
         }
         if (!now.isBefore(content.until())) {
             throw new DomainException("sectors.permit.too-late");

@@ -71,6 +71,7 @@ public class SpacePermitPrint {
         html.append("<h1>").append(escaped(text("title"))).append("</h1><p class=\"part\">");
         html.append(escaped(text("part." + part, permit.enterpriseName(), String.valueOf(permit.number()))))
                 .append("</p><table>");
+        row(html, "state", text("state." + permit.state().code()));
         row(html, "place", content.place());
         row(html, "work", content.work());
         row(html, "time", minute(content.from()) + " — " + minute(content.until()));

@@ -14,6 +14,7 @@ import org.anbiao.registry.UnitScopes;
 import org.anbiao.sectors.SpacePermit.State;
 import org.anbiao.sectors.persistence.SpacePermitRows;
 import org.anbiao.tenancy.CurrentActor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,13 +99,16 @@ public class SpacePermitService {
     /**
      * Asks for a permit before the work.
      *
-     * @throws DomainException for an office or another sector, or naming what is missing or cannot be
+     * @throws DomainException for an office or another sector, naming what is missing or cannot be, or for a worker or guardian who is
+     *     bound elsewhere at that time
      */
     @PreAuthorize("hasAuthority('fact.record')")
     public UUID request(UUID enterpriseId, SpacePermit.Draft draft) {
         access.require(enterpriseId, SectorRule.CONFINED_SPACE);
         own();
         SpacePermit.Content content = SpacePermitCheck.content(draft, SpaceRules.SHIPPED, now());
+        rows.queue(enterpriseId);
+        SpacePermitCheck.free(content, rows.during(enterpriseId, content.from(), content.until()));
         List<String> confirmed =
                 SpaceRules.SHIPPED.all().stream().map(SpaceRules.Rule::text).toList();
         UUID id = rows.insert(enterpriseId, content, confirmed);
@@ -146,7 +150,7 @@ public class SpacePermitService {
     }
 
     /**
-     * Approves it.
+     * Approves it, as the approver whom it names.
      *
      * @throws DomainException as {@link SpacePermitCheck#approvable}, or if it was changed meanwhile
      */
@@ -176,10 +180,18 @@ public class SpacePermitService {
         end(permit, State.CLOSED, SectorAccess.required(note, "sectors.permit.closing-missing"));
     }
 
-    /** Gives it up before it is closed. @throws DomainException without a reason, or if it was closed or changed meanwhile */
+    /**
+     * Gives it up before it is closed.
+     *
+     * @param out whether nobody is inside; asked for once it is approved
+     * @throws DomainException without a reason, with somebody inside, or if it was closed or changed meanwhile
+     */
     @PreAuthorize("hasAuthority('fact.record')")
-    public void cancel(UUID id, int version, String reason) {
+    public void cancel(UUID id, int version, boolean out, String reason) {
         SpacePermit permit = changing(id, version, null);
+        if (permit.state() == State.APPROVED && !out) {
+            throw new DomainException("sectors.permit.not-out");
+        }
         end(permit, State.CANCELLED, SectorAccess.required(reason, "sectors.permit.cancel-missing"));
     }
 
@@ -202,7 +214,7 @@ public class SpacePermitService {
         });
     }
 
-    private SpacePermit changing(UUID id, int version, @org.jspecify.annotations.Nullable State state) {
+    private SpacePermit changing(UUID id, int version, @Nullable State state) {
         SpacePermit permit = get(id);
         own();
         if (permit.version() != version || (state == null ? !permit.state().isOpen() : permit.state() != state)) {

@@ -106,8 +106,12 @@ final class PlantedRecords {
                         """).params(session, given.first(), mark).update();
     }
 
-    /** The pass rate of a waterworks, a permit for a confined space. */
+    /** The pass rate of a waterworks; a permit for a confined space of an enterprise whose sector is asked for them. */
     private void sectors(Case given, String mark) {
+        UUID sewage = one("insert into sector (name) values ('生活污水处理') returning id");
+        jdbc.sql("update enterprise set sector_id = ? where id = ?")
+                .params(sewage, given.first())
+                .update();
         jdbc.sql("""
                         insert into water_quality (enterprise_id, period_from, period_to, pass_rate, tested_by, evidence, by_authority)
                         values (?, '2025-01-01', '2025-01-31', 99.5, ?, ?, false)

@@ -233,8 +233,8 @@ final class PlantedRows {
         if (table.key().contains(column.name()) && (type.equals("integer") || type.equals("bigint"))) {
             return String.valueOf(++numbers);
         }
-        if (column.name().equals("year")) {
-            // two authorities' rows may be about one enterprise, which has one of them a year
+        if (column.name().equals("year") || column.name().equals("permit_number")) {
+            // two authorities' rows may be about one enterprise, which has one of them a year or a number
             return String.valueOf(++numbers);
         }
         if (type.equals("uuid")) {

@@ -86,12 +86,30 @@ public class SpacePermitRows {
         return new PagedList<>(rows, total);
     }
 
-    /** Numbers of an enterprise go one by one. */
-    public UUID insert(UUID enterpriseId, SpacePermit.Content content, List<String> confirmed) {
+    /** Those that bind their people within a time: not ended and touching it, or approved and still to be closed. */
+    public List<SpacePermit> during(UUID enterpriseId, LocalDateTime from, LocalDateTime until) {
+        return jdbc.sql("select p.*, e.name as enterprise_name" + FROM + """
+                        p.enterprise_id = :enterprise and p.work_from < :until
+                          and (p.permit_state = 'approved' or p.permit_state = 'requested' and p.work_until > :from)
+                        order by p.permit_number
+                        """)
+                .param("enterprise", enterpriseId)
+                .param("from", moment(from))
+                .param("until", moment(until))
+                .query(SpacePermitRows::permit)
+                .list();
+    }
+
+    /** Lets requests of one enterprise wait for each other until the transaction ends: its numbers go one by one. */
+    public void queue(UUID enterpriseId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('space_permit' || ?, 0))")
                 .param(enterpriseId.toString())
                 .query((row, number) -> number)
                 .single();
+    }
+
+    /** After {@link #queue}. */
+    public UUID insert(UUID enterpriseId, SpacePermit.Content content, List<String> confirmed) {
         return values(jdbc.sql("""
                         insert into space_permit (enterprise_id, permit_number, space_place, work_content, work_from, work_until,
                             worker_name, guardian_name, approver_name, measured_at, oxygen, combustible, hydrogen_sulfide, carbon_monoxide,

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
@@ -19,6 +21,7 @@ import org.anbiao.sectors.SpacePermit;
 import org.anbiao.sectors.SpacePermit.State;
 import org.anbiao.sectors.SpacePermitPrint;
 import org.anbiao.sectors.SpaceRules;
+import org.anbiao.sectors.SpaceRules.Gas;
 import org.jspecify.annotations.Nullable;
 
 /** One permit as a card, with what its enterprise may do with it. */
@@ -110,15 +113,21 @@ class PermitCard extends Div {
     }
 
     private static String air(SpacePermit.Air air) {
-        StringBuilder line = new StringBuilder(Texts.get("sectors.permit.measured-line", minute(air.measuredAt())));
-        air.values().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> line.append(Texts.get(
+        List<String> values = new ArrayList<>();
+        for (Gas gas : Gas.values()) {
+            BigDecimal value = air.values().get(gas);
+            if (value != null) {
+                values.add(Texts.get(
                         "sectors.gas.value",
-                        Texts.get("sectors.gas." + entry.getKey().code()),
-                        SectorWords.plain(entry.getValue()),
-                        Texts.get("sectors.gas.unit." + entry.getKey().code()))));
-        return line.toString();
+                        Texts.get("sectors.gas." + gas.code()),
+                        SectorWords.plain(value),
+                        Texts.get("sectors.gas.unit." + gas.code())));
+            }
+        }
+        return Texts.get(
+                "sectors.permit.measured-line",
+                minute(air.measuredAt()),
+                String.join(Texts.get("sectors.gas.between"), values));
     }
 
     private static String minute(LocalDateTime time) {

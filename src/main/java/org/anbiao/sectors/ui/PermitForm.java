@@ -1,5 +1,6 @@
 package org.anbiao.sectors.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The dialogs about permits for confined spaces. */
 final class PermitForm {
+
+    /** Minutes that asking and approving take, before the work can begin. */
+    private static final int TO_APPROVE = 10;
 
     private final SpacePermitService permits;
     private final Runnable done;
@@ -70,12 +74,14 @@ final class PermitForm {
         TextField place = SectorWords.text("sectors.permit.place", 100);
         TextArea work = new TextArea(Texts.get("sectors.permit.work"));
         work.setMaxLength(500);
-        TimeField from = new TimeField("sectors.permit.from", now);
-        TimeField until = new TimeField("sectors.permit.until", now.plusHours(2));
-        TextField worker = SectorWords.text("sectors.permit.worker", 40);
-        TextField guardian = SectorWords.text("sectors.permit.guardian", 40);
+        LocalDateTime begin = TimeField.quarter(now.plusMinutes(TO_APPROVE));
+        TimeField from = new TimeField("sectors.permit.from", begin);
+        TimeField until = new TimeField("sectors.permit.until", begin.plusHours(2));
+        TextField worker = SectorWords.text("sectors.permit.worker", 100);
+        worker.setHelperText(Texts.get("sectors.permit.people-hint"));
+        TextField guardian = SectorWords.text("sectors.permit.guardian", 100);
         TextField approver = SectorWords.text("sectors.permit.approver", 40);
-        approver.setHelperText(Texts.get("sectors.permit.people-hint"));
+        approver.setHelperText(Texts.get("sectors.permit.approver-hint"));
         AirFields air = new AirFields(now);
         CheckboxGroup<Rule> forbidden = rules("sectors.permit.forbidden", SpaceRules.SHIPPED.forbidden());
         CheckboxGroup<Rule> required = rules("sectors.permit.required", SpaceRules.SHIPPED.required());
@@ -137,31 +143,28 @@ final class PermitForm {
     }
 
     void close(SpacePermit permit) {
-        CheckboxGroup<String> counted = new CheckboxGroup<>(Texts.get("sectors.permit.counted-field"));
-        counted.setItems(Texts.get("sectors.permit.counted"));
+        Checkbox counted = new Checkbox(Texts.get("sectors.permit.counted"));
         TextArea note = new TextArea(Texts.get("sectors.permit.closing"));
         note.setMaxLength(500);
         new StepDialog(
                         Texts.get("sectors.permit.close"),
                         Texts.get("sectors.permit.close-effect"),
-                        () -> permits.close(
-                                permit.id(),
-                                permit.version(),
-                                !counted.getValue().isEmpty(),
-                                note.getValue()),
+                        () -> permits.close(permit.id(), permit.version(), counted.getValue(), note.getValue()),
                         done)
                 .with(counted, note)
                 .open();
     }
 
     void cancel(SpacePermit permit) {
+        Checkbox out = new Checkbox(Texts.get("sectors.permit.out"));
+        out.setVisible(permit.state() == SpacePermit.State.APPROVED);
         TextField reason = SectorWords.text("sectors.permit.cancel-reason", 200);
         new StepDialog(
                         Texts.get("sectors.permit.cancel"),
                         Texts.get("sectors.permit.cancel-effect"),
-                        () -> permits.cancel(permit.id(), permit.version(), reason.getValue()),
+                        () -> permits.cancel(permit.id(), permit.version(), out.getValue(), reason.getValue()),
                         done)
-                .with(reason)
+                .with(out, reason)
                 .ending()
                 .open();
     }

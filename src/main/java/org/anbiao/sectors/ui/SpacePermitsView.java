@@ -10,6 +10,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import org.anbiao.common.PageRequest;
 import org.anbiao.common.PagedList;
@@ -74,13 +75,14 @@ class SpacePermitsView extends SectorPage {
     void show(UUID enterprise) {
         boolean applies = permits.applies(enterprise);
         String name = posts.enterprise(enterprise).name();
-        boolean writes = applies && isOwn() && authentication.hasAuthority(Permission.FACT_RECORD);
+        boolean writes = isOwn() && authentication.hasAuthority(Permission.FACT_RECORD);
+        // what is under way is brought to its end also after the enterprise went to another sector
         PermitForm form = writes ? new PermitForm(permits, () -> show(enterprise)) : null;
         PagedList<SpacePermit> found = permits.of(enterprise, new PageRequest(0, PAGE));
         removeAll();
         PageHeader header = new PageHeader(Texts.get("sectors.nav.permits"))
                 .withSubtitle(Texts.get("sectors.permit.subtitle", name));
-        if (form != null) {
+        if (form != null && applies) {
             Button request = new Button(Texts.get("sectors.permit.request"), click -> form.request(enterprise));
             request.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.withActions(request);
@@ -128,7 +130,8 @@ class SpacePermitsView extends SectorPage {
     }
 
     private void more(Div list, PagedList<SpacePermit> found, @Nullable PermitForm form, boolean named, PageFrom from) {
-        found.rows().forEach(permit -> list.add(new PermitCard(permit, permits.now(), print, form, named)));
+        LocalDateTime now = permits.now();
+        found.rows().forEach(permit -> list.add(new PermitCard(permit, now, print, form, named)));
         int shown = list.getComponentCount();
         if (shown < found.total()) {
             Button more = SectorWords.quiet(new Button(Texts.get("sectors.permit.more", found.total() - shown)));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.Texts;
@@ -25,11 +26,18 @@ class TimeField extends Div {
         time = new TimePicker(Texts.get("sectors.permit.clock", Texts.get(labelKey)));
         time.setLocale(Locale.SIMPLIFIED_CHINESE);
         time.setStep(STEP);
-        time.setValue(value.toLocalTime().withSecond(0).withNano(0));
+        time.setValue(value.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
         day.setWidth("11rem");
         time.setWidth("9rem");
         add(day, time);
         addClassName("inline-list");
+    }
+
+    /** The next full quarter of an hour. */
+    static LocalDateTime quarter(LocalDateTime time) {
+        LocalDateTime hour = time.truncatedTo(ChronoUnit.HOURS);
+        long quarters = -Math.floorDiv(-Duration.between(hour, time).toSeconds(), STEP.toSeconds());
+        return hour.plus(STEP.multipliedBy(quarters));
     }
 
     /** Null while one of the two is missing. */
