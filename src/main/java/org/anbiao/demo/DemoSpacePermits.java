@@ -74,12 +74,11 @@ class DemoSpacePermits implements DemoDataset {
         List<Works> found = new ArrayList<>();
         currentActor.runAs(
                 tenants.systemActor(area),
-                () -> transaction.executeWithoutResult(
-                        status -> rows.first(rules.sectors(SectorRule.CONFINED_SPACE))
-                                .ifPresent(works -> {
-                                    rows.insertPrincipalOnce(memberId(works), works);
-                                    found.add(works);
-                                })));
+                () -> transaction.executeWithoutResult(status -> rows.first(rules.sectors(SectorRule.CONFINED_SPACE))
+                        .ifPresent(works -> {
+                            rows.insertPrincipalOnce(memberId(works), works);
+                            found.add(works);
+                        })));
         for (Works works : found) {
             Member principal = new Member(
                     memberId(works), area, works.principal(), Role.ENTERPRISE_PRINCIPAL, null, works.enterpriseId());
@@ -96,10 +95,18 @@ class DemoSpacePermits implements DemoDataset {
         UUID rained = permits.request(
                 enterprise,
                 draft("厂区进水泵房集水井", "打捞格栅垃圾", now.plusHours(1), 2, "甘虚构", "尤虚构", principal, air(now, "20.8", "0.6")));
-        permits.cancel(rained, version(rained), false, "午后雷雨、进水量大，改期作业");
+        permits.cancel(rained, version(rained), false, "雷雨天气、进水量大，改期作业");
         UUID going = permits.request(
                 enterprise,
-                draft("2号污泥浓缩池", "清淤、检修刮泥机", now.plusMinutes(15), 3, "甘虚构、柳虚构", "尤虚构", principal, air(now, "20.7", "1.2")));
+                draft(
+                        "2号污泥浓缩池",
+                        "清淤、检修刮泥机",
+                        now.plusMinutes(15),
+                        3,
+                        "甘虚构、柳虚构",
+                        "尤虚构",
+                        principal,
+                        air(now, "20.7", "1.2")));
         permits.approve(going, version(going));
         permits.request(
                 enterprise,

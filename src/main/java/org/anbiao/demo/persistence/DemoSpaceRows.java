@@ -39,8 +39,6 @@ public class DemoSpaceRows {
         jdbc.sql("""
                         insert into member (id, display_name, role, enterprise_id) values (?, ?, 'ENTERPRISE_PRINCIPAL', ?)
                         on conflict (id) do nothing
-                        """)
-                .params(memberId, works.principal(), works.enterpriseId())
-                .update();
+                        """).params(memberId, works.principal(), works.enterpriseId()).update();
     }
 }
