@@ -64,6 +64,12 @@ public class SpacePermitService {
         return access.applies(SectorRule.CONFINED_SPACE, enterpriseId);
     }
 
+    /** Whether an enterprise has to do with permits: its sector is asked for them, or one is under way from before. */
+    @Transactional(readOnly = true)
+    public boolean concerns(UUID enterpriseId) {
+        return access.applies(SectorRule.CONFINED_SPACE, enterpriseId) || rows.open(enterpriseId) > 0;
+    }
+
     /** One page of an enterprise's, the latest work first. */
     @Transactional(readOnly = true)
     public PagedList<SpacePermit> of(UUID enterpriseId, PageRequest page) {

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Work in confined spaces: asked for, approved by another one, closed, printed on three sheets; offices read. */
@@ -55,6 +57,9 @@ class SpacePermitServiceTest {
 
     @Autowired
     SpacePermitPrint print;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private UUID township;
     private UUID sewage;
@@ -208,6 +213,28 @@ class SpacePermitServiceTest {
             assertThat(permit.closedBy()).isEqualTo(approver.displayName());
         });
         assertThat(permits.open(sewage)).isZero();
+    }
+
+    @Test
+    void theDatabaseKeepsWhatWasAskedForApprovedAndEnded() {
+        UUID id = permits.request(sewage, good());
+        keeps(id, "worker_name = '虚构丁'");
+        keeps(id, "permit_state = 'closed', closed_at = now()");
+        permits.approve(id, 1);
+        keeps(id, "oxygen = 21");
+        keeps(id, "permit_state = 'requested'");
+        permits.close(id, 2, true, "清淤完成");
+        keeps(id, "closing_note = '另一种说法'");
+        keeps(id, "permit_state = 'approved'");
+        assertThat(permits.get(id).closingNote()).isEqualTo("清淤完成");
+    }
+
+    private void keeps(UUID id, String change) {
+        assertThatThrownBy(() -> tenants.asSystem(
+                        township, () -> jdbc.sql("update space_permit set " + change + " where id = ?")
+                                .param(id)
+                                .update()))
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test

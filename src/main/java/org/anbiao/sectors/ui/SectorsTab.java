@@ -58,7 +58,7 @@ class SectorsTab implements EnterpriseTab {
     }
 
     private void permits(Div list, UUID enterpriseId) {
-        if (!permits.applies(enterpriseId)) {
+        if (!permits.concerns(enterpriseId)) {
             return;
         }
         list.add(SectorWords.card(

@@ -113,13 +113,18 @@ class SpacePermitsViewTest {
                                 .collect(Collectors.toSet())));
     }
 
-    @Test
-    void theEnterpriseAsksAndApprovesOnThePageAndTheOfficeSeesIt() {
-        EntryCondition page = conditions.stream()
+    private EntryCondition menuEntry() {
+        return conditions.stream()
                 .filter(one -> one.route().equals("space-permits"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theEnterpriseAsksAndApprovesOnThePageAndTheOfficeSeesIt() {
+        EntryCondition page = menuEntry();
         assertThat(page.concerns(sewage)).isTrue();
+        assertThat(page.concerns(stone)).isFalse();
         views.open();
         UI.getCurrent().navigate("space-permits");
         _click(button("sectors.permit.request"));
@@ -155,7 +160,6 @@ class SpacePermitsViewTest {
                 .isEmpty();
         UI.getCurrent().navigate("enterprises/" + sewage, QueryParameters.of("tab", "sectors"));
         assertThat(spans()).contains(Texts.get("sectors.permit.open-count", 1));
-        assertThat(page.concerns(stone)).isFalse();
     }
 
     @Test
@@ -164,6 +168,7 @@ class SpacePermitsViewTest {
         permits.approve(id, 1);
         sectors.sector(township, sewage, "石材加工");
         assertThat(permits.applies(sewage)).isFalse();
+        assertThat(menuEntry().concerns(sewage)).isTrue();
         views.open();
         UI.getCurrent().navigate("space-permits");
         assertThat(_find(Button.class, spec -> spec.withText(Texts.get("sectors.permit.request"))))
@@ -178,6 +183,7 @@ class SpacePermitsViewTest {
             assertThat(permit.state()).isEqualTo(State.CLOSED);
             assertThat(permit.closingNote()).isEqualTo("清淤完成");
         });
+        assertThat(menuEntry().concerns(sewage)).isFalse();
     }
 
     @Test
