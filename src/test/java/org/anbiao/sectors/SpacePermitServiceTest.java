@@ -230,8 +230,8 @@ class SpacePermitServiceTest {
     }
 
     private void keeps(UUID id, String change) {
-        assertThatThrownBy(() -> tenants.asSystem(
-                        township, () -> jdbc.sql("update space_permit set " + change + " where id = ?")
+        assertThatThrownBy(() ->
+                        tenants.asSystem(township, () -> jdbc.sql("update space_permit set " + change + " where id = ?")
                                 .param(id)
                                 .update()))
                 .isInstanceOf(DataIntegrityViolationException.class);
