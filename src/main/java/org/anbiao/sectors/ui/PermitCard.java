@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
@@ -42,9 +43,11 @@ class PermitCard extends Div {
         if (state.isOpen() && now.isAfter(content.until())) {
             head.add(new StatusChip(Texts.get("sectors.permit.over"), Tone.ERROR));
         }
-        if (state == State.REQUESTED
-                && !content.air().outside(SpaceRules.SHIPPED).isEmpty()) {
-            head.add(new StatusChip(Texts.get("sectors.permit.air-bad"), Tone.ERROR));
+        String outside = content.air().outside(SpaceRules.SHIPPED).stream()
+                .map(gas -> Texts.get("sectors.gas." + gas.code()))
+                .collect(Collectors.joining(Texts.get("sectors.gas.and")));
+        if (state == State.REQUESTED && !outside.isEmpty()) {
+            head.add(new StatusChip(Texts.get("sectors.permit.air-bad", outside), Tone.ERROR));
         }
         add(head);
         if (named) {

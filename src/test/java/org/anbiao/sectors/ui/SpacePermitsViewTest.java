@@ -86,16 +86,16 @@ class SpacePermitsViewTest {
         tenants.logOut();
     }
 
-    private static Map<Gas, BigDecimal> air() {
+    private static Map<Gas, BigDecimal> air(String oxygen) {
         Map<Gas, BigDecimal> air = new EnumMap<>(Gas.class);
-        air.put(Gas.OXYGEN, new BigDecimal("20.9"));
+        air.put(Gas.OXYGEN, new BigDecimal(oxygen));
         air.put(Gas.COMBUSTIBLE, BigDecimal.ZERO);
         air.put(Gas.HYDROGEN_SULFIDE, new BigDecimal("2.5"));
         air.put(Gas.CARBON_MONOXIDE, BigDecimal.ONE);
         return air;
     }
 
-    private UUID requested() {
+    private UUID requested(String oxygen) {
         LocalDateTime now = permits.now();
         return permits.request(
                 sewage,
@@ -107,7 +107,7 @@ class SpacePermitsViewTest {
                         "虚构甲",
                         "虚构乙",
                         approver.displayName(),
-                        new SpacePermit.AirDraft(now, new EnumMap<>(air())),
+                        new SpacePermit.AirDraft(now, new EnumMap<>(air(oxygen))),
                         SpaceRules.SHIPPED.all().stream()
                                 .map(SpaceRules.Rule::code)
                                 .collect(Collectors.toSet())));
@@ -137,8 +137,7 @@ class SpacePermitsViewTest {
         _setValue(
                 _get(TextField.class, spec -> spec.withLabel(Texts.get("sectors.permit.approver"))),
                 approver.displayName());
-        air().forEach((gas, value) -> _setValue(
-                _get(BigDecimalField.class, spec -> spec.withLabel(Texts.get("sectors.gas." + gas.code()))), value));
+        air("20.9").forEach(SpacePermitsViewTest::measured);
         tick("sectors.permit.forbidden", SpaceRules.SHIPPED.forbidden());
         tick("sectors.permit.required", SpaceRules.SHIPPED.required());
         confirm();
@@ -164,7 +163,7 @@ class SpacePermitsViewTest {
 
     @Test
     void whatIsUnderWayIsEndedAlsoInAnotherSector() {
-        UUID id = requested();
+        UUID id = requested("20.9");
         permits.approve(id, 1);
         sectors.sector(township, sewage, "石材加工");
         assertThat(permits.applies(sewage)).isFalse();
@@ -188,7 +187,7 @@ class SpacePermitsViewTest {
 
     @Test
     void whatIsApprovedIsCancelledOnlyWithNobodyInside() {
-        UUID id = requested();
+        UUID id = requested("20.9");
         permits.approve(id, 1);
         views.open();
         UI.getCurrent().navigate("space-permits");
@@ -200,6 +199,29 @@ class SpacePermitsViewTest {
         confirm();
         assertThat(permits.get(id).state()).isEqualTo(State.CANCELLED);
         assertThat(permits.of(sewage, new PageRequest(0, 10)).total()).isOne();
+    }
+
+    @Test
+    void badAirIsNamedAndMeasuredAgainBeforeTheApproval() {
+        UUID id = requested("18.9");
+        views.open();
+        UI.getCurrent().navigate("space-permits");
+        assertThat(spans()).contains(Texts.get("sectors.permit.air-bad", Texts.get("sectors.gas.oxygen")));
+        _click(button("sectors.permit.approve"));
+        confirm();
+        NotificationsKt.expectNotifications(Texts.get("sectors.permit.air-outside"));
+        _click(button("common.action.cancel"));
+        _click(button("sectors.permit.measure"));
+        confirm();
+        NotificationsKt.expectNotifications(Texts.get("sectors.permit.air-missing"));
+        air("20.6").forEach(SpacePermitsViewTest::measured);
+        confirm();
+        assertThat(permits.get(id).content().air().values().get(Gas.OXYGEN)).isEqualByComparingTo("20.6");
+        assertThat(spans()).doesNotContain(Texts.get("sectors.permit.air-bad", Texts.get("sectors.gas.oxygen")));
+    }
+
+    private static void measured(Gas gas, BigDecimal value) {
+        _setValue(_get(BigDecimalField.class, spec -> spec.withLabel(Texts.get("sectors.gas." + gas.code()))), value);
     }
 
     @Test
