@@ -628,6 +628,7 @@ create policy by_token on safety_promise for select
 
 -- sectors ---------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('water_quality');
+call protect_about_enterprise('space_permit');
 
 -- checklist ------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('check_plan');

@@ -25,7 +25,8 @@ public enum AuditTopic {
             "safety-promise",
             "apprenticeship",
             "post-drill",
-            "water-quality"),
+            "water-quality",
+            "space-permit"),
     PERSON("person", "certificate"),
     RECOGNITION("recognition", "selection", "session"),
     CAMPAIGN(

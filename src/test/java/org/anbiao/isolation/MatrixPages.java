@@ -148,6 +148,13 @@ final class MatrixPages {
                 "checklists?tab=without",
                 "checklists?tab=missed",
                 "checklists?tab=below");
+        page(
+                all,
+                "space-permits/:enterprise?",
+                "enterprise",
+                "space-permits",
+                "space-permits?all=1",
+                "space-permits/{}");
         page(all, "water-quality/:enterprise?", "enterprise", "water-quality", "water-quality/{}");
         // before the page of posts, whose requests end the one that the equipment is for
         page(all, "labour-protection/:enterprise?", "enterprise", "labour-protection", "labour-protection/{}");

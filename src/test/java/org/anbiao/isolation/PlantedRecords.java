@@ -106,12 +106,22 @@ final class PlantedRecords {
                         """).params(session, given.first(), mark).update();
     }
 
-    /** The pass rate of a waterworks. */
+    /** The pass rate of a waterworks; a permit for a confined space of an enterprise whose sector is asked for them. */
     private void sectors(Case given, String mark) {
+        UUID sewage = one("insert into sector (name) values ('生活污水处理') returning id");
+        jdbc.sql("update enterprise set sector_id = ? where id = ?")
+                .params(sewage, given.first())
+                .update();
         jdbc.sql("""
                         insert into water_quality (enterprise_id, period_from, period_to, pass_rate, tested_by, evidence, by_authority)
                         values (?, '2025-01-01', '2025-01-31', 99.5, ?, ?, false)
                         """).params(given.first(), mark, mark).update();
+        jdbc.sql("""
+                        insert into space_permit (enterprise_id, permit_number, space_place, work_content, work_from, work_until, worker_name,
+                            guardian_name, approver_name, measured_at, oxygen, combustible, hydrogen_sulfide, carbon_monoxide, confirmed_rules)
+                        values (?, 1, ?, ?, '2025-03-01 09:00+08', '2025-03-01 11:00+08', ?, '虚构监护人', '虚构审批人', '2025-03-01 08:50+08',
+                            20.9, 0, 0, 0, '{虚构条文}')
+                        """).params(given.first(), mark, mark, mark).update();
     }
 
     /** A duty of the principal and what an inspector found of it, a presence; funds with a diverting audit; equipment of a post. */
