@@ -1,5 +1,7 @@
 package org.anbiao.dualreport.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.anbiao.common.PagedList;
 import org.anbiao.dualreport.ReportFilter;
 import org.anbiao.dualreport.ReportListItem;
 import org.anbiao.dualreport.ReportPeriod.Span;
+import org.anbiao.dualreport.ReportState;
 import org.anbiao.registry.UnitScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -98,7 +101,7 @@ public class DualReportQueries {
         });
     }
 
-    private static ReportListItem item(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static ReportListItem item(ResultSet row) throws SQLException {
         return new ReportListItem(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -120,6 +123,7 @@ public class DualReportQueries {
             froms.add(span.from().toString());
             tos.add(span.to().toString());
         });
+        ReportState state = filter.state();
         return jdbc.sql(STANDING.formatted(IN_SIGHT.formatted(unit.condition("e"))) + end)
                 .param("tenants", tenants.toArray(UUID[]::new))
                 .param("froms", froms.toArray(String[]::new))
@@ -127,7 +131,7 @@ public class DualReportQueries {
                 .param("unit", unit.unitId())
                 .param("scope", scope.toArray(UUID[]::new))
                 .param("text", filter.text().strip())
-                .param("state", filter.state() == null ? "" : filter.state().code())
+                .param("state", state == null ? "" : state.code())
                 .param("all", filter.all());
     }
 }
