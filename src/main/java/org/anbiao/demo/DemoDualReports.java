@@ -23,8 +23,7 @@ class DemoDualReports implements DemoDataset {
     private final CurrentActor currentActor;
     private final DemoLogins logins;
 
-    DemoDualReports(
-            DualReportService reports, RiskPointService points, CurrentActor currentActor, DemoLogins logins) {
+    DemoDualReports(DualReportService reports, RiskPointService points, CurrentActor currentActor, DemoLogins logins) {
         this.reports = reports;
         this.points = points;
         this.currentActor = currentActor;

@@ -63,8 +63,7 @@ class DualReportGrounds implements GroundSource {
             grounds.add(ground(CaseGround.MISSING_REPORT, "risks"));
         }
         unreported(enterprise, on)
-                .ifPresent(since ->
-                        grounds.add(ground(CaseGround.MISSING_REPORT, "report", since.from(), since.to())));
+                .ifPresent(since -> grounds.add(ground(CaseGround.MISSING_REPORT, "report", since.from(), since.to())));
         named(codes, COMMITMENTS)
                 .ifPresent(names -> grounds.add(ground(CaseGround.MISSING_COMMITMENT, "commitment", names)));
         return grounds;
@@ -72,8 +71,8 @@ class DualReportGrounds implements GroundSource {
 
     /** The last finished period, if the department was given nothing in it nor since, and the enterprise was there from its first day. */
     private Optional<Span> unreported(Enterprise enterprise, LocalDate on) {
-        Span last = ReportPeriod.of(settings.choice(
-                        enterprise.data().placement().supervisorTenantId(), ReportPeriod.SETTING, on))
+        Span last = ReportPeriod.of(
+                        settings.choice(enterprise.data().placement().supervisorTenantId(), ReportPeriod.SETTING, on))
                 .before(on);
         boolean there = !enterprise.data().life().enteredOn().isAfter(last.from());
         boolean given = rows.latestToDepartment(enterprise.id().value(), on)

@@ -112,8 +112,7 @@ public class DualReportService {
     public ReportState state(UUID enterpriseId) {
         Span period = period(enterpriseId);
         List<GivenReport> given = of(enterpriseId);
-        return ReportState.of(
-                in(given, ReportReceiver.DEPARTMENT, period), in(given, ReportReceiver.CONGRESS, period));
+        return ReportState.of(in(given, ReportReceiver.DEPARTMENT, period), in(given, ReportReceiver.CONGRESS, period));
     }
 
     private static @Nullable GivenReport in(List<GivenReport> all, ReportReceiver receiver, Span period) {
@@ -165,7 +164,9 @@ public class DualReportService {
         Span about = about(draft);
         LocalDate givenOn = givenOn(draft, about);
         String givenBy = required(draft.givenBy(), "dualreport.given-by-missing");
-        String recipient = required(draft.recipient(), "dualreport.recipient-missing." + draft.receiver().code());
+        String recipient = required(
+                draft.recipient(),
+                "dualreport.recipient-missing." + draft.receiver().code());
         ReportDraft.Evidence evidence = draft.evidence();
         if (draft.receiver() == ReportReceiver.CONGRESS && evidence == null) {
             throw new DomainException("dualreport.evidence-missing");
@@ -294,13 +295,18 @@ public class DualReportService {
     @Transactional(readOnly = true)
     public PagedList<ReportListItem> list(ReportFilter filter, PageRequest page) {
         return queries.page(
-                filter, periods(filter.last()), scopes.current(), currentActor.get().scope(), page);
+                filter,
+                periods(filter.last()),
+                scopes.current(),
+                currentActor.get().scope(),
+                page);
     }
 
     /** The period that each supervising authority in sight asks about. */
     Map<UUID, Span> periods(boolean last) {
         Map<UUID, Span> periods = new HashMap<>();
-        for (UUID tenant : queries.supervisors(scopes.current(), currentActor.get().scope())) {
+        for (UUID tenant :
+                queries.supervisors(scopes.current(), currentActor.get().scope())) {
             ReportPeriod reading = reading(tenant);
             periods.put(tenant, last ? reading.before(today()) : reading.around(today()));
         }

@@ -103,8 +103,9 @@ public class DualReport {
 
     /** How many points of each colour there are, then each colour's points with their measures. */
     private void risks(List<Block> blocks, UUID enterpriseId) {
-        List<ReportedRisk> all =
-                risks.stream().flatMap(source -> source.of(enterpriseId).stream()).toList();
+        List<ReportedRisk> all = risks.stream()
+                .flatMap(source -> source.of(enterpriseId).stream())
+                .toList();
         if (all.isEmpty()) {
             blocks.add(new Block.Paragraph(text("risks-none")));
             return;

@@ -177,15 +177,20 @@ class DualReportServiceTest {
         assertThatThrownBy(() -> reports.record(
                         enterprise,
                         new ReportDraft(
-                                ReportReceiver.DEPARTMENT, TODAY.minusDays(9), TODAY, TODAY.minusDays(1), "王", "镇", null)))
+                                ReportReceiver.DEPARTMENT,
+                                TODAY.minusDays(9),
+                                TODAY,
+                                TODAY.minusDays(1),
+                                "王",
+                                "镇",
+                                null)))
                 .hasMessageContaining("dualreport.day-early");
         assertThatThrownBy(() -> reports.record(
                         enterprise, new ReportDraft(ReportReceiver.DEPARTMENT, TODAY, null, TODAY, "王", "镇", null)))
                 .hasMessageContaining("dualreport.days-missing");
         assertThatThrownBy(() -> reports.record(
                         enterprise,
-                        new ReportDraft(
-                                ReportReceiver.DEPARTMENT, TODAY, TODAY.minusDays(1), TODAY, "王", "镇", null)))
+                        new ReportDraft(ReportReceiver.DEPARTMENT, TODAY, TODAY.minusDays(1), TODAY, "王", "镇", null)))
                 .hasMessageContaining("dualreport.days-order");
         assertThatThrownBy(() -> reports.record(
                         enterprise, new ReportDraft(ReportReceiver.DEPARTMENT, TODAY, TODAY, TODAY, " ", "镇", null)))
@@ -249,14 +254,16 @@ class DualReportServiceTest {
                 .satisfies(item -> {
                     assertThat(item.departmentOn()).isEqualTo(TODAY);
                     assertThat(item.congressOn()).isEqualTo(TODAY);
-                    assertThat(item.from()).isEqualTo(ReportPeriod.QUARTER.around(TODAY).from());
+                    assertThat(item.from())
+                            .isEqualTo(ReportPeriod.QUARTER.around(TODAY).from());
                 });
         assertThat(reports.list(new ReportFilter("石材", ReportState.NONE, false, true), FIRST)
                         .rows())
                 .as("nothing was given in the period before")
                 .singleElement()
                 .satisfies(item -> {
-                    assertThat(item.to()).isEqualTo(ReportPeriod.QUARTER.before(TODAY).to());
+                    assertThat(item.to())
+                            .isEqualTo(ReportPeriod.QUARTER.before(TODAY).to());
                     assertThat(item.latestOn()).isEqualTo(TODAY);
                 });
         choose("month");
@@ -316,11 +323,9 @@ class DualReportServiceTest {
 
     @Test
     void anEnterpriseThatIsNewOwesNoReportOfAPeriodBeforeIt() {
-        tenants.asSystem(
-                township,
-                () -> jdbc.sql("update enterprise set entered_on = ? where id = ?")
-                        .params(TODAY, enterprise)
-                        .update());
+        tenants.asSystem(township, () -> jdbc.sql("update enterprise set entered_on = ? where id = ?")
+                .params(TODAY, enterprise)
+                .update());
         assertThat(suggested())
                 .extracting(ProposedGround::title)
                 .contains("未开展风险辨识和报告")

@@ -36,8 +36,7 @@ class ReportPeriodTest {
         assertThat(ReportPeriod.SETTING.choices())
                 .startsWith("quarter")
                 .hasSameSizeAs(ReportPeriod.values())
-                .allSatisfy(choice ->
-                        assertThat(ReportPeriod.of(choice).code()).isEqualTo(choice));
+                .allSatisfy(choice -> assertThat(ReportPeriod.of(choice).code()).isEqualTo(choice));
     }
 
     @Test

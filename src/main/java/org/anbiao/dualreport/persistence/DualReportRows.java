@@ -30,7 +30,10 @@ public class DualReportRows {
         return jdbc.sql("""
                         select * from dual_report where enterprise_id = ?
                         order by report_given_on desc, created_at desc, id
-                        """).param(enterpriseId).query((row, number) -> report(row)).list();
+                        """)
+                .param(enterpriseId)
+                .query((row, number) -> report(row))
+                .list();
     }
 
     private static GivenReport report(ResultSet row) throws SQLException {
@@ -110,7 +113,8 @@ public class DualReportRows {
 
     /** False if it was taken back before. */
     public boolean withdraw(UUID id, LocalDate day, String reason) {
-        return jdbc.sql("update dual_report set withdrawn_on = ?, withdrawn_note = ? where id = ? and withdrawn_on is null")
+        return jdbc.sql(
+                                "update dual_report set withdrawn_on = ?, withdrawn_note = ? where id = ? and withdrawn_on is null")
                         .params(day, reason, id)
                         .update()
                 == 1;

@@ -137,8 +137,7 @@ class DualReportView extends Div implements BeforeEnterObserver, HasDynamicTitle
         for (GivenReport report : reports) {
             Div card = ReportWords.given(report);
             if (writes && report.byOffice() != currentActor.get().isEnterprise()) {
-                Button withdraw =
-                        new Button(Texts.get("dualreport.withdraw"), click -> steps.withdraw(report));
+                Button withdraw = new Button(Texts.get("dualreport.withdraw"), click -> steps.withdraw(report));
                 withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
                 card.add(withdraw);
             }

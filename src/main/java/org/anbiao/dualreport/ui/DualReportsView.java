@@ -99,10 +99,7 @@ class DualReportsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 : "dualreport.list.count",
                         found))
                 .withActions(ReportWords.download(
-                        Texts.get("dualreport.list.export"),
-                        Texts.get("dualreport.list.sheet") + ".xlsx",
-                        XLSX,
-                        () -> {
+                        Texts.get("dualreport.list.export"), Texts.get("dualreport.list.sheet") + ".xlsx", XLSX, () -> {
                             ByteArrayOutputStream out = new ByteArrayOutputStream();
                             sheet.write(filter, out);
                             return out.toByteArray();
@@ -179,8 +176,7 @@ class DualReportsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Div card = ReportWords.card(link(item), ReportWords.inline(ReportWords.chip(item.state())));
         card.add(ReportWords.meta(Texts.get("dualreport.list.period", item.from(), item.to())));
         if (item.latestOn() != null) {
-            card.add(ReportWords.meta(
-                    Texts.get("dualreport.list.latest-line", DateField.format(item.latestOn()))));
+            card.add(ReportWords.meta(Texts.get("dualreport.list.latest-line", DateField.format(item.latestOn()))));
         }
         return card;
     }

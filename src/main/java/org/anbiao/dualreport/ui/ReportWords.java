@@ -85,11 +85,7 @@ final class ReportWords {
                 title,
                 meta(Texts.get("dualreport.given.about", report.from(), report.to(), report.givenByName())),
                 meta(Texts.get(
-                        "dualreport.given.points",
-                        figures.red(),
-                        figures.orange(),
-                        figures.yellow(),
-                        figures.blue())),
+                        "dualreport.given.points", figures.red(), figures.orange(), figures.yellow(), figures.blue())),
                 meta(Texts.get("dualreport.given.hazards", figures.found(), figures.closed(), figures.open())));
         if (report.byOffice()) {
             card.add(meta(Texts.get("dualreport.given.by-office")));

@@ -103,7 +103,8 @@ class CaseDialogs {
             if (title.getValue().equals(filled[0])) {
                 filled[0] = found.isEmpty() ? "" : found.get(0).title();
                 title.setValue(filled[0]);
-                ground.setValue(found.isEmpty() ? CaseGround.values()[0] : found.get(0).ground());
+                ground.setValue(
+                        found.isEmpty() ? CaseGround.values()[0] : found.get(0).ground());
             }
         });
         UUID[] made = new UUID[1];

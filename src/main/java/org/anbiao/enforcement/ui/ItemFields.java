@@ -69,9 +69,7 @@ class ItemFields extends Div {
 
     /** @throws DomainException with the number of points of the list and suggested lines that have no answer */
     List<CheckItem> items() {
-        long open = entries.stream()
-                .filter(Entry::lacksAnswer)
-                .count();
+        long open = entries.stream().filter(Entry::lacksAnswer).count();
         if (open > 0) {
             throw new DomainException("enforcement.item.unanswered", open);
         }
@@ -138,7 +136,8 @@ class ItemFields extends Div {
         }
 
         boolean lacksAnswer() {
-            return result.getValue() == null && (point != null || suggested && !text.getValue().isBlank());
+            return result.getValue() == null
+                    && (point != null || suggested && !text.getValue().isBlank());
         }
 
         boolean isAnswered() {
