@@ -265,7 +265,7 @@ public class DualReportService {
     /**
      * Takes back what was recorded by mistake; it stays in the history.
      *
-     * @throws DomainException without a reason, if it was taken back before, or for an enterprise's people if an office entered it
+     * @throws DomainException without a reason, if it was taken back before, or if another side recorded it
      */
     @PreAuthorize("hasAuthority('fact.record')")
     public void withdraw(UUID enterpriseId, UUID id, String reason) {
@@ -274,7 +274,7 @@ public class DualReportService {
                 .findFirst()
                 .orElseThrow(() -> new DomainException("dualreport.changed"));
         String why = required(reason, "dualreport.reason-missing", LONGEST_REASON);
-        if (report.byOffice() == currentActor.get().isEnterprise()) {
+        if (!report.isOf(currentActor.get())) {
             throw new DomainException(report.byOffice() ? "dualreport.office-only" : "dualreport.enterprise-only");
         }
         currentActor.runAs(currentActor.get().onBehalfOf(report.tenantId()), () -> {

@@ -2,6 +2,7 @@ package org.anbiao.dualreport;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.anbiao.tenancy.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,5 +39,10 @@ public record GivenReport(
     /** Whether it was not taken back. */
     public boolean counts() {
         return withdrawnOn == null;
+    }
+
+    /** Whether the actor's side recorded it, which alone takes it back: the enterprise, or the office that entered it from paper. */
+    public boolean isOf(Actor actor) {
+        return byOffice ? !actor.isEnterprise() && actor.tenantId().equals(tenantId) : actor.isEnterprise();
     }
 }

@@ -219,6 +219,10 @@ class DualReportServiceTest {
                 .hasMessageContaining("dualreport.enterprise-only");
         UUID paper = reports.record(enterprise, congress(TODAY.minusDays(1)));
         assertThat(reports.of(enterprise)).filteredOn(GivenReport::byOffice).hasSize(1);
+        tenants.logIn(county, Role.SAFETY_OFFICE);
+        assertThatThrownBy(() -> reports.withdraw(enterprise, paper, "登错了"))
+                .as("another authority entered it")
+                .hasMessageContaining("dualreport.office-only");
         tenants.logIn(manager);
         assertThatThrownBy(() -> reports.withdraw(enterprise, paper, "登错了"))
                 .hasMessageContaining("dualreport.office-only");

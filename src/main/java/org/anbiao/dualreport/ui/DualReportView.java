@@ -2,6 +2,7 @@ package org.anbiao.dualreport.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -99,6 +100,9 @@ class DualReportView extends Div implements BeforeEnterObserver, HasDynamicTitle
             header.withActions(congress, department);
         }
         add(header, sheet(enterprise, period.from(), reports.today()));
+        if (authentication.hasAuthority(Permission.INSPECTION_RECORD)) {
+            add(new Anchor("inspections/new?enterprise=" + enterprise, Texts.get("dualreport.inspect")));
+        }
         List<GivenReport> given = all.stream().filter(GivenReport::counts).toList();
         if (given.isEmpty()) {
             add(new EmptyState(
@@ -136,7 +140,7 @@ class DualReportView extends Div implements BeforeEnterObserver, HasDynamicTitle
         list.addClassName("card-list");
         for (GivenReport report : reports) {
             Div card = ReportWords.given(report);
-            if (writes && report.byOffice() != currentActor.get().isEnterprise()) {
+            if (writes && report.isOf(currentActor.get())) {
                 Button withdraw = new Button(Texts.get("dualreport.withdraw"), click -> steps.withdraw(report));
                 withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
                 card.add(withdraw);

@@ -118,6 +118,8 @@ class DualReportViewsTest {
         assertThat(_find(Anchor.class, spec -> spec.withText("查看全部双报告记录"))).hasSize(1);
         UI.getCurrent().navigate("dual-report/" + enterprise);
         assertThat(chips("均已报告")).isOne();
+        assertThat(_get(Anchor.class, spec -> spec.withText("登记检查（带出缺项）")).getHref())
+                .isEqualTo("inspections/new?enterprise=" + enterprise);
         assertThat(_find(Button.class, spec -> spec.withText("撤销登记")))
                 .as("the firm's own to take back")
                 .isEmpty();
