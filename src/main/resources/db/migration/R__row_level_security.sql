@@ -626,6 +626,9 @@ call protect_about_enterprise('safety_promise');
 create policy by_token on safety_promise for select
     using (token = (select nullif(current_setting('app.promise_token', true), '')) and withdrawn_on is null);
 
+-- dualreport ------------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('dual_report');
+
 -- sectors ---------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('water_quality');
 call protect_about_enterprise('space_permit');

@@ -32,6 +32,7 @@ class ExportFormulaTest {
             "CaseSheet",
             "CheckSheets",
             "CreditListExport",
+            "DualReportSheet",
             "EnterpriseExport",
             "EvaluationExport",
             "ExportDocuments",

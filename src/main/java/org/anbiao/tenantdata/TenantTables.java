@@ -42,7 +42,7 @@ public final class TenantTables {
                         + " unit_finding unit_mark unit_assessment leader_meeting"
                         + " field_visit field_photo public_report hazard_reward hazard_reward_standard hazard_listing hazard_step hazard inspection_plan_item inspection_plan case_exposure case_sanction enforcement_case inspection inspection_subject"
                         + " enterprise_warning enterprise_measure credit_entry liability_insurance selection_step selection_candidate grading_plan pick_report published_case_file published_case recognition area_recognition star_rule training_attendance training_session continued_training"
-                        + " apprenticeship post_drill safety_promise principal_duty_finding principal_duty_check principal_presence safety_fund_audit safety_fund_entry safety_fund"
+                        + " apprenticeship post_drill safety_promise dual_report principal_duty_finding principal_duty_check principal_presence safety_fund_audit safety_fund_entry safety_fund"
                         + " water_quality space_permit protection_check protection_issue protection_item enterprise_rule assessment_result responsibility_assessment post_holder post enterprise_norm_version enterprise_norm norm"
                         + " evaluation_reading evaluation_publication evaluation_report improvement_item evaluation_evidence"
                         + " evaluation_answer evaluation standard_choice standard_mapping_item standard_mapping standard_item standard_element"

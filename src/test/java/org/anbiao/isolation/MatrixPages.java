@@ -182,6 +182,14 @@ final class MatrixPages {
                 "safety-promises",
                 "safety-promises?all=1&q=企标",
                 "safety-promises?state=expired");
+        page(all, "dual-report/:enterprise?", "enterprise", "dual-report", "dual-report/{}");
+        page(
+                all,
+                "dual-reports",
+                "",
+                "dual-reports",
+                "dual-reports?all=1&q=企标",
+                "dual-reports?state=no_congress&last=1");
         open(all, "p/:token", "result", "p/{}");
         page(all, "field-visits", "", "field-visits", "field-visits?whistle=1");
         page(all, "field-visits/:visit", "field-visit", "field-visits/{}");

@@ -158,6 +158,12 @@ final class PlantedRecords {
                             '治理', 1, 0, 0, 0, 0, 0)
                         """).params(given.first(), mark, mark, mark).update();
         jdbc.sql("""
+                        insert into dual_report (enterprise_id, receiver, report_from, report_to, report_given_on, report_given_by_name,
+                            recipient_name, red_points, orange_points, yellow_points, blue_points, found_hazards, closed_hazards,
+                            open_hazards, by_office)
+                        values (?, 'department', '2025-01-01', '2025-03-31', '2025-04-02', ?, ?, 1, 0, 0, 0, 0, 0, 0, false)
+                        """).params(given.first(), mark, mark).update();
+        jdbc.sql("""
                         insert into apprenticeship (enterprise_id, master_name, apprentice_name, post_name, begins_on, planned_until)
                         values (?, ?, ?, ?, '2025-01-01', '2025-06-30')
                         """).params(given.first(), mark, mark, mark).update();

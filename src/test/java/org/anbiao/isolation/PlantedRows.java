@@ -37,6 +37,7 @@ final class PlantedRows {
             Map.entry("safety_check", Map.of("state", "open")),
             Map.entry("enterprise_person", Map.of("role", "special_worker", "special_work", "welding")),
             Map.entry("safety_promise", Map.of("special_work", "{height}")),
+            Map.entry("dual_report", Map.of("receiver", "department")),
             Map.entry(
                     "apprenticeship",
                     Map.of(

@@ -99,7 +99,7 @@ enum TableClass {
                         + " enterprise_plan self_evaluation evaluation evaluation_answer evaluation_evidence improvement_item"
                         + " evaluation_report evaluation_publication evaluation_reading enterprise_norm enterprise_norm_version check_plan check_phase safety_check safety_check_answer post post_holder"
                         + " responsibility_assessment assessment_result enterprise_rule principal_duty_check principal_presence safety_fund"
-                        + " safety_fund_entry safety_fund_audit protection_item protection_issue protection_check water_quality space_permit safety_promise apprenticeship post_drill training_attendance recognition selection_candidate"
+                        + " safety_fund_entry safety_fund_audit protection_item protection_issue protection_check water_quality space_permit safety_promise dual_report apprenticeship post_drill training_attendance recognition selection_candidate"
                         + " selection_step grading_plan continued_training"
                         + " hazard hazard_step hazard_listing hazard_reward hazard_reward_standard"
                         + " risk_map risk_point risk_point_grade risk_full_assessment risk_standard site_check hazard_rules"

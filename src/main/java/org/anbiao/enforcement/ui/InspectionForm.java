@@ -30,6 +30,7 @@ import org.anbiao.enforcement.InspectionLists;
 import org.anbiao.enforcement.InspectionResult;
 import org.anbiao.enforcement.InspectionService;
 import org.anbiao.enforcement.InspectionSubjects;
+import org.anbiao.enforcement.ProposedGrounds;
 import org.anbiao.enforcement.VisitWarning;
 import org.anbiao.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,8 @@ class InspectionForm extends Div {
     private final CheckboxGroup<String> subjects = new CheckboxGroup<>(Texts.get("enforcement.field.subjects"));
     private final Select<CheckListChoice> list = new Select<>();
     private final transient InspectionLists lists;
+    private final transient ProposedGrounds grounds;
+    private final GroundList suggested;
     private final ItemFields items;
     private final FindingFields findings;
     private final Select<InspectionResult> result =
@@ -65,16 +68,19 @@ class InspectionForm extends Div {
     InspectionForm(
             InspectionService inspections,
             InspectionLists lists,
+            ProposedGrounds grounds,
             InspectionSubjects choices,
             FileStore files,
             CurrentActor currentActor,
             Clock clock) {
         this.inspections = inspections;
         this.lists = lists;
+        this.grounds = grounds;
         LocalDate today = LocalDate.now(clock);
         enterprise = Fields.enterprise(inspections);
         findings = new FindingFields(files, this::enterpriseId);
         items = new ItemFields(findings::propose);
+        suggested = new GroundList("enforcement.grounds.check", ground -> items.propose(ground.check()));
         photos = new PhotoUpload(files, this::enterpriseId);
         day = Fields.day("enforcement.field.day", today, today);
         inspectors.setValue(currentActor.get().memberName());
@@ -115,7 +121,7 @@ class InspectionForm extends Div {
                 new PageHeader(Texts.get("enforcement.form.title"))
                         .withSubtitle(Texts.get("enforcement.form.subtitle")),
                 head,
-                section("enforcement.form.checked", list, subjects, items),
+                section("enforcement.form.checked", suggested, list, subjects, items),
                 section("enforcement.form.found", findings),
                 section("enforcement.form.outcome", result, due, number, note, photos),
                 sign,
@@ -184,13 +190,15 @@ class InspectionForm extends Div {
         }
     }
 
-    /** The same lists as the enterprise checks by. */
+    /** The same lists as the enterprise checks by, and what its records lack. */
     private void offer() {
         UUID id = enterpriseId();
         List<CheckListChoice> offered = id == null ? List.of() : lists.of(id);
         settle(() -> list.setItems(offered));
         list.setVisible(!offered.isEmpty());
         items.fill(List.of());
+        items.dropProposed();
+        suggested.show(id == null ? List.of() : grounds.of(id));
     }
 
     /** Who was there shortly before, so that nobody is visited twice without need. */

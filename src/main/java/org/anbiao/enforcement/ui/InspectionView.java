@@ -29,6 +29,7 @@ import org.anbiao.enforcement.EnforcementCases;
 import org.anbiao.enforcement.Finding;
 import org.anbiao.enforcement.Inspection;
 import org.anbiao.enforcement.InspectionService;
+import org.anbiao.enforcement.ProposedGrounds;
 import org.anbiao.hazard.HazardCategory;
 import org.anbiao.identity.Permission;
 
@@ -50,11 +51,17 @@ class InspectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final transient InspectionService inspections;
     private final transient EnforcementCases cases;
+    private final transient ProposedGrounds grounds;
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
 
     InspectionView(
-            InspectionService inspections, EnforcementCases cases, AuthenticationContext authentication, Clock clock) {
+            InspectionService inspections,
+            EnforcementCases cases,
+            ProposedGrounds grounds,
+            AuthenticationContext authentication,
+            Clock clock) {
+        this.grounds = grounds;
         this.inspections = inspections;
         this.cases = cases;
         this.authentication = authentication;
@@ -82,7 +89,7 @@ class InspectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         Words.of("kind", inspection.kind())));
         if (authentication.hasAuthority(Permission.SANCTION_DECIDE) && cases.maySanction()) {
             Button open = new Button(Texts.get("enforcement.case.open"), click -> CaseDialogs.open(
-                            cases, inspection, LocalDate.now(clock), id -> getUI().ifPresent(
+                            cases, grounds, inspection, LocalDate.now(clock), id -> getUI().ifPresent(
                                             ui -> ui.navigate(EnforcementNavigation.CASES + "/" + id)))
                     .open());
             header.withActions(open);
