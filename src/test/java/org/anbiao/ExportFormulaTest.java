@@ -37,6 +37,7 @@ class ExportFormulaTest {
             "ExportDocuments",
             "FactController",
             "FormSheetWriter",
+            "HazardRulesSheet",
             "ImportTemplate",
             "OpeningSheets",
             "PickSheet",

@@ -23,6 +23,7 @@ public enum AuditTopic {
             "safety-fund",
             "protection",
             "safety-promise",
+            "hazard-rules",
             "apprenticeship",
             "post-drill",
             "water-quality"),

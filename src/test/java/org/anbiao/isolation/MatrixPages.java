@@ -195,6 +195,13 @@ final class MatrixPages {
                 "hazard-rules",
                 "hazard-rules/{}",
                 "hazard-rules/{}?edition=1");
+        page(
+                all,
+                "hazard-rules-list",
+                "",
+                "hazard-rules-list",
+                "hazard-rules-list?all=1&q=企标",
+                "hazard-rules-list?standing=to_come");
         page(all, "risk-standard/:enterprise?", "enterprise", "risk-standard", "risk-standard/{}");
         page(all, "risk-point/:id", "risk-point", "risk-point/{}");
         page(all, "risk-map/:enterprise?", "enterprise", "risk-map", "risk-map/{}");
