@@ -76,6 +76,7 @@ final class MatrixPages {
                 "enterprises/{}?tab=risk",
                 "enterprises/{}?tab=hazard-rules",
                 "enterprises/{}?tab=history");
+        page(all, "control-elements", "", "control-elements");
         page(all, "my-enterprise", "", "my-enterprise");
         page(all, "base-list/:id?", "campaign", "base-list", "base-list/{}");
         page(all, "mobilization/serve", "campaign", "mobilization/serve?campaign={}");
