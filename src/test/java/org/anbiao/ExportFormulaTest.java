@@ -39,6 +39,7 @@ class ExportFormulaTest {
             "FormSheetWriter",
             "HazardRulesSheet",
             "ImportTemplate",
+            "InstitutionCaseSheet",
             "OpeningSheets",
             "PickSheet",
             "ProblemSheet",

@@ -45,7 +45,18 @@ public enum AuditTopic {
     DOCUMENT("seal", "documents", "notice", "commitment", "copy", "file"),
     TASK("task", "review"),
     REPORT("report", "opening-balance", "form-definition"),
-    MEMBER("member", "tenant", "tenant-opening", "sector", "duty", "holiday", "unit", "setting", "control-elements", "login", "departure"),
+    MEMBER(
+            "member",
+            "tenant",
+            "tenant-opening",
+            "sector",
+            "duty",
+            "holiday",
+            "unit",
+            "setting",
+            "control-elements",
+            "login",
+            "departure"),
     READING("personal", "audit", "tenant-export");
 
     private final List<String> subjects;

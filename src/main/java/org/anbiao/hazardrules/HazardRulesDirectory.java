@@ -32,8 +32,7 @@ public class HazardRulesDirectory {
 
     /** One page, those without rules first, and the number of all; closed enterprises are left out. */
     public PagedList<RulesListItem> list(RulesFilter filter, PageRequest page) {
-        return queries.page(
-                filter, scopes.current(), currentActor.get().scope(), LocalDate.now(clock), page);
+        return queries.page(filter, scopes.current(), currentActor.get().scope(), LocalDate.now(clock), page);
     }
 
     /** Hands over all rows, one after the other, in the order of the pages. */

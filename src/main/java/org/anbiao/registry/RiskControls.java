@@ -63,8 +63,8 @@ public class RiskControls {
                 .filter(grade -> !grade.assessedOn().isAfter(day))
                 .findFirst()
                 // whoever sees the enterprise may read what its supervisor asks of it
-                .map(grade -> currentActor.callAs(
-                        tenants.systemActor(supervisor), () -> holding(supervisor, grade.color())));
+                .map(grade ->
+                        currentActor.callAs(tenants.systemActor(supervisor), () -> holding(supervisor, grade.color())));
     }
 
     /** What each colour asks at the own authority, the highest colour first. */

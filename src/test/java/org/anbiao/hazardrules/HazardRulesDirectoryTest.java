@@ -103,7 +103,8 @@ class HazardRulesDirectoryTest {
             assertThat(item.validFrom()).isEqualTo(TODAY.minusDays(20));
             assertThat(item.village()).isEqualTo("东溪村");
         });
-        assertThat(directory.list(new RulesFilter("茶", RulesStanding.TO_COME, false), FIRST)
+        assertThat(directory
+                        .list(new RulesFilter("茶", RulesStanding.TO_COME, false), FIRST)
                         .rows())
                 .singleElement()
                 .satisfies(item -> {

@@ -247,6 +247,12 @@ final class MatrixPages {
                 "method-progress/enterprises?campaign={}",
                 "method-progress/enterprises?campaign={}&item=five_s&which=lacks&asOf=2025-06-30");
         page(all, "experts", "", "experts", "experts?tab=institutions", "experts?tab=assignments");
+        page(
+                all,
+                "experts/institution-cases",
+                "",
+                "experts/institution-cases",
+                "experts/institution-cases?open=1&q=企标");
         page(all, "experts/institutions/:id", "institution", "experts/institutions/{}");
         page(all, "service-institutions", "", "service-institutions", "service-institutions?q=虚构");
         page(all, "enterprise-plans", "enterprise", "enterprise-plans", "enterprise-plans?enterprise={}&running=1");

@@ -88,7 +88,10 @@ class RiskControlsTest {
         assertThat(controls.on(enterprise, TODAY)).isEmpty();
         grade(RiskColor.YELLOW, TODAY.minusDays(9));
         grade(RiskColor.RED, TODAY.minusDays(2));
-        assertThat(controls.on(enterprise, TODAY)).get().extracting(ControlElement::color).isEqualTo(RiskColor.RED);
+        assertThat(controls.on(enterprise, TODAY))
+                .get()
+                .extracting(ControlElement::color)
+                .isEqualTo(RiskColor.RED);
         assertThat(controls.on(enterprise, TODAY.minusDays(3)))
                 .get()
                 .extracting(ControlElement::color)
@@ -108,15 +111,13 @@ class RiskControlsTest {
                 .satisfies(element -> assertThat(element.words()).isEqualTo("每周一查"));
         word(township, RiskColor.RED, "  每日一查 ");
         word(township, RiskColor.YELLOW, "每月一查");
-        assertThat(controls.own())
-                .extracting(ControlElement::words)
-                .contains("每日一查", "每月一查", "每年一查");
+        assertThat(controls.own()).extracting(ControlElement::words).contains("每日一查", "每月一查", "每年一查");
         word(township, RiskColor.RED, "");
         assertThat(controls.own().get(0).words()).as("the superior's again").isEqualTo("每周一查");
         fixture.logIn(fixture.township(fixture.county()), Role.TENANT_ADMIN);
-        assertThat(controls.own()).as("another county's are its own").allSatisfy(element -> assertThat(
-                        element.chosenBy())
-                .isEmpty());
+        assertThat(controls.own())
+                .as("another county's are its own")
+                .allSatisfy(element -> assertThat(element.chosenBy()).isEmpty());
     }
 
     @Test

@@ -42,7 +42,7 @@ class InspectionForm extends Div {
     private final transient InspectionService inspections;
     private final ComboBox<CheckedEnterprise> enterprise;
     private final Div warning = new Div();
-    private final Div asked = new Div();
+    private final Div demands = new Div();
     private final transient RiskControls controls;
     private final TextArea further = Fields.text("enforcement.field.further-reason");
     private final Select<InspectionKind> kind = Fields.choice("enforcement.field.kind", "kind", InspectionKind.class);
@@ -115,7 +115,7 @@ class InspectionForm extends Div {
     }
 
     private void layOut() {
-        Div head = section(null, enterprise, asked, warning, further, day, kind, full, inspectors, bodies);
+        Div head = section(null, enterprise, demands, warning, further, day, kind, full, inspectors, bodies);
         Div sign = section("enforcement.form.signature", signer, pad, unsigned);
         add(
                 new PageHeader(Texts.get("enforcement.form.title"))
@@ -204,12 +204,12 @@ class InspectionForm extends Div {
         UUID id = enterpriseId();
         LocalDate on = day.getValue();
         warning.removeAll();
-        asked.removeAll();
+        demands.removeAll();
         further.setVisible(false);
         if (id == null || on == null) {
             return;
         }
-        controls.on(id, on).ifPresent(one -> asked.add(new ControlNote(one)));
+        controls.on(id, on).ifPresent(one -> demands.add(new ControlNote(one)));
         VisitWarning found = inspections.warning(id, on);
         if (found.isFurther()) {
             warning.add(new NoticeBar(Texts.get(

@@ -68,9 +68,10 @@ public class RulesListQueries {
     /** All rows, one after the other, in the order of the pages. */
     public void stream(
             RulesFilter filter, UnitScope unit, List<UUID> scope, LocalDate today, Consumer<RulesListItem> sink) {
-        try (Stream<RulesListItem> rows = statement("select * from shown" + ORDER, filter, unit, scope, today)
-                .query(RulesListQueries::item)
-                .stream()) {
+        try (Stream<RulesListItem> rows =
+                statement("select * from shown" + ORDER, filter, unit, scope, today)
+                        .query(RulesListQueries::item)
+                        .stream()) {
             rows.forEach(sink);
         }
     }

@@ -74,8 +74,8 @@ class RulesListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         long found = directory.list(filter, new PageRequest(0, 1)).total();
         removeAll();
         PageHeader header = new PageHeader(Texts.get("hazardrules.list.title"))
-                .withSubtitle(
-                        Texts.get(filter.lacking() ? "hazardrules.list.count-lacking" : "hazardrules.list.count", found));
+                .withSubtitle(Texts.get(
+                        filter.lacking() ? "hazardrules.list.count-lacking" : "hazardrules.list.count", found));
         add(header, filters(address, filter));
         if (found == 0) {
             add(new EmptyState(Texts.get("hazardrules.list.empty"), Texts.get("hazardrules.list.empty-hint")));

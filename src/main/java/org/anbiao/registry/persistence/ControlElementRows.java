@@ -34,8 +34,7 @@ public class ControlElementRows {
                         order by a.distance limit 1
                         """)
                 .params(List.of(tenantId, color.key(), KEY, color.key()))
-                .query((row, number) ->
-                        new ControlElement(color, row.getString("words"), row.getString("short_name")))
+                .query((row, number) -> new ControlElement(color, row.getString("words"), row.getString("short_name")))
                 .optional();
     }
 

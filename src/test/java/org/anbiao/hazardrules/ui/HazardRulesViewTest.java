@@ -139,8 +139,7 @@ class HazardRulesViewTest {
         views.open();
         UI.getCurrent().navigate("hazard-rules-list");
         RulesListView list = _get(RulesListView.class);
-        assertThat(list.grid.getDataProvider().size(new Query<>()))
-                .isOne();
+        assertThat(list.grid.getDataProvider().size(new Query<>())).isOne();
         assertThat(_find(Span.class, spec -> spec.withText("1 家企业没有现行的隐患排查治理制度")))
                 .hasSize(1);
         assertThat(_find(Anchor.class, spec -> spec.withText("导出名单"))).hasSize(1);
