@@ -1,6 +1,5 @@
 package org.anbiao.registry.persistence;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.registry.ControlElement;
@@ -22,18 +21,22 @@ public class ControlElementRows {
 
     /** The words of an authority or else of the nearest above it; empty where nobody chose any for the colour. */
     public Optional<ControlElement> find(UUID tenantId, RiskColor color) {
+        // what stands under other keys need not be JSON, so that it must not be read as such
         return jdbc.sql("""
                         with recursive above as (
-                            select t.id, t.parent_id, t.short_name, 0 as distance from tenant t where t.id = ?
+                            select t.id, t.parent_id, t.short_name, 0 as distance from tenant t where t.id = :tenant
                             union all
                             select t.id, t.parent_id, t.short_name, a.distance + 1
-                            from tenant t join above a on t.id = a.parent_id)
-                        select cast(s.value as jsonb) ->> ? as words, a.short_name
-                        from tenant_setting s join above a on a.id = s.tenant_id
-                        where s.key = ? and coalesce(cast(s.value as jsonb) ->> ?, '') <> ''
-                        order by a.distance limit 1
+                            from tenant t join above a on t.id = a.parent_id),
+                        worded as (
+                            select case when s.key = :key then cast(s.value as jsonb) ->> :color else '' end as words,
+                                   a.short_name, a.distance
+                            from tenant_setting s join above a on a.id = s.tenant_id where s.key = :key)
+                        select words, short_name from worded where coalesce(words, '') <> '' order by distance limit 1
                         """)
-                .params(List.of(tenantId, color.key(), KEY, color.key()))
+                .param("tenant", tenantId)
+                .param("key", KEY)
+                .param("color", color.key())
                 .query((row, number) -> new ControlElement(color, row.getString("words"), row.getString("short_name")))
                 .optional();
     }
