@@ -787,6 +787,8 @@ call protect_about_enterprise('service_assignment');
 call offices_only('service_assignment');
 call protect_tenant('institution_record');
 call offices_only('institution_record');
+call protect_tenant('institution_case');
+call offices_only('institution_case');
 call protect_about_enterprise('improvement_plan');
 call protect_about_enterprise('improvement_plan_item');
 -- a draw is added and read, never changed

@@ -24,6 +24,7 @@ public enum AuditTopic {
             "protection",
             "safety-promise",
             "dual-report",
+            "hazard-rules",
             "apprenticeship",
             "post-drill",
             "water-quality",
@@ -46,7 +47,18 @@ public enum AuditTopic {
     DOCUMENT("seal", "documents", "notice", "commitment", "copy", "file"),
     TASK("task", "review"),
     REPORT("report", "opening-balance", "form-definition"),
-    MEMBER("member", "tenant", "tenant-opening", "sector", "duty", "holiday", "unit", "setting", "login", "departure"),
+    MEMBER(
+            "member",
+            "tenant",
+            "tenant-opening",
+            "sector",
+            "duty",
+            "holiday",
+            "unit",
+            "setting",
+            "control-elements",
+            "login",
+            "departure"),
     READING("personal", "audit", "tenant-export");
 
     private final List<String> subjects;

@@ -76,6 +76,7 @@ final class MatrixPages {
                 "enterprises/{}?tab=risk",
                 "enterprises/{}?tab=hazard-rules",
                 "enterprises/{}?tab=history");
+        page(all, "control-elements", "", "control-elements");
         page(all, "my-enterprise", "", "my-enterprise");
         page(all, "base-list/:id?", "campaign", "base-list", "base-list/{}");
         page(all, "mobilization/serve", "campaign", "mobilization/serve?campaign={}");
@@ -210,6 +211,13 @@ final class MatrixPages {
                 "hazard-rules",
                 "hazard-rules/{}",
                 "hazard-rules/{}?edition=1");
+        page(
+                all,
+                "hazard-rules-list",
+                "",
+                "hazard-rules-list",
+                "hazard-rules-list?all=1&q=企标",
+                "hazard-rules-list?standing=to_come");
         page(all, "risk-standard/:enterprise?", "enterprise", "risk-standard", "risk-standard/{}");
         page(all, "risk-point/:id", "risk-point", "risk-point/{}");
         page(all, "risk-map/:enterprise?", "enterprise", "risk-map", "risk-map/{}");
@@ -254,6 +262,12 @@ final class MatrixPages {
                 "method-progress/enterprises?campaign={}",
                 "method-progress/enterprises?campaign={}&item=five_s&which=lacks&asOf=2025-06-30");
         page(all, "experts", "", "experts", "experts?tab=institutions", "experts?tab=assignments");
+        page(
+                all,
+                "experts/institution-cases",
+                "",
+                "experts/institution-cases",
+                "experts/institution-cases?open=1&q=企标");
         page(all, "experts/institutions/:id", "institution", "experts/institutions/{}");
         page(all, "service-institutions", "", "service-institutions", "service-institutions?q=虚构");
         page(all, "enterprise-plans", "enterprise", "enterprise-plans", "enterprise-plans?enterprise={}&running=1");

@@ -281,6 +281,10 @@ final class PlantedRecords {
                 """.formatted(key));
         RouteWorld.keep(made, "institution", key, institution);
         jdbc.sql("""
+                        insert into institution_case (institution_id, institution_name, ground, content, filed_on)
+                        values (?, '虚构技术公司', 'paper_only', '未到现场', '2025-02-20')
+                        """).param(institution).update();
+        jdbc.sql("""
                         insert into service_assignment (enterprise_id, institution_id, institution_name, purpose, form, from_on, content)
                         values (?, ?, '虚构技术公司', 'advice', 'purchase', '2025-02-01', ?)
                         """).params(given.first(), institution, mark).update();

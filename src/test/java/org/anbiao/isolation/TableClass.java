@@ -136,7 +136,7 @@ enum TableClass {
                 "public_report registry_import registry_import_row report_period_case opening_balance"
                         + " tenant_opening tenant_opening_row member_change member_substitution"
                         + " review_hint_note training_session registry_handover organisation_duty tenant_departure tenant_departure_table tenant_departure_kept"
-                        + " inspection_plan institution_record leader_meeting check_reminder");
+                        + " inspection_plan institution_record institution_case leader_meeting check_reminder");
         put(
                 all,
                 OFFICE_SHOWN,

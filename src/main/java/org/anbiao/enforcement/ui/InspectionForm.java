@@ -32,6 +32,8 @@ import org.anbiao.enforcement.InspectionService;
 import org.anbiao.enforcement.InspectionSubjects;
 import org.anbiao.enforcement.ProposedGrounds;
 import org.anbiao.enforcement.VisitWarning;
+import org.anbiao.registry.RiskControls;
+import org.anbiao.registry.ui.ControlNote;
 import org.anbiao.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,8 @@ class InspectionForm extends Div {
     private final transient InspectionService inspections;
     private final ComboBox<CheckedEnterprise> enterprise;
     private final Div warning = new Div();
+    private final Div demands = new Div();
+    private final transient RiskControls controls;
     private final TextArea further = Fields.text("enforcement.field.further-reason");
     private final Select<InspectionKind> kind = Fields.choice("enforcement.field.kind", "kind", InspectionKind.class);
     private final DateField day;
@@ -70,12 +74,14 @@ class InspectionForm extends Div {
             InspectionLists lists,
             ProposedGrounds grounds,
             InspectionSubjects choices,
+            RiskControls controls,
             FileStore files,
             CurrentActor currentActor,
             Clock clock) {
         this.inspections = inspections;
         this.lists = lists;
         this.grounds = grounds;
+        this.controls = controls;
         LocalDate today = LocalDate.now(clock);
         enterprise = Fields.enterprise(inspections);
         findings = new FindingFields(files, this::enterpriseId);
@@ -115,7 +121,7 @@ class InspectionForm extends Div {
     }
 
     private void layOut() {
-        Div head = section(null, enterprise, warning, further, day, kind, full, inspectors, bodies);
+        Div head = section(null, enterprise, demands, warning, further, day, kind, full, inspectors, bodies);
         Div sign = section("enforcement.form.signature", signer, pad, unsigned);
         add(
                 new PageHeader(Texts.get("enforcement.form.title"))
@@ -206,10 +212,12 @@ class InspectionForm extends Div {
         UUID id = enterpriseId();
         LocalDate on = day.getValue();
         warning.removeAll();
+        demands.removeAll();
         further.setVisible(false);
         if (id == null || on == null) {
             return;
         }
+        controls.on(id, on).ifPresent(one -> demands.add(new ControlNote(one)));
         VisitWarning found = inspections.warning(id, on);
         if (found.isFurther()) {
             warning.add(new NoticeBar(Texts.get(

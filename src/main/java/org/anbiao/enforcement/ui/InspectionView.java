@@ -32,6 +32,8 @@ import org.anbiao.enforcement.InspectionService;
 import org.anbiao.enforcement.ProposedGrounds;
 import org.anbiao.hazard.HazardCategory;
 import org.anbiao.identity.Permission;
+import org.anbiao.registry.RiskControls;
+import org.anbiao.registry.ui.ControlNote;
 
 /** One inspection: what was checked and found, the order, the signature, the cases that came of it; also for the enterprise. */
 @Route(EnforcementNavigation.INSPECTIONS + "/:id")
@@ -52,6 +54,7 @@ class InspectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient InspectionService inspections;
     private final transient EnforcementCases cases;
     private final transient ProposedGrounds grounds;
+    private final transient RiskControls controls;
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
 
@@ -59,11 +62,13 @@ class InspectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
             InspectionService inspections,
             EnforcementCases cases,
             ProposedGrounds grounds,
+            RiskControls controls,
             AuthenticationContext authentication,
             Clock clock) {
-        this.grounds = grounds;
         this.inspections = inspections;
         this.cases = cases;
+        this.grounds = grounds;
+        this.controls = controls;
         this.authentication = authentication;
         this.clock = clock;
         addClassNames("page", "report-page");
@@ -98,6 +103,7 @@ class InspectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (!inspection.furtherReason().isEmpty()) {
             add(new NoticeBar(Texts.get("enforcement.inspection.further-line", inspection.furtherReason())));
         }
+        controls.on(inspection.enterpriseId(), inspection.inspectedOn()).ifPresent(one -> add(new ControlNote(one)));
         add(facts(inspection), items(inspection), findings(inspection), photos(inspection));
         cases(inspection);
     }
