@@ -93,11 +93,10 @@ class InspectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         inspection.actingName(),
                         Words.of("kind", inspection.kind())));
         if (authentication.hasAuthority(Permission.SANCTION_DECIDE) && cases.maySanction()) {
-            Button open = new Button(Texts.get("enforcement.case.open"), click -> CaseDialogs.open(
+            header.withActions(new Button(Texts.get("enforcement.case.open"), click -> CaseDialogs.open(
                             cases, grounds, inspection, LocalDate.now(clock), id -> getUI().ifPresent(
                                             ui -> ui.navigate(EnforcementNavigation.CASES + "/" + id)))
-                    .open());
-            header.withActions(open);
+                    .open()));
         }
         add(header);
         if (!inspection.furtherReason().isEmpty()) {
