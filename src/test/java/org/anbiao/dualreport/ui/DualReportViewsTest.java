@@ -14,6 +14,7 @@ import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -147,7 +148,8 @@ class DualReportViewsTest {
         UI.getCurrent().navigate("enforcement-cases");
         press("立案");
         ComboBox<CheckedEnterprise> field = _get(ComboBox.class, spec -> spec.withLabel("企业（场所）"));
-        Select<CaseGround> ground = _get(Select.class, spec -> spec.withLabel(Texts.get("enforcement.field.ground")));
+        Select<CaseGround> ground =
+                _get(_get(Dialog.class), Select.class, spec -> spec.withLabel(Texts.get("enforcement.field.ground")));
         TextField title = _get(TextField.class, spec -> spec.withLabel("案由"));
         _setValue(field, firm);
         assertThat(ground.getValue()).isEqualTo(CaseGround.MISSING_SYSTEM);
