@@ -626,8 +626,12 @@ call protect_about_enterprise('safety_promise');
 create policy by_token on safety_promise for select
     using (token = (select nullif(current_setting('app.promise_token', true), '')) and withdrawn_on is null);
 
+-- dualreport ------------------------------------------------------------------------------------------------------------
+call protect_about_enterprise('dual_report');
+
 -- sectors ---------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('water_quality');
+call protect_about_enterprise('space_permit');
 
 -- checklist ------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('check_plan');
@@ -783,6 +787,8 @@ call protect_about_enterprise('service_assignment');
 call offices_only('service_assignment');
 call protect_tenant('institution_record');
 call offices_only('institution_record');
+call protect_tenant('institution_case');
+call offices_only('institution_case');
 call protect_about_enterprise('improvement_plan');
 call protect_about_enterprise('improvement_plan_item');
 -- a draw is added and read, never changed

@@ -23,9 +23,12 @@ public enum AuditTopic {
             "safety-fund",
             "protection",
             "safety-promise",
+            "dual-report",
+            "hazard-rules",
             "apprenticeship",
             "post-drill",
-            "water-quality"),
+            "water-quality",
+            "space-permit"),
     PERSON("person", "certificate"),
     RECOGNITION("recognition", "selection", "session"),
     CAMPAIGN(
@@ -44,7 +47,18 @@ public enum AuditTopic {
     DOCUMENT("seal", "documents", "notice", "commitment", "copy", "file"),
     TASK("task", "review"),
     REPORT("report", "opening-balance", "form-definition"),
-    MEMBER("member", "tenant", "tenant-opening", "sector", "duty", "holiday", "unit", "setting", "login", "departure"),
+    MEMBER(
+            "member",
+            "tenant",
+            "tenant-opening",
+            "sector",
+            "duty",
+            "holiday",
+            "unit",
+            "setting",
+            "control-elements",
+            "login",
+            "departure"),
     READING("personal", "audit", "tenant-export");
 
     private final List<String> subjects;

@@ -11,6 +11,7 @@ import org.anbiao.documents.Block;
 import org.anbiao.documents.BlockDocx;
 import org.anbiao.documents.BlockHtml;
 import org.anbiao.documents.PdfRenderer;
+import org.anbiao.hazard.ReportedRisks.ReportedRisk;
 import org.anbiao.hazard.persistence.HazardQueries;
 import org.anbiao.hazard.persistence.HazardRows;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class DualReport {
 
     private static final String TEXT = "hazard.dual.";
+    private static final List<String> COLORS = List.of("red", "orange", "yellow", "blue");
 
     private final HazardAccess access;
     private final HazardSummaries summaries;
     private final HazardQueries queries;
     private final HazardRows hazards;
+    private final List<ReportedRisks> risks;
     private final PdfRenderer pdf;
     private final Messages messages;
 
@@ -40,12 +43,14 @@ public class DualReport {
             HazardSummaries summaries,
             HazardQueries queries,
             HazardRows hazards,
+            List<ReportedRisks> risks,
             PdfRenderer pdf,
             Messages messages) {
         this.access = access;
         this.summaries = summaries;
         this.queries = queries;
         this.hazards = hazards;
+        this.risks = risks;
         this.pdf = pdf;
         this.messages = messages;
     }
@@ -78,6 +83,8 @@ public class DualReport {
         List<HazardListItem> all = queries.between(enterpriseId, from, to);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(text("opening", from, to)));
+        blocks.add(new Block.Heading(text("heading.risks")));
+        risks(blocks, enterpriseId);
         blocks.add(new Block.Heading(text("heading.major")));
         majors(blocks, all);
         blocks.add(new Block.Heading(text("heading.treatment")));
@@ -92,6 +99,46 @@ public class DualReport {
         blocks.add(new Block.Heading(text("heading.receivers")));
         blocks.add(new Block.Paragraph(text("receivers")));
         return blocks;
+    }
+
+    /** How many points of each colour there are, then each colour's points with their measures. */
+    private void risks(List<Block> blocks, UUID enterpriseId) {
+        List<ReportedRisk> all = risks.stream()
+                .flatMap(source -> source.of(enterpriseId).stream())
+                .toList();
+        if (all.isEmpty()) {
+            blocks.add(new Block.Paragraph(text("risks-none")));
+            return;
+        }
+        blocks.add(new Block.Paragraph(text(
+                "risks-figures",
+                all.size(),
+                count(all, "red"),
+                count(all, "orange"),
+                count(all, "yellow"),
+                count(all, "blue"))));
+        for (String color : COLORS) {
+            if (count(all, color) > 0) {
+                blocks.add(new Block.Paragraph(text("risks-of." + color, count(all, color))));
+                blocks.add(table(
+                        List.of("place", "risk", "accidents", "control", "level", "answers"),
+                        List.of(14, 18, 14, 34, 9, 11),
+                        all.stream()
+                                .filter(one -> one.color().equals(color))
+                                .map(one -> List.of(
+                                        one.place(),
+                                        one.name(),
+                                        one.accidents(),
+                                        one.measures(),
+                                        one.level(),
+                                        one.responsible()))
+                                .toList()));
+            }
+        }
+    }
+
+    private static long count(List<ReportedRisk> all, String color) {
+        return all.stream().filter(one -> one.color().equals(color)).count();
     }
 
     private void majors(List<Block> blocks, List<HazardListItem> all) {

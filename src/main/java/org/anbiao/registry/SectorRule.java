@@ -9,5 +9,8 @@ public enum SectorRule {
     STAR_PROPOSAL,
     /** The pass rate of water quality enters the assessment. */
     @JsonProperty("water-quality")
-    WATER_QUALITY
+    WATER_QUALITY,
+    /** Work in confined spaces by a permit on three sheets. */
+    @JsonProperty("confined-space")
+    CONFINED_SPACE
 }

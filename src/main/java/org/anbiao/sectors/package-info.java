@@ -1,4 +1,4 @@
-/** What a notice asks of the enterprises of single sectors alone: water quality of waterworks. */
+/** What a notice asks of the enterprises of single sectors alone: water quality of waterworks, work in confined spaces. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -76,6 +76,7 @@ final class MatrixPages {
                 "enterprises/{}?tab=risk",
                 "enterprises/{}?tab=hazard-rules",
                 "enterprises/{}?tab=history");
+        page(all, "control-elements", "", "control-elements");
         page(all, "my-enterprise", "", "my-enterprise");
         page(all, "base-list/:id?", "campaign", "base-list", "base-list/{}");
         page(all, "mobilization/serve", "campaign", "mobilization/serve?campaign={}");
@@ -148,6 +149,13 @@ final class MatrixPages {
                 "checklists?tab=without",
                 "checklists?tab=missed",
                 "checklists?tab=below");
+        page(
+                all,
+                "space-permits/:enterprise?",
+                "enterprise",
+                "space-permits",
+                "space-permits?all=1",
+                "space-permits/{}");
         page(all, "water-quality/:enterprise?", "enterprise", "water-quality", "water-quality/{}");
         // before the page of posts, whose requests end the one that the equipment is for
         page(all, "labour-protection/:enterprise?", "enterprise", "labour-protection", "labour-protection/{}");
@@ -175,6 +183,14 @@ final class MatrixPages {
                 "safety-promises",
                 "safety-promises?all=1&q=企标",
                 "safety-promises?state=expired");
+        page(all, "dual-report/:enterprise?", "enterprise", "dual-report", "dual-report/{}");
+        page(
+                all,
+                "dual-reports",
+                "",
+                "dual-reports",
+                "dual-reports?all=1&q=企标",
+                "dual-reports?state=no_congress&last=1");
         open(all, "p/:token", "result", "p/{}");
         page(all, "field-visits", "", "field-visits", "field-visits?whistle=1");
         page(all, "field-visits/:visit", "field-visit", "field-visits/{}");
@@ -195,6 +211,13 @@ final class MatrixPages {
                 "hazard-rules",
                 "hazard-rules/{}",
                 "hazard-rules/{}?edition=1");
+        page(
+                all,
+                "hazard-rules-list",
+                "",
+                "hazard-rules-list",
+                "hazard-rules-list?all=1&q=企标",
+                "hazard-rules-list?standing=to_come");
         page(all, "risk-standard/:enterprise?", "enterprise", "risk-standard", "risk-standard/{}");
         page(all, "risk-point/:id", "risk-point", "risk-point/{}");
         page(all, "risk-map/:enterprise?", "enterprise", "risk-map", "risk-map/{}");
@@ -239,6 +262,12 @@ final class MatrixPages {
                 "method-progress/enterprises?campaign={}",
                 "method-progress/enterprises?campaign={}&item=five_s&which=lacks&asOf=2025-06-30");
         page(all, "experts", "", "experts", "experts?tab=institutions", "experts?tab=assignments");
+        page(
+                all,
+                "experts/institution-cases",
+                "",
+                "experts/institution-cases",
+                "experts/institution-cases?open=1&q=企标");
         page(all, "experts/institutions/:id", "institution", "experts/institutions/{}");
         page(all, "service-institutions", "", "service-institutions", "service-institutions?q=虚构");
         page(all, "enterprise-plans", "enterprise", "enterprise-plans", "enterprise-plans?enterprise={}&running=1");

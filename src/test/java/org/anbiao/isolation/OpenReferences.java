@@ -64,6 +64,8 @@ final class OpenReferences {
                 "risk_map.file_id",
                 "risk_full_assessment.file_id",
                 "risk_standard.file_id",
+                "dual_report.evidence_file_id",
+                "dual_report.sheet_file_id",
                 "site_check.photo_file_id",
                 "recognition.file_id",
                 "published_case.recognition_id",

@@ -106,12 +106,22 @@ final class PlantedRecords {
                         """).params(session, given.first(), mark).update();
     }
 
-    /** The pass rate of a waterworks. */
+    /** The pass rate of a waterworks; a permit for a confined space of an enterprise whose sector is asked for them. */
     private void sectors(Case given, String mark) {
+        UUID sewage = one("insert into sector (name) values ('生活污水处理') returning id");
+        jdbc.sql("update enterprise set sector_id = ? where id = ?")
+                .params(sewage, given.first())
+                .update();
         jdbc.sql("""
                         insert into water_quality (enterprise_id, period_from, period_to, pass_rate, tested_by, evidence, by_authority)
                         values (?, '2025-01-01', '2025-01-31', 99.5, ?, ?, false)
                         """).params(given.first(), mark, mark).update();
+        jdbc.sql("""
+                        insert into space_permit (enterprise_id, permit_number, space_place, work_content, work_from, work_until, worker_name,
+                            guardian_name, approver_name, measured_at, oxygen, combustible, hydrogen_sulfide, carbon_monoxide, confirmed_rules)
+                        values (?, 1, ?, ?, '2025-03-01 09:00+08', '2025-03-01 11:00+08', ?, '虚构监护人', '虚构审批人', '2025-03-01 08:50+08',
+                            20.9, 0, 0, 0, '{虚构条文}')
+                        """).params(given.first(), mark, mark, mark).update();
     }
 
     /** A duty of the principal and what an inspector found of it, a presence; funds with a diverting audit; equipment of a post. */
@@ -147,6 +157,12 @@ final class PlantedRecords {
                         values (?, replace(gen_random_uuid()::text, '-', ''), ?, current_date, current_date, ?, ?, '制度', '投入', '管控',
                             '治理', 1, 0, 0, 0, 0, 0)
                         """).params(given.first(), mark, mark, mark).update();
+        jdbc.sql("""
+                        insert into dual_report (enterprise_id, receiver, report_from, report_to, report_given_on, report_given_by_name,
+                            recipient_name, red_points, orange_points, yellow_points, blue_points, found_hazards, closed_hazards,
+                            open_hazards, by_office)
+                        values (?, 'department', '2025-01-01', '2025-03-31', '2025-04-02', ?, ?, 1, 0, 0, 0, 0, 0, 0, false)
+                        """).params(given.first(), mark, mark).update();
         jdbc.sql("""
                         insert into apprenticeship (enterprise_id, master_name, apprentice_name, post_name, begins_on, planned_until)
                         values (?, ?, ?, ?, '2025-01-01', '2025-06-30')
@@ -264,6 +280,10 @@ final class PlantedRecords {
                 values ('虚构技术公司%s', 'service', '工贸', '资质') returning id
                 """.formatted(key));
         RouteWorld.keep(made, "institution", key, institution);
+        jdbc.sql("""
+                        insert into institution_case (institution_id, institution_name, ground, content, filed_on)
+                        values (?, '虚构技术公司', 'paper_only', '未到现场', '2025-02-20')
+                        """).param(institution).update();
         jdbc.sql("""
                         insert into service_assignment (enterprise_id, institution_id, institution_name, purpose, form, from_on, content)
                         values (?, ?, '虚构技术公司', 'advice', 'purchase', '2025-02-01', ?)

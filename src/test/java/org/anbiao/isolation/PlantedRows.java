@@ -37,6 +37,7 @@ final class PlantedRows {
             Map.entry("safety_check", Map.of("state", "open")),
             Map.entry("enterprise_person", Map.of("role", "special_worker", "special_work", "welding")),
             Map.entry("safety_promise", Map.of("special_work", "{height}")),
+            Map.entry("dual_report", Map.of("receiver", "department")),
             Map.entry(
                     "apprenticeship",
                     Map.of(
@@ -53,6 +54,23 @@ final class PlantedRows {
             Map.entry(
                     "water_quality",
                     Map.of("by_authority", "false", "pass_rate", "99.5", "withdrawn_on", "2026-01-10")),
+            Map.entry(
+                    "space_permit",
+                    Map.of(
+                            "work_from",
+                            "2025-03-01T09:00:00+08:00",
+                            "work_until",
+                            "2025-03-01T11:00:00+08:00",
+                            "worker_name",
+                            "虚构作业人",
+                            "guardian_name",
+                            "虚构监护人",
+                            "approver_name",
+                            "虚构审批人",
+                            "oxygen",
+                            "20.9",
+                            "confirmed_rules",
+                            "{虚构条文}")),
             Map.entry("audit_seal", Map.of("entry_ids", "{1}", "macs", "\\x" + "00".repeat(32))),
             Map.entry("organisation_duty", Map.of("to_on", "2026-01-01")),
             Map.entry("recognition", Map.of("kind", "grading", "division", "national", "level", "1")),
@@ -218,8 +236,8 @@ final class PlantedRows {
         if (table.key().contains(column.name()) && (type.equals("integer") || type.equals("bigint"))) {
             return String.valueOf(++numbers);
         }
-        if (column.name().equals("year")) {
-            // two authorities' rows may be about one enterprise, which has one of them a year
+        if (column.name().equals("year") || column.name().equals("permit_number")) {
+            // two authorities' rows may be about one enterprise, which has one of them a year or a number
             return String.valueOf(++numbers);
         }
         if (type.equals("uuid")) {

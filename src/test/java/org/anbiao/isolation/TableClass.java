@@ -99,7 +99,7 @@ enum TableClass {
                         + " enterprise_plan self_evaluation evaluation evaluation_answer evaluation_evidence improvement_item"
                         + " evaluation_report evaluation_publication evaluation_reading enterprise_norm enterprise_norm_version check_plan check_phase safety_check safety_check_answer post post_holder"
                         + " responsibility_assessment assessment_result enterprise_rule principal_duty_check principal_presence safety_fund"
-                        + " safety_fund_entry safety_fund_audit protection_item protection_issue protection_check water_quality safety_promise apprenticeship post_drill training_attendance recognition selection_candidate"
+                        + " safety_fund_entry safety_fund_audit protection_item protection_issue protection_check water_quality space_permit safety_promise dual_report apprenticeship post_drill training_attendance recognition selection_candidate"
                         + " selection_step grading_plan continued_training"
                         + " hazard hazard_step hazard_listing hazard_reward hazard_reward_standard"
                         + " risk_map risk_point risk_point_grade risk_full_assessment risk_standard site_check hazard_rules"
@@ -136,7 +136,7 @@ enum TableClass {
                 "public_report registry_import registry_import_row report_period_case opening_balance"
                         + " tenant_opening tenant_opening_row member_change member_substitution"
                         + " review_hint_note training_session registry_handover organisation_duty tenant_departure tenant_departure_table tenant_departure_kept"
-                        + " inspection_plan institution_record leader_meeting check_reminder");
+                        + " inspection_plan institution_record institution_case leader_meeting check_reminder");
         put(
                 all,
                 OFFICE_SHOWN,

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.anbiao.common.DomainException;
@@ -18,6 +19,8 @@ import org.anbiao.enforcement.EnforcementCases;
 import org.anbiao.enforcement.ExposureService;
 import org.anbiao.enforcement.Inspection;
 import org.anbiao.enforcement.InspectionService;
+import org.anbiao.enforcement.ProposedGround;
+import org.anbiao.enforcement.ProposedGrounds;
 import org.anbiao.enforcement.Sanction;
 import org.anbiao.enforcement.SanctionKind;
 
@@ -44,10 +47,17 @@ class CaseDialogs {
     }
 
     /** Opens a case that comes from an inspection. */
-    static StepDialog open(EnforcementCases cases, Inspection inspection, LocalDate today, Consumer<UUID> opened) {
+    static StepDialog open(
+            EnforcementCases cases,
+            ProposedGrounds grounds,
+            Inspection inspection,
+            LocalDate today,
+            Consumer<UUID> opened) {
         Select<CaseGround> ground = Fields.choice("enforcement.field.ground", "ground", CaseGround.class);
         TextField title = Fields.line("enforcement.field.title");
         DateField day = Fields.day("enforcement.field.opened", today, today);
+        GroundList suggested = suggested(title, ground);
+        suggested.show(grounds.of(inspection.enterpriseId()));
         UUID[] made = new UUID[1];
         return new StepDialog(
                         Texts.get("enforcement.case.open"),
@@ -59,16 +69,44 @@ class CaseDialogs {
                                 title.getValue(),
                                 day.getValue()),
                         () -> opened.accept(made[0]))
-                .with(title, ground, day);
+                .with(suggested, title, ground, day);
     }
 
-    /** Opens a case without an inspection. */
+    private static GroundList suggested(TextField title, Select<CaseGround> ground) {
+        return new GroundList("enforcement.grounds.take", one -> take(one, title, ground));
+    }
+
+    private static void take(ProposedGround one, TextField title, Select<CaseGround> ground) {
+        title.setValue(one.title());
+        ground.setValue(one.ground());
+    }
+
+    /** Opens a case without an inspection; the weightiest of what the enterprise lacks is filled in. */
     static StepDialog open(
-            EnforcementCases cases, InspectionService inspections, LocalDate today, Consumer<UUID> opened) {
+            EnforcementCases cases,
+            ProposedGrounds grounds,
+            InspectionService inspections,
+            LocalDate today,
+            Consumer<UUID> opened) {
         ComboBox<CheckedEnterprise> enterprise = Fields.enterprise(inspections);
         Select<CaseGround> ground = Fields.choice("enforcement.field.ground", "ground", CaseGround.class);
         TextField title = Fields.line("enforcement.field.title");
         DateField day = Fields.day("enforcement.field.opened", today, today);
+        GroundList suggested = suggested(title, ground);
+        String[] filled = {""};
+        enterprise.addValueChangeListener(change -> {
+            List<ProposedGround> found = change.getValue() == null
+                    ? List.of()
+                    : grounds.of(change.getValue().id());
+            suggested.show(found);
+            // what somebody typed stays
+            if (title.getValue().equals(filled[0])) {
+                filled[0] = found.isEmpty() ? "" : found.get(0).title();
+                title.setValue(filled[0]);
+                ground.setValue(
+                        found.isEmpty() ? CaseGround.values()[0] : found.get(0).ground());
+            }
+        });
         UUID[] made = new UUID[1];
         return new StepDialog(
                         Texts.get("enforcement.case.open"),
@@ -85,7 +123,7 @@ class CaseDialogs {
                                     day.getValue());
                         },
                         () -> opened.accept(made[0]))
-                .with(enterprise, title, ground, day);
+                .with(enterprise, suggested, title, ground, day);
     }
 
     void establish() {

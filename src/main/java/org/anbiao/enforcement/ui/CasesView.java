@@ -34,6 +34,7 @@ import org.anbiao.enforcement.CaseListItem;
 import org.anbiao.enforcement.CaseState;
 import org.anbiao.enforcement.EnforcementCases;
 import org.anbiao.enforcement.InspectionService;
+import org.anbiao.enforcement.ProposedGrounds;
 import org.anbiao.identity.Permission;
 import org.jspecify.annotations.Nullable;
 
@@ -54,13 +55,19 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int PAGE = 50;
 
     private final transient EnforcementCases cases;
+    private final transient ProposedGrounds grounds;
     private final transient InspectionService inspections;
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
     final Grid<CaseListItem> grid = new Grid<>();
 
     CasesView(
-            EnforcementCases cases, InspectionService inspections, AuthenticationContext authentication, Clock clock) {
+            EnforcementCases cases,
+            ProposedGrounds grounds,
+            InspectionService inspections,
+            AuthenticationContext authentication,
+            Clock clock) {
+        this.grounds = grounds;
         this.cases = cases;
         this.inspections = inspections;
         this.authentication = authentication;
@@ -96,7 +103,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (authentication.hasAuthority(Permission.SANCTION_DECIDE) && cases.maySanction()) {
             Button open =
                     new Button(Texts.get("enforcement.case.open"), VaadinIcon.PLUS.create(), click -> CaseDialogs.open(
-                                    cases, inspections, LocalDate.now(clock), id -> getUI().ifPresent(
+                                    cases, grounds, inspections, LocalDate.now(clock), id -> getUI().ifPresent(
                                                     ui -> ui.navigate(EnforcementNavigation.CASES + "/" + id)))
                             .open());
             open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -30,7 +30,10 @@ import org.anbiao.enforcement.InspectionLists;
 import org.anbiao.enforcement.InspectionResult;
 import org.anbiao.enforcement.InspectionService;
 import org.anbiao.enforcement.InspectionSubjects;
+import org.anbiao.enforcement.ProposedGrounds;
 import org.anbiao.enforcement.VisitWarning;
+import org.anbiao.registry.RiskControls;
+import org.anbiao.registry.ui.ControlNote;
 import org.anbiao.tenancy.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,8 @@ class InspectionForm extends Div {
     private final transient InspectionService inspections;
     private final ComboBox<CheckedEnterprise> enterprise;
     private final Div warning = new Div();
+    private final Div demands = new Div();
+    private final transient RiskControls controls;
     private final TextArea further = Fields.text("enforcement.field.further-reason");
     private final Select<InspectionKind> kind = Fields.choice("enforcement.field.kind", "kind", InspectionKind.class);
     private final DateField day;
@@ -49,6 +54,8 @@ class InspectionForm extends Div {
     private final CheckboxGroup<String> subjects = new CheckboxGroup<>(Texts.get("enforcement.field.subjects"));
     private final Select<CheckListChoice> list = new Select<>();
     private final transient InspectionLists lists;
+    private final transient ProposedGrounds grounds;
+    private final GroundList suggested;
     private final ItemFields items;
     private final FindingFields findings;
     private final Select<InspectionResult> result =
@@ -65,16 +72,21 @@ class InspectionForm extends Div {
     InspectionForm(
             InspectionService inspections,
             InspectionLists lists,
+            ProposedGrounds grounds,
             InspectionSubjects choices,
+            RiskControls controls,
             FileStore files,
             CurrentActor currentActor,
             Clock clock) {
         this.inspections = inspections;
         this.lists = lists;
+        this.grounds = grounds;
+        this.controls = controls;
         LocalDate today = LocalDate.now(clock);
         enterprise = Fields.enterprise(inspections);
         findings = new FindingFields(files, this::enterpriseId);
         items = new ItemFields(findings::propose);
+        suggested = new GroundList("enforcement.grounds.check", ground -> items.propose(ground.check()));
         photos = new PhotoUpload(files, this::enterpriseId);
         day = Fields.day("enforcement.field.day", today, today);
         inspectors.setValue(currentActor.get().memberName());
@@ -109,13 +121,13 @@ class InspectionForm extends Div {
     }
 
     private void layOut() {
-        Div head = section(null, enterprise, warning, further, day, kind, full, inspectors, bodies);
+        Div head = section(null, enterprise, demands, warning, further, day, kind, full, inspectors, bodies);
         Div sign = section("enforcement.form.signature", signer, pad, unsigned);
         add(
                 new PageHeader(Texts.get("enforcement.form.title"))
                         .withSubtitle(Texts.get("enforcement.form.subtitle")),
                 head,
-                section("enforcement.form.checked", list, subjects, items),
+                section("enforcement.form.checked", suggested, list, subjects, items),
                 section("enforcement.form.found", findings),
                 section("enforcement.form.outcome", result, due, number, note, photos),
                 sign,
@@ -184,13 +196,15 @@ class InspectionForm extends Div {
         }
     }
 
-    /** The same lists as the enterprise checks by. */
+    /** The same lists as the enterprise checks by, and what its records lack. */
     private void offer() {
         UUID id = enterpriseId();
         List<CheckListChoice> offered = id == null ? List.of() : lists.of(id);
         settle(() -> list.setItems(offered));
         list.setVisible(!offered.isEmpty());
         items.fill(List.of());
+        items.dropProposed();
+        suggested.show(id == null ? List.of() : grounds.of(id));
     }
 
     /** Who was there shortly before, so that nobody is visited twice without need. */
@@ -198,10 +212,12 @@ class InspectionForm extends Div {
         UUID id = enterpriseId();
         LocalDate on = day.getValue();
         warning.removeAll();
+        demands.removeAll();
         further.setVisible(false);
         if (id == null || on == null) {
             return;
         }
+        controls.on(id, on).ifPresent(one -> demands.add(new ControlNote(one)));
         VisitWarning found = inspections.warning(id, on);
         if (found.isFurther()) {
             warning.add(new NoticeBar(Texts.get(

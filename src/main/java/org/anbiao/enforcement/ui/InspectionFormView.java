@@ -14,6 +14,8 @@ import org.anbiao.documents.FileStore;
 import org.anbiao.enforcement.InspectionLists;
 import org.anbiao.enforcement.InspectionService;
 import org.anbiao.enforcement.InspectionSubjects;
+import org.anbiao.enforcement.ProposedGrounds;
+import org.anbiao.registry.RiskControls;
 import org.anbiao.tenancy.CurrentActor;
 
 /** 登记检查 on the spot, with one hand on a phone; a new form for every visit of the page. */
@@ -23,7 +25,9 @@ class InspectionFormView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final transient InspectionService inspections;
     private final transient InspectionLists lists;
+    private final transient ProposedGrounds grounds;
     private final transient InspectionSubjects subjects;
+    private final transient RiskControls controls;
     private final transient FileStore files;
     private final transient CurrentActor currentActor;
     private final transient Clock clock;
@@ -31,13 +35,17 @@ class InspectionFormView extends Div implements BeforeEnterObserver, HasDynamicT
     InspectionFormView(
             InspectionService inspections,
             InspectionLists lists,
+            ProposedGrounds grounds,
             InspectionSubjects subjects,
+            RiskControls controls,
             FileStore files,
             CurrentActor currentActor,
             Clock clock) {
         this.inspections = inspections;
         this.lists = lists;
+        this.grounds = grounds;
         this.subjects = subjects;
+        this.controls = controls;
         this.files = files;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -46,7 +54,8 @@ class InspectionFormView extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        InspectionForm form = new InspectionForm(inspections, lists, subjects, files, currentActor, clock);
+        InspectionForm form =
+                new InspectionForm(inspections, lists, grounds, subjects, controls, files, currentActor, clock);
         PageAddress address = PageAddress.of(event);
         address.id("enterprise").ifPresent(id -> Notices.attempt(() -> form.about(id)));
         if (!address.text("full").isEmpty()) {

@@ -29,8 +29,11 @@ import org.anbiao.enforcement.EnforcementCases;
 import org.anbiao.enforcement.Finding;
 import org.anbiao.enforcement.Inspection;
 import org.anbiao.enforcement.InspectionService;
+import org.anbiao.enforcement.ProposedGrounds;
 import org.anbiao.hazard.HazardCategory;
 import org.anbiao.identity.Permission;
+import org.anbiao.registry.RiskControls;
+import org.anbiao.registry.ui.ControlNote;
 
 /** One inspection: what was checked and found, the order, the signature, the cases that came of it; also for the enterprise. */
 @Route(EnforcementNavigation.INSPECTIONS + "/:id")
@@ -50,13 +53,22 @@ class InspectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final transient InspectionService inspections;
     private final transient EnforcementCases cases;
+    private final transient ProposedGrounds grounds;
+    private final transient RiskControls controls;
     private final transient AuthenticationContext authentication;
     private final transient Clock clock;
 
     InspectionView(
-            InspectionService inspections, EnforcementCases cases, AuthenticationContext authentication, Clock clock) {
+            InspectionService inspections,
+            EnforcementCases cases,
+            ProposedGrounds grounds,
+            RiskControls controls,
+            AuthenticationContext authentication,
+            Clock clock) {
         this.inspections = inspections;
         this.cases = cases;
+        this.grounds = grounds;
+        this.controls = controls;
         this.authentication = authentication;
         this.clock = clock;
         addClassNames("page", "report-page");
@@ -81,16 +93,16 @@ class InspectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         inspection.actingName(),
                         Words.of("kind", inspection.kind())));
         if (authentication.hasAuthority(Permission.SANCTION_DECIDE) && cases.maySanction()) {
-            Button open = new Button(Texts.get("enforcement.case.open"), click -> CaseDialogs.open(
-                            cases, inspection, LocalDate.now(clock), id -> getUI().ifPresent(
+            header.withActions(new Button(Texts.get("enforcement.case.open"), click -> CaseDialogs.open(
+                            cases, grounds, inspection, LocalDate.now(clock), id -> getUI().ifPresent(
                                             ui -> ui.navigate(EnforcementNavigation.CASES + "/" + id)))
-                    .open());
-            header.withActions(open);
+                    .open()));
         }
         add(header);
         if (!inspection.furtherReason().isEmpty()) {
             add(new NoticeBar(Texts.get("enforcement.inspection.further-line", inspection.furtherReason())));
         }
+        controls.on(inspection.enterpriseId(), inspection.inspectedOn()).ifPresent(one -> add(new ControlNote(one)));
         add(facts(inspection), items(inspection), findings(inspection), photos(inspection));
         cases(inspection);
     }

@@ -44,6 +44,18 @@ class ItemFields extends Div {
         points.forEach(point -> addEntry(new Entry(point)));
     }
 
+    /** Adds a line that the records suggest; it has to be answered. */
+    void propose(String text) {
+        Entry entry = new Entry(null);
+        entry.suggest(text);
+        addEntry(entry);
+    }
+
+    /** Takes suggested lines away again; those that somebody answered stay. */
+    void dropProposed() {
+        entries.stream().filter(Entry::isUntouchedSuggestion).toList().forEach(this::remove);
+    }
+
     /** How many points of the list have an answer or a note, which are lost where another list is laid out. */
     long answered() {
         return entries.stream().filter(Entry::isAnswered).count();
@@ -55,11 +67,9 @@ class ItemFields extends Div {
         lines.remove(entry);
     }
 
-    /** @throws DomainException with the number of points of the list that have no answer */
+    /** @throws DomainException with the number of points of the list and suggested lines that have no answer */
     List<CheckItem> items() {
-        long open = entries.stream()
-                .filter(entry -> entry.point != null && entry.result.getValue() == null)
-                .count();
+        long open = entries.stream().filter(Entry::lacksAnswer).count();
         if (open > 0) {
             throw new DomainException("enforcement.item.unanswered", open);
         }
@@ -77,6 +87,7 @@ class ItemFields extends Div {
                 Fields.choice("enforcement.item.result", "item", CheckItem.Result.class);
         private final TextField note = Fields.line("enforcement.item.note");
         private transient FindingFields.@Nullable Proposed proposed;
+        private boolean suggested;
 
         Entry(CheckListChoice.@Nullable Point point) {
             this.point = point;
@@ -112,6 +123,21 @@ class ItemFields extends Div {
             } else {
                 Notices.done(Texts.get("enforcement.item.finding-kept"));
             }
+        }
+
+        void suggest(String words) {
+            suggested = true;
+            text.setValue(words.length() > text.getMaxLength() ? words.substring(0, text.getMaxLength()) : words);
+            result.clear();
+        }
+
+        boolean isUntouchedSuggestion() {
+            return suggested && result.getValue() == null && note.isEmpty();
+        }
+
+        boolean lacksAnswer() {
+            return result.getValue() == null
+                    && (point != null || suggested && !text.getValue().isBlank());
         }
 
         boolean isAnswered() {

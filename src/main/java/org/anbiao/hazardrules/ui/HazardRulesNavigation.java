@@ -7,14 +7,18 @@ import org.anbiao.identity.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Menu entry of an enterprise's hazard rules; offices come to them from the enterprise's file. */
+/** Menu entries of hazard rules: the enterprise's own, and the office's list of who has none. */
 @Configuration(proxyBeanMethods = false)
 public class HazardRulesNavigation {
 
     static final String RULES = "hazard-rules";
+    static final String LIST = "hazard-rules-list";
 
     /** After the checks that the rules ask for. */
     private static final int ORDER = 42;
+
+    /** After the enterprises' safety promises. */
+    private static final int LIST_ORDER = 56;
 
     @Bean
     NavigationEntry hazardRulesEntry() {
@@ -25,5 +29,16 @@ public class HazardRulesNavigation {
                 ORDER,
                 Permission.HAZARD_READ,
                 Audience.ENTERPRISE);
+    }
+
+    @Bean
+    NavigationEntry hazardRulesListEntry() {
+        return new NavigationEntry(
+                "hazardrules.nav.list",
+                LIST,
+                VaadinIcon.CLIPBOARD_TEXT,
+                LIST_ORDER,
+                Permission.HAZARD_READ,
+                Audience.OFFICE);
     }
 }

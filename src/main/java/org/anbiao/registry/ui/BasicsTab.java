@@ -9,6 +9,7 @@ import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.NoticeBar;
 import org.anbiao.common.ui.RevealField;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.registry.ControlElement;
 import org.anbiao.registry.EnterpriseData;
 import org.anbiao.registry.EnterpriseFile;
 import org.anbiao.registry.EnterpriseProfile;
@@ -25,7 +26,8 @@ class BasicsTab extends Div {
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
-    BasicsTab(EnterpriseFile file, PeopleService reading, boolean mayRead) {
+    /** @param control what the colour of the day asks; null without a colour */
+    BasicsTab(EnterpriseFile file, PeopleService reading, @Nullable ControlElement control, boolean mayRead) {
         EnterpriseData data = file.enterprise().data();
         EnterpriseProfile profile = data.profile();
         if (file.state() == null) {
@@ -56,6 +58,9 @@ class BasicsTab extends Div {
                 .with(Texts.get("registry.field.marks"), marks(profile));
         add(what, new H3(Texts.get("registry.section.size")), size(file), new H3(Texts.get("registry.section.people")));
         add(people(file, reading, mayRead), new H3(Texts.get("registry.section.risk")), risk(file.grade()));
+        if (control != null) {
+            add(new ControlNote(control));
+        }
         if (data.life().closedOn() != null) {
             add(
                     new H3(Texts.get("registry.section.end")),

@@ -13,6 +13,7 @@ import org.anbiao.identity.Permission;
 import org.anbiao.registry.AdoptionService;
 import org.anbiao.registry.EnterpriseFile;
 import org.anbiao.registry.PeopleService;
+import org.anbiao.registry.RiskControls;
 import org.anbiao.workflow.Inbox;
 
 /** Makes the content of each tab of an enterprise's file. */
@@ -29,6 +30,7 @@ class FileTabs {
 
     private final AdoptionService adoptions;
     private final PeopleService people;
+    private final RiskControls controls;
     private final FileStore files;
     private final Inbox inbox;
     private final AuditLog audit;
@@ -39,6 +41,7 @@ class FileTabs {
     FileTabs(
             AdoptionService adoptions,
             PeopleService people,
+            RiskControls controls,
             FileStore files,
             Inbox inbox,
             AuditLog audit,
@@ -47,6 +50,7 @@ class FileTabs {
             List<EnterpriseTab> others) {
         this.adoptions = adoptions;
         this.people = people;
+        this.controls = controls;
         this.files = files;
         this.inbox = inbox;
         this.audit = audit;
@@ -90,7 +94,12 @@ class FileTabs {
                         .filter(tab -> tab.key().equals(key))
                         .findFirst()
                         .map(tab -> tab.content(file.enterprise().id().value(), file.asOf()))
-                        .orElseGet(() -> new BasicsTab(file, people, mayRead()));
+                        .orElseGet(() -> new BasicsTab(
+                                file,
+                                people,
+                                controls.on(file.enterprise().id().value(), file.asOf())
+                                        .orElse(null),
+                                mayRead()));
         };
     }
 }

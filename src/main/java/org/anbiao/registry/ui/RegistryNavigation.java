@@ -15,6 +15,7 @@ public class RegistryNavigation {
     static final String HANDOVER = LIST + "/handover";
     static final String OWN = "my-enterprise";
     static final String BASE = "base-list";
+    static final String CONTROLS = "control-elements";
     private static final int ORDER = 30;
 
     /** The address of an enterprise's file. */
@@ -35,6 +36,18 @@ public class RegistryNavigation {
                 VaadinIcon.BUILDING,
                 ORDER,
                 Permission.REGISTRY_READ,
+                NavigationEntry.Audience.OFFICE);
+    }
+
+    /** Beside the other readings that an authority chooses. */
+    @Bean
+    NavigationEntry controlElementsEntry() {
+        return new NavigationEntry(
+                "registry.control.page",
+                CONTROLS,
+                VaadinIcon.SHIELD,
+                NavigationEntry.ADMINISTRATION + 2,
+                Permission.TENANT_ADMIN,
                 NavigationEntry.Audience.OFFICE);
     }
 

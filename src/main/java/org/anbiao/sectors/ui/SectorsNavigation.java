@@ -2,12 +2,14 @@ package org.anbiao.sectors.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.anbiao.common.ui.EntryCondition;
 import org.anbiao.common.ui.NavigationEntry;
 import org.anbiao.common.ui.NavigationEntry.Audience;
 import org.anbiao.identity.Permission;
 import org.anbiao.registry.SectorRule;
 import org.anbiao.registry.SectorRules;
+import org.anbiao.sectors.SpacePermitService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,14 +18,15 @@ import org.springframework.context.annotation.Configuration;
 public class SectorsNavigation {
 
     static final String WATER = "water-quality";
+    static final String PERMITS = "space-permits";
 
     private static final int ORDER = 49;
 
-    private record Only(String route, SectorRule rule, SectorRules rules) implements EntryCondition {
+    private record Only(String route, Predicate<UUID> condition) implements EntryCondition {
 
         @Override
         public boolean concerns(UUID enterpriseId) {
-            return rules.applies(rule, enterpriseId);
+            return condition.test(enterpriseId);
         }
     }
 
@@ -33,8 +36,18 @@ public class SectorsNavigation {
     }
 
     @Bean
+    NavigationEntry spacePermitsEntry() {
+        return entry("sectors.nav.permits", PERMITS, VaadinIcon.OPEN_BOOK);
+    }
+
+    @Bean
+    EntryCondition spacePermitsCondition(SpacePermitService permits) {
+        return new Only(PERMITS, permits::concerns);
+    }
+
+    @Bean
     EntryCondition waterQualityCondition(SectorRules rules) {
-        return new Only(WATER, SectorRule.WATER_QUALITY, rules);
+        return new Only(WATER, enterprise -> rules.applies(SectorRule.WATER_QUALITY, enterprise));
     }
 
     private static NavigationEntry entry(String labelKey, String route, VaadinIcon icon) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.registry.ui.EnterpriseTab;
+import org.anbiao.sectors.SpacePermitService;
 import org.anbiao.sectors.WaterQuality;
 import org.anbiao.sectors.WaterService;
 
@@ -17,9 +18,11 @@ import org.anbiao.sectors.WaterService;
 class SectorsTab implements EnterpriseTab {
 
     private final WaterService water;
+    private final SpacePermitService permits;
 
-    SectorsTab(WaterService water) {
+    SectorsTab(WaterService water, SpacePermitService permits) {
         this.water = water;
+        this.permits = permits;
     }
 
     @Override
@@ -36,6 +39,7 @@ class SectorsTab implements EnterpriseTab {
     public Component content(UUID enterpriseId, LocalDate asOf) {
         Div list = SectorWords.list();
         water(list, enterpriseId);
+        permits(list, enterpriseId);
         return list.getComponentCount() == 0
                 ? new EmptyState(Texts.get("sectors.none"), Texts.get("sectors.none-hint"))
                 : list;
@@ -51,6 +55,16 @@ class SectorsTab implements EnterpriseTab {
                 SectorWords.inline(
                         link(SectorsNavigation.WATER, enterpriseId, "sectors.nav.water"), WaterView.chip(quality)),
                 SectorWords.meta(latest == null ? Texts.get("sectors.water.lacking-hint") : WaterView.line(latest))));
+    }
+
+    private void permits(Div list, UUID enterpriseId) {
+        if (!permits.concerns(enterpriseId)) {
+            return;
+        }
+        list.add(SectorWords.card(
+                link(SectorsNavigation.PERMITS, enterpriseId, "sectors.nav.permits"),
+                SectorWords.meta(Texts.get("sectors.permit.open-count", permits.open(enterpriseId))),
+                new Anchor(SectorsNavigation.PERMITS, Texts.get("sectors.permit.all"))));
     }
 
     private static Anchor link(String page, UUID enterpriseId, String labelKey) {

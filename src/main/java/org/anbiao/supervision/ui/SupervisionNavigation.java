@@ -15,6 +15,7 @@ public class SupervisionNavigation {
     static final String NEW_VISIT = "help-visits/new";
     static final String EXPERTS = "experts";
     static final String INSTITUTIONS = "experts/institutions";
+    static final String CASES = "experts/institution-cases";
     static final String OFFERS = "service-institutions";
     static final String PLANS = "enterprise-plans";
     static final String DRAWS = "random-draws";
@@ -56,6 +57,12 @@ public class SupervisionNavigation {
                 62,
                 Permission.REPORT_READ,
                 Audience.OFFICE);
+    }
+
+    @Bean
+    NavigationEntry institutionCasesEntry() {
+        return new NavigationEntry(
+                "supervision.case.title", CASES, VaadinIcon.GAVEL, 62, Permission.REPORT_READ, Audience.OFFICE);
     }
 
     @Bean

@@ -10,10 +10,12 @@ import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,5 +131,20 @@ class HazardRulesViewTest {
         file();
         assertThat(_find(EmptyState.class)).hasSize(1);
         assertThat(_find(Span.class).stream().map(Span::getText)).contains("还没有施行隐患排查治理制度");
+    }
+
+    @Test
+    void theOfficeListsWhoHasNone() {
+        tenants.logIn(township, Role.SAFETY_OFFICE);
+        views.open();
+        UI.getCurrent().navigate("hazard-rules-list");
+        RulesListView list = _get(RulesListView.class);
+        assertThat(list.grid.getDataProvider().size(new Query<>())).isOne();
+        assertThat(_find(Span.class, spec -> spec.withText("1 家企业没有现行的隐患排查治理制度")))
+                .hasSize(1);
+        assertThat(_find(Anchor.class, spec -> spec.withText("导出名单"))).hasSize(1);
+        UI.getCurrent().navigate("hazard-rules-list", QueryParameters.of("standing", "current"));
+        assertThat(_find(EmptyState.class)).hasSize(1);
+        assertThat(_find(Anchor.class, spec -> spec.withText("导出名单"))).isEmpty();
     }
 }
