@@ -30,6 +30,7 @@ class RegistryTextsTest {
             "registry.size-class-rule",
             "registry.institution-class-by",
             "registry.risk-proposal",
+            "registry.control-elements",
             "registry.import-retention-days");
 
     private static final Pattern KEY = Pattern.compile("\"(registry\\.[A-Za-z0-9._-]*[A-Za-z0-9])\"");
