@@ -33,11 +33,7 @@ public class PublicReportDesk {
     private final AuditLog audit;
 
     PublicReportDesk(
-            PublicReportRows rows,
-            OfficialHazards official,
-            HazardAccess access,
-            FileStore files,
-            AuditLog audit) {
+            PublicReportRows rows, OfficialHazards official, HazardAccess access, FileStore files, AuditLog audit) {
         this.rows = rows;
         this.official = official;
         this.access = access;
@@ -139,9 +135,7 @@ public class PublicReportDesk {
     }
 
     private List<UUID> photos(PublicReport report, UUID enterpriseId) {
-        return report.photos().stream()
-                .map(photo -> copy(photo, enterpriseId))
-                .toList();
+        return report.photos().stream().map(photo -> copy(photo, enterpriseId)).toList();
     }
 
     private UUID copy(UUID photo, UUID enterpriseId) {

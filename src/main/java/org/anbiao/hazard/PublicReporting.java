@@ -102,16 +102,15 @@ public class PublicReporting {
     }
 
     private static void check(List<InternalReports.Photo> photos) {
-        if (photos.size() > MOST_PHOTOS
-                || photos.stream().anyMatch(photo -> photo.content().length > MOST_BYTES)) {
+        if (photos.size() > MOST_PHOTOS || photos.stream().anyMatch(photo -> photo.content().length > MOST_BYTES)) {
             throw new DomainException("hazard.photo.rejected", MOST_PHOTOS, String.valueOf(MOST_BYTES / 1048576));
         }
     }
 
     private List<UUID> stored(List<InternalReports.Photo> photos) {
         return photos.stream()
-                .map(photo -> files.storePicture(null, photo.name(), photo.content())
-                        .id())
+                .map(photo ->
+                        files.storePicture(null, photo.name(), photo.content()).id())
                 .toList();
     }
 

@@ -109,15 +109,20 @@ class PublicReportTest {
         String visitor = visitor();
         refused("hazard.public.firm-missing", () -> reporting.send(place.township(), "", "", "焚烧", List.of(), visitor));
         refused("hazard.description-missing", () -> reporting.send(place.township(), "甲", "", " ", List.of(), visitor));
-        refused("hazard.too-long", () -> reporting.send(place.township(), "甲".repeat(101), "", "焚烧", List.of(), visitor));
-        refused("hazard.public.receiver-missing", () -> reporting.send(UUID.randomUUID(), "甲", "", "焚烧", List.of(), visitor));
+        refused(
+                "hazard.too-long",
+                () -> reporting.send(place.township(), "甲".repeat(101), "", "焚烧", List.of(), visitor));
+        refused(
+                "hazard.public.receiver-missing",
+                () -> reporting.send(UUID.randomUUID(), "甲", "", "焚烧", List.of(), visitor));
         UUID department = tenants.department(place.county());
         refused("hazard.public.receiver-missing", () -> reporting.send(department, "甲", "", "焚烧", List.of(), visitor));
         for (int i = 0; i < PublicReporting.PER_TEN_MINUTES; i++) {
             reporting.send(place.township(), "甲", "", "焚烧", List.of(), visitor);
         }
         refused("hazard.public.too-many", () -> reporting.send(place.township(), "甲", "", "焚烧", List.of(), visitor));
-        assertThat(reporting.send(place.township(), "甲", "", "焚烧", List.of(), visitor())).isNotEmpty();
+        assertThat(reporting.send(place.township(), "甲", "", "焚烧", List.of(), visitor()))
+                .isNotEmpty();
     }
 
     private UUID taken() {
@@ -135,9 +140,11 @@ class PublicReportTest {
         reporting.send(place.township(), "虚构石材厂", "", "堆垛过高", List.of(photo(), photo()), visitor());
         tenants.logIn(place.office());
         PublicReport report = desk.list().get(0);
-        assertThat(report.photos()).hasSize(2).allSatisfy(photo -> assertThat(files.read(photo)).isPresent());
+        assertThat(report.photos()).hasSize(2).allSatisfy(photo -> assertThat(files.read(photo))
+                .isPresent());
         tenants.logIn(place.manager());
-        assertThat(report.photos()).allSatisfy(photo -> assertThat(files.find(photo)).isEmpty());
+        assertThat(report.photos())
+                .allSatisfy(photo -> assertThat(files.find(photo)).isEmpty());
 
         tenants.logIn(place.office());
         UUID hazard = desk.take(report.id(), place.enterprise(), HazardCategory.OTHER, null);
@@ -146,7 +153,8 @@ class PublicReportTest {
                 .hasSize(2)
                 .doesNotContainAnyElementsOf(report.photos())
                 .allSatisfy(photo -> assertThat(files.read(photo)).isPresent());
-        assertThat(report.photos()).allSatisfy(photo -> assertThat(files.find(photo)).isEmpty());
+        assertThat(report.photos())
+                .allSatisfy(photo -> assertThat(files.find(photo)).isEmpty());
     }
 
     @Test

@@ -46,8 +46,8 @@ class PhotoField extends Div {
         Button choose = new Button(Texts.get("hazard.photo.add"), VaadinIcon.CAMERA.create());
         choose.addClassName("hazard-camera");
         upload.setUploadButton(choose);
-        upload.addFileRejectedListener(event -> Notices.refused(
-                Texts.get("hazard.photo.rejected", most, String.valueOf(largest / 1048576))));
+        upload.addFileRejectedListener(
+                event -> Notices.refused(Texts.get("hazard.photo.rejected", most, String.valueOf(largest / 1048576))));
         upload.addFileRemovedListener(event -> photos.removeIf(photo -> photo.name.equals(event.getFileName())));
         Span label = new Span(Texts.get("hazard.photo.label", most));
         label.addClassName("card-meta");
