@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** The safety promise of the enterprise in 白濑乡, after its risk points were graded; all others have none. All invented. */
 @Component
 @Profile("demo")
-@Order(48)
+@Order(52)
 class DemoPromises implements DemoDataset {
 
     private static final String PRINCIPAL = "baila-qiye";

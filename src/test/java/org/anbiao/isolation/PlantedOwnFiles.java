@@ -74,6 +74,11 @@ final class PlantedOwnFiles {
         UUID minutes = file(made, key, "norm", readers(OFFICE, UNITS));
         one("update norm set minutes_file_id = '%s' where id = '%s' returning id"
                 .formatted(minutes, made.of("norm").get(key)));
+        UUID photo = file(made, key, "public_report", readers(List.of("campaign administrator", "safety office")));
+        one("""
+                insert into public_report (firm, description, reported_on, photos) values ('某厂', '焚烧', '2025-02-14', array['%s']::uuid[])
+                returning id
+                """.formatted(photo));
         file(made, key, "nothing", readers(OFFICE));
     }
 

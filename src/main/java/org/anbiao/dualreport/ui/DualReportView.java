@@ -143,7 +143,9 @@ class DualReportView extends Div implements BeforeEnterObserver, HasDynamicTitle
             if (writes && report.isOf(currentActor.get())) {
                 Button withdraw = new Button(Texts.get("dualreport.withdraw"), click -> steps.withdraw(report));
                 withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-                card.add(withdraw);
+                Div actions = new Div(withdraw);
+                actions.addClassName("card-actions");
+                card.add(actions);
             }
             list.add(card);
         }

@@ -145,10 +145,11 @@ class DualReportsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         grid.setPageSize(PAGE);
         grid.addComponentColumn(item -> ReportWords.chip(item.state()))
                 .setHeader(Texts.get("dualreport.list.state"))
-                .setWidth("12rem")
+                .setWidth("8rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(DualReportsView::link)
                 .setHeader(Texts.get("dualreport.list.enterprise"))
+                .setWidth("14rem")
                 .setFlexGrow(3);
         grid.addColumn(ReportListItem::village)
                 .setHeader(Texts.get("dualreport.list.village"))
@@ -164,7 +165,7 @@ class DualReportsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void day(String key, Function<ReportListItem, @Nullable LocalDate> day) {
         grid.addColumn(item -> DateField.format(day.apply(item)))
                 .setHeader(Texts.get("dualreport.list." + key))
-                .setWidth("9rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(0);
     }
 

@@ -20,23 +20,36 @@ class PhotoField extends Div {
 
     private static final int MOST = 9;
 
+    private final int most;
+    private final int largest;
+
     private final Upload upload = new Upload();
     private final transient List<Photo> photos = new ArrayList<>();
 
     PhotoField() {
+        this(MOST, FileStore.MAX_BYTES);
+    }
+
+    /**
+     * @param most how many photos
+     * @param largest bytes of the largest
+     */
+    PhotoField(int most, int largest) {
+        this.most = most;
+        this.largest = largest;
         addClassName("file-field");
         upload.setUploadHandler(UploadHandler.inMemory((meta, bytes) -> keep(meta.fileName(), bytes)));
-        upload.setMaxFiles(MOST);
-        upload.setMaxFileSize(FileStore.MAX_BYTES);
+        upload.setMaxFiles(most);
+        upload.setMaxFileSize(largest);
         upload.setAcceptedFileTypes("image/png", "image/jpeg", "image/webp");
         upload.setDropAllowed(false);
         Button choose = new Button(Texts.get("hazard.photo.add"), VaadinIcon.CAMERA.create());
         choose.addClassName("hazard-camera");
         upload.setUploadButton(choose);
-        upload.addFileRejectedListener(event -> Notices.refused(
-                Texts.get("hazard.photo.rejected", MOST, String.valueOf(FileStore.MAX_BYTES / 1048576))));
+        upload.addFileRejectedListener(
+                event -> Notices.refused(Texts.get("hazard.photo.rejected", most, String.valueOf(largest / 1048576))));
         upload.addFileRemovedListener(event -> photos.removeIf(photo -> photo.name.equals(event.getFileName())));
-        Span label = new Span(Texts.get("hazard.photo.label"));
+        Span label = new Span(Texts.get("hazard.photo.label", most));
         label.addClassName("card-meta");
         add(label, upload);
     }
@@ -60,6 +73,10 @@ class PhotoField extends Div {
     }
 
     void keep(String name, byte[] content) {
+        // the browser keeps to both limits; who sends without it does not fill the memory
+        if (photos.size() >= most || content.length > largest) {
+            return;
+        }
         photos.add(new Photo(name, content));
     }
 

@@ -36,6 +36,7 @@ class PublicReportView extends Div implements BeforeEnterObserver, HasDynamicTit
     final TextField firm = new TextField(Texts.get("hazard.public.firm"));
     final TextField place = new TextField(Texts.get("hazard.field.place"));
     final TextArea description = new TextArea(Texts.get("hazard.field.description"));
+    final PhotoField photos = new PhotoField(PublicReporting.MOST_PHOTOS, PublicReporting.MOST_BYTES);
     final IntegerField sum = new IntegerField();
     private int expected;
 
@@ -67,6 +68,7 @@ class PublicReportView extends Div implements BeforeEnterObserver, HasDynamicTit
                 firm,
                 place,
                 description,
+                photos,
                 sum,
                 new LargeButton("hazard.new.send", this::send));
         card.addClassNames("card", "hazard-new");
@@ -102,7 +104,12 @@ class PublicReportView extends Div implements BeforeEnterObserver, HasDynamicTit
             }
             check();
             String number = reporting.send(
-                    to.id(), firm.getValue(), place.getValue(), description.getValue(), Visitor.address());
+                    to.id(),
+                    firm.getValue(),
+                    place.getValue(),
+                    description.getValue(),
+                    photos.taken(),
+                    Visitor.address());
             ask();
             Div card = new Div(
                     new H1(Texts.get("common.product")),

@@ -7,15 +7,21 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.PageRequest;
+import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StatusChip;
@@ -35,10 +41,12 @@ class PublicReportsView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private final transient PublicReportDesk desk;
     private final transient EnterpriseDirectory directory;
+    private final transient Clock clock;
 
-    PublicReportsView(PublicReportDesk desk, EnterpriseDirectory directory) {
+    PublicReportsView(PublicReportDesk desk, EnterpriseDirectory directory, Clock clock) {
         this.desk = desk;
         this.directory = directory;
+        this.clock = clock;
         addClassNames("page", "hazards");
     }
 
@@ -52,6 +60,10 @@ class PublicReportsView extends Div implements BeforeEnterObserver, HasDynamicTi
         List<PublicReport> reports = desk.list();
         add(new PageHeader(Texts.get("hazard.public.list"))
                 .withSubtitle(Texts.get("hazard.public.list-subtitle", HazardNavigation.PUBLIC)));
+        BigDecimal paid = desk.paid();
+        if (paid.signum() > 0) {
+            add(HazardWords.meta(Texts.get("hazard.public.paid", paid)));
+        }
         if (reports.isEmpty()) {
             add(new EmptyState(Texts.get("hazard.public.none"), Texts.get("hazard.public.none-hint")));
         }
@@ -75,6 +87,9 @@ class PublicReportsView extends Div implements BeforeEnterObserver, HasDynamicTi
                         report.number(),
                         report.place().isEmpty() ? "—" : report.place())));
         card.addClassName("card");
+        if (!report.photos().isEmpty()) {
+            card.add(HazardWords.photos(report.photos()));
+        }
         if (report.state() == PublicReport.State.WAITING) {
             Button take = new Button(Texts.get("hazard.public.take"), click -> take(report));
             take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -83,10 +98,41 @@ class PublicReportsView extends Div implements BeforeEnterObserver, HasDynamicTi
             card.add(actions);
         } else if (report.hazardId() != null) {
             card.add(new Anchor(HazardNavigation.LIST + "/" + report.hazardId(), Texts.get("hazard.public.open")));
+            reward(card, report);
         } else {
             card.add(HazardWords.meta(Texts.get("hazard.public.refused-line", report.handledBy(), report.reason())));
         }
         return card;
+    }
+
+    private void reward(Div card, PublicReport report) {
+        PublicReport.Reward reward = report.reward();
+        if (reward != null) {
+            card.add(HazardWords.meta(Texts.get(
+                    "hazard.public.rewarded", reward.paidOn(), reward.yuan(), reward.recordedBy(), reward.note())));
+        } else if (report.verified()) {
+            Div actions = new Div(new Button(Texts.get("hazard.public.reward"), click -> pay(report)));
+            actions.addClassName("card-actions");
+            card.add(actions);
+        }
+    }
+
+    private void pay(PublicReport report) {
+        BigDecimalField amount = new BigDecimalField(Texts.get("hazard.reward.amount-field"));
+        DateField on = new DateField(Texts.get("hazard.reward.paid-on"));
+        LocalDate today = LocalDate.now(clock);
+        on.setValue(today);
+        on.setMin(report.reportedOn());
+        on.setMax(today);
+        TextField note = new TextField(Texts.get("hazard.public.reward-note"));
+        note.setMaxLength(200);
+        new StepDialog(
+                        Texts.get("hazard.public.reward"),
+                        Texts.get("hazard.public.reward-effect", report.number()),
+                        () -> desk.reward(report.id(), amount.getValue(), on.getValue(), note.getValue()),
+                        this::show)
+                .with(amount, on, note)
+                .open();
     }
 
     private static StatusChip chip(PublicReport report) {
