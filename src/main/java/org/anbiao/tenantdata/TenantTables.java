@@ -76,9 +76,9 @@ public final class TenantTables {
                 "",
                 Removal.DELETED,
                 "message message_choice login_account login_identity member_change member_substitution member invitation");
-        put(all, Owner.REGISTRY, "", Removal.DELETED, "enterprise");
         put(all, Owner.AUTHOR, TECHNICAL, Removal.DELETED, "api_write");
         put(all, Owner.AUTHOR, "", Removal.DELETED, "api_token");
+        put(all, Owner.REGISTRY, "", Removal.DELETED, "enterprise");
         put(all, Owner.AUTHOR, STAGED, Removal.DELETED, "tenant_opening_row");
         put(
                 all,

@@ -382,6 +382,7 @@ final class MatrixPages {
         page(all, "members", "", "members");
         page(all, "members/:id", "member", "members/{}");
         page(all, "api-tokens", "", "api-tokens");
+        page(all, "devices", "", "devices");
         page(all, "audit", "", "audit", "audit?q=企标");
         page(all, "administration/openings", "", "administration/openings");
         page(all, "administration/openings/:id", "import", "administration/openings/{}");
