@@ -13,7 +13,8 @@ import org.anbiao.mobilization.LaunchedCampaign.Case;
 import org.anbiao.norms.OwnPoint;
 import org.anbiao.norms.OwnSet;
 import org.anbiao.norms.OwnSetService;
-import org.anbiao.recognition.FiveGood;
+import org.anbiao.recognition.AssessedItem;
+import org.anbiao.recognition.Nominee;
 import org.anbiao.recognition.SelectionService;
 import org.anbiao.support.TenantFixture;
 import org.springframework.boot.test.context.TestComponent;
@@ -93,12 +94,12 @@ class PlantedStates {
     }
 
     private UUID recommendable(UUID enterprise, String mark) {
-        UUID id = selection.select(enterprise, "benchmark", DAY.minusDays(20), mark);
+        UUID id = selection.select(enterprise, Nominee.enterprise("benchmark"), DAY.minusDays(20), mark);
         selection.helped(id, DAY.minusDays(10), mark);
         selection.assess(
                 id,
-                FiveGood.ITEMS.stream()
-                        .map(item -> new FiveGood(item, true, mark))
+                AssessedItem.FIVE_GOOD.stream()
+                        .map(item -> new AssessedItem(item, true, mark))
                         .toList());
         selection.write(id, mark, mark, null);
         return id;

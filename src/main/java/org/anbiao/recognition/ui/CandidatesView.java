@@ -8,7 +8,6 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -21,8 +20,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.anbiao.common.DomainException;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
@@ -33,12 +30,10 @@ import org.anbiao.identity.Permission;
 import org.anbiao.recognition.Candidate;
 import org.anbiao.recognition.Level;
 import org.anbiao.recognition.PickReports;
-import org.anbiao.recognition.RecognitionKind;
 import org.anbiao.recognition.SelectionService;
 import org.anbiao.registry.EnterpriseDirectory;
-import org.anbiao.registry.EnterpriseListItem;
 
-/** 遴选培育: which enterprises are selected, where each stands and whose turn it is. */
+/** 遴选培育: which enterprises and posts are selected, where each stands and whose turn it is. */
 @Route(RecognitionNavigation.CANDIDATES)
 @RolesAllowed({
     "CAMPAIGN_ADMIN",
@@ -80,7 +75,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         String asked = Words.asked(event, PROJECT);
-        String project = RecognitionKind.CASE.categories().contains(asked) ? asked : "";
+        String project = NominationForm.PROJECTS.contains(asked) ? asked : "";
         boolean open = !Words.asked(event, OPEN).isEmpty();
         PageHeader header = new PageHeader(Texts.get("recognition.nav.recognition"))
                 .withSubtitle(Texts.get("recognition.candidate.subtitle"));
@@ -89,7 +84,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
             actions.add(new Anchor(RecognitionNavigation.PICKS, Texts.get("recognition.picks.open")));
         }
         if (authentication.hasAuthority(Permission.RECOGNITION_RECORD)) {
-            Button select = new Button(Texts.get("recognition.candidate.select"), click -> select());
+            Button select = new Button(Texts.get("recognition.candidate.select"), click -> select().open());
             select.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(select);
         }
@@ -109,7 +104,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         String all = Texts.get("recognition.candidate.all");
         Select<String> projects = new Select<>();
         projects.setLabel(Texts.get("recognition.candidate.project"));
-        projects.setItems(RecognitionKind.CASE.categories());
+        projects.setItems(NominationForm.PROJECTS);
         projects.setEmptySelectionAllowed(true);
         projects.setEmptySelectionCaption(all);
         projects.setItemLabelGenerator(one -> one == null || one.isEmpty() ? all : Words.category(one));
@@ -131,6 +126,12 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 ui.navigate(RecognitionNavigation.CANDIDATES, Words.address(PROJECT, project, OPEN, open ? "1" : "")));
     }
 
+    private StepDialog select() {
+        return new NominationForm(selection, directory, today)
+                .dialog(id ->
+                        getUI().ifPresent(ui -> ui.navigate(RecognitionNavigation.CANDIDATES + "/" + id)));
+    }
+
     private void fill(List<Candidate> found) {
         grid.removeAllColumns();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
@@ -145,6 +146,9 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .setFrozen(true);
         grid.addColumn(one -> Words.category(one.project()))
                 .setHeader(Texts.get("recognition.candidate.project"))
+                .setAutoWidth(true);
+        grid.addColumn(one -> one.nominee().postName())
+                .setHeader(Texts.get("recognition.candidate.post"))
                 .setAutoWidth(true);
         grid.addComponentColumn(one -> Words.state(one.state()))
                 .setHeader(Texts.get("recognition.field.state"))
@@ -162,38 +166,6 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .setHeader(Texts.get("recognition.candidate.named"))
                 .setAutoWidth(true);
         grid.setItems(found);
-    }
-
-    private void select() {
-        EnterpriseChoice enterprise = new EnterpriseChoice(directory);
-        Select<String> project = new Select<>();
-        project.setLabel(Texts.get("recognition.candidate.project"));
-        project.setItems(RecognitionKind.CASE.categories());
-        project.setItemLabelGenerator(Words::category);
-        project.setValue(RecognitionKind.CASE.categories().get(0));
-        DateField day = new DateField(Texts.get("recognition.candidate.named"));
-        day.setValue(today);
-        day.setMax(today);
-        TextArea reason = new TextArea(Texts.get("recognition.field.reason"));
-        reason.setMaxLength(500);
-        UUID[] made = new UUID[1];
-        new StepDialog(
-                        Texts.get("recognition.candidate.select"),
-                        Texts.get("recognition.candidate.select-effect"),
-                        () -> {
-                            EnterpriseListItem chosen = enterprise.getValue();
-                            LocalDate on = day.getValue();
-                            if (chosen == null) {
-                                throw new DomainException("recognition.enterprise-missing");
-                            }
-                            if (on == null) {
-                                throw new DomainException("recognition.day-missing");
-                            }
-                            made[0] = selection.select(chosen.id(), project.getValue(), on, reason.getValue());
-                        },
-                        () -> getUI().ifPresent(ui -> ui.navigate(RecognitionNavigation.CANDIDATES + "/" + made[0])))
-                .with(enterprise, project, day, reason)
-                .open();
     }
 
     @Override
