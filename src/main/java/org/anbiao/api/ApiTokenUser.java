@@ -23,7 +23,10 @@ final class ApiTokenUser extends AbstractAuthenticationToken {
      * @param deviceAt the only enterprise a device speaks for; null for a system
      */
     record Account(
-            UUID tokenId, String name, Actor actor, @Nullable UUID deviceAt) implements ActorPrincipal {}
+            UUID tokenId,
+            String name,
+            Actor actor,
+            @Nullable UUID deviceAt) implements ActorPrincipal {}
 
     ApiTokenUser(Account account, List<String> scopes) {
         super(authorities(scopes));

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "tenancy", "identity", "audit", "registry", "campaign", "reporting", "hazard"})
+        allowedDependencies = {
+            "common",
+            "tenancy",
+            "identity",
+            "audit",
+            "registry",
+            "registry :: ui",
+            "campaign",
+            "reporting",
+            "hazard"
+        })
 package org.anbiao.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,14 +8,14 @@ import java.util.UUID;
 import org.anbiao.common.PageRequest;
 import org.anbiao.recognition.AreaRecognition;
 import org.anbiao.recognition.AreaRecognitions;
+import org.anbiao.recognition.AssessedItem;
 import org.anbiao.recognition.Award;
 import org.anbiao.recognition.Batch;
-import org.anbiao.recognition.AssessedItem;
 import org.anbiao.recognition.GradingPlans;
 import org.anbiao.recognition.Level;
+import org.anbiao.recognition.Nominee;
 import org.anbiao.recognition.RecognitionKind;
 import org.anbiao.recognition.RecognitionService;
-import org.anbiao.recognition.Nominee;
 import org.anbiao.recognition.SelectionService;
 import org.anbiao.recognition.StarRule;
 import org.anbiao.recognition.StarRules;
@@ -246,7 +246,8 @@ class DemoRecognitions implements DemoDataset {
             if (own.size() < 5) {
                 return;
             }
-            selection.select(own.get(0).id(), Nominee.enterprise("benchmark"), today.minusDays(12), "全员责任制落实到岗，标准化运行三年未中断");
+            selection.select(
+                    own.get(0).id(), Nominee.enterprise("benchmark"), today.minusDays(12), "全员责任制落实到岗，标准化运行三年未中断");
             post(own.get(0).id());
             prepared(own.get(1));
             reviewed.add(prepared(own.get(2)));
@@ -277,7 +278,8 @@ class DemoRecognitions implements DemoDataset {
     }
 
     private UUID prepared(EnterpriseListItem enterprise) {
-        UUID id = selection.select(enterprise.id(), Nominee.enterprise("benchmark"), today.minusDays(90), "管理规范，员工素质较好");
+        UUID id =
+                selection.select(enterprise.id(), Nominee.enterprise("benchmark"), today.minusDays(90), "管理规范，员工素质较好");
         selection.helped(id, today.minusDays(60), "组织专家上门两次，帮助完善检查清单和岗位卡");
         selection.assess(
                 id,

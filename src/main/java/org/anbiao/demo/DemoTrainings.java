@@ -65,8 +65,9 @@ class DemoTrainings implements DemoDataset {
 
     /** @param guests people without an enterprise */
     private UUID held(SessionKind kind, String topic, LocalDate on, String place, int enterprises, int guests) {
-        UUID id = sessions.create(new Session.Head(kind, topic, on.isAfter(today) ? today : on, place, ""));
         List<EnterpriseListItem> own = directory.rows(EnterpriseFilter.ACTIVE, PageRequest.page(0, ASKED));
+        UUID host = own.isEmpty() ? null : own.get(0).id();
+        UUID id = sessions.create(new Session.Head(kind, topic, on.isAfter(today) ? today : on, place, "", host));
         List<Attendee> people = new ArrayList<>();
         // every third of the list, so that several villages come
         for (int i = 0; i < own.size() && people.size() < enterprises * 2; i += Math.max(1, own.size() / enterprises)) {

@@ -124,11 +124,7 @@ class SelectionCourse {
                 .toList();
         AwardRules.check(award, true, earlier, LocalDate.now(clock));
         UUID made = recognised.insert(
-                candidate.enterpriseId(),
-                award,
-                post ? series(earlier) : null,
-                candidate.id(),
-                written.fileId());
+                candidate.enterpriseId(), award, post ? series(earlier) : null, candidate.id(), written.fileId());
         audit.record("recognition.recorded", "recognition", made, candidate.enterpriseId(), null, award);
     }
 

@@ -64,7 +64,10 @@ class EarlierSelectionTest {
 
     private UUID recommendable(String name) {
         UUID id = selection.select(
-                fixture.enterprise(township, village, name), Nominee.enterprise("benchmark"), TODAY.minusDays(30), "责任制落实好");
+                fixture.enterprise(township, village, name),
+                Nominee.enterprise("benchmark"),
+                TODAY.minusDays(30),
+                "责任制落实好");
         selection.helped(id, TODAY.minusDays(20), "专家上门两次");
         selection.assess(
                 id,

@@ -111,10 +111,9 @@ class PostSelectionTest {
         fixture.logIn(countyOffice);
         selection.decide(id, true, TODAY.minusDays(5), "虚构县〔2025〕2号");
         fixture.logIn(office);
-        assertThat(standing())
-                .as("the same post, raised")
-                .singleElement()
-                .satisfies(one -> assertThat(one.award().level()).isEqualTo("county"));
+        assertThat(standing()).as("the same post, raised").singleElement().satisfies(one -> assertThat(
+                        one.award().level())
+                .isEqualTo("county"));
         assertThat(recognitions.of(enterprise))
                 .as("both are kept")
                 .extracting(Recognition::seriesId)

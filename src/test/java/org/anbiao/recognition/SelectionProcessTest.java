@@ -181,7 +181,9 @@ class SelectionProcessTest {
                         "recognised",
                         "recommended",
                         "recognised");
-        refused("recognition.candidate.reached-top", () -> selection.select(enterprise, Nominee.enterprise("benchmark"), TODAY, "再来一次"));
+        refused(
+                "recognition.candidate.reached-top",
+                () -> selection.select(enterprise, Nominee.enterprise("benchmark"), TODAY, "再来一次"));
     }
 
     @Test
@@ -357,7 +359,9 @@ class SelectionProcessTest {
 
     @Test
     void stepsFollowEachOtherByTheirDaysAndAPremiumEnterpriseIsMadeOfABenchmark() {
-        refused("recognition.candidate.no-benchmark", () -> selection.select(enterprise, Nominee.enterprise("premium"), TODAY, "支柱产业"));
+        refused(
+                "recognition.candidate.no-benchmark",
+                () -> selection.select(enterprise, Nominee.enterprise("premium"), TODAY, "支柱产业"));
         UUID id = selected();
         refused("recognition.candidate.twice", this::selected);
         refused("recognition.candidate.day-order", () -> selection.helped(id, TODAY.minusDays(31), "帮扶"));

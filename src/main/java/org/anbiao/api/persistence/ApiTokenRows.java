@@ -59,10 +59,7 @@ public class ApiTokenRows {
     public boolean isDeviceNamed(UUID enterpriseId, String name) {
         return jdbc.sql("""
                         select exists(select 1 from api_token where enterprise_id = ? and name = ? and revoked_at is null)
-                        """)
-                .params(enterpriseId, name)
-                .query(Boolean.class)
-                .single();
+                        """).params(enterpriseId, name).query(Boolean.class).single();
     }
 
     /** How many devices in use an enterprise has. */

@@ -41,8 +41,7 @@ class IssueTokenDialog extends SecretDialog {
 
     private void issue(Runnable changed) {
         Notices.attempt(() -> {
-            var issued = tokens.issue(
-                    name.getValue(), scopes.getValue(), lastDay(clock));
+            var issued = tokens.issue(name.getValue(), scopes.getValue(), lastDay(clock));
             show(Texts.get("api.token.issued"), issued.secret(), changed);
         });
     }

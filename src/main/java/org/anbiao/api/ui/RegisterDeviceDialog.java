@@ -2,27 +2,23 @@ package org.anbiao.api.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import org.anbiao.api.DeviceService;
 import org.anbiao.common.DomainException;
-import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.registry.EnterpriseDirectory;
-import org.anbiao.registry.EnterpriseFilter;
 import org.anbiao.registry.EnterpriseListItem;
+import org.anbiao.registry.ui.EnterpriseChoice;
 
 /** A device: at which enterprise, what it is called, where it is; then its token and the address it reports to. */
 class RegisterDeviceDialog extends SecretDialog {
 
-    private static final int PAGE = 20;
-
     private final transient DeviceService devices;
     private final transient Clock clock;
-    final ComboBox<EnterpriseListItem> enterprise = new ComboBox<>(Texts.get("api.device.enterprise"));
+    final EnterpriseChoice enterprise;
     final TextField name = new TextField(Texts.get("api.device.name-label"));
     final TextField place = new TextField(Texts.get("api.device.place-label"));
 
@@ -30,7 +26,7 @@ class RegisterDeviceDialog extends SecretDialog {
         this.devices = devices;
         this.clock = clock;
         setHeaderTitle(Texts.get("api.device.register"));
-        choices(directory);
+        enterprise = new EnterpriseChoice(Texts.get("api.device.enterprise"), directory);
         enterprise.setWidthFull();
         enterprise.setRequiredIndicatorVisible(true);
         name.setWidthFull();
@@ -43,28 +39,13 @@ class RegisterDeviceDialog extends SecretDialog {
         getFooter().add(new Button(Texts.get("common.action.cancel"), click -> close()), register);
     }
 
-    private void choices(EnterpriseDirectory directory) {
-        enterprise.setPageSize(PAGE);
-        enterprise.setItemLabelGenerator(item -> item.name() + "（" + item.villageName() + "）");
-        enterprise.setItems(
-                query -> directory
-                        .rows(
-                                EnterpriseFilter.ACTIVE.withText(
-                                        query.getFilter().orElse("")),
-                                new PageRequest(query.getOffset(), query.getLimit()))
-                        .stream(),
-                query -> (int) directory.count(
-                        EnterpriseFilter.ACTIVE.withText(query.getFilter().orElse(""))));
-    }
-
     private void register(Runnable changed) {
         Notices.attempt(() -> {
             EnterpriseListItem chosen = enterprise.getValue();
             if (chosen == null) {
                 throw new DomainException("api.device.enterprise-missing");
             }
-            var issued =
-                    devices.register(chosen.id(), name.getValue(), place.getValue(), lastDay(clock));
+            var issued = devices.register(chosen.id(), name.getValue(), place.getValue(), lastDay(clock));
             TextField address = new TextField(Texts.get("api.device.address"));
             address.setValue("/api/v1/enterprises/" + chosen.id() + "/hazard-proposals");
             address.setHelperText(Texts.get("api.device.address-hint"));

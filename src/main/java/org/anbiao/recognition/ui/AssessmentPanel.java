@@ -15,8 +15,8 @@ import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
-import org.anbiao.recognition.Candidate;
 import org.anbiao.recognition.AssessedItem;
+import org.anbiao.recognition.Candidate;
 import org.anbiao.recognition.SelectionService;
 
 /** What a candidate is assessed by, item by item: the five goods, or what makes a post qualified. */

@@ -128,8 +128,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private StepDialog select() {
         return new NominationForm(selection, directory, today)
-                .dialog(id ->
-                        getUI().ifPresent(ui -> ui.navigate(RecognitionNavigation.CANDIDATES + "/" + id)));
+                .dialog(id -> getUI().ifPresent(ui -> ui.navigate(RecognitionNavigation.CANDIDATES + "/" + id)));
     }
 
     private void fill(List<Candidate> found) {

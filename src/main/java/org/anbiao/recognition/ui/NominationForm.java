@@ -17,6 +17,7 @@ import org.anbiao.recognition.RecognitionKind;
 import org.anbiao.recognition.SelectionService;
 import org.anbiao.registry.EnterpriseDirectory;
 import org.anbiao.registry.EnterpriseListItem;
+import org.anbiao.registry.ui.EnterpriseChoice;
 
 /** Selecting an enterprise, or one of its posts, with the day and the reason. */
 class NominationForm {
@@ -38,7 +39,8 @@ class NominationForm {
 
     NominationForm(SelectionService selection, EnterpriseDirectory directory, LocalDate today) {
         this.selection = selection;
-        this.enterprise = new EnterpriseChoice(directory);
+        this.enterprise = new EnterpriseChoice(Texts.get("recognition.field.enterprise"), directory);
+        enterprise.setRequiredIndicatorVisible(true);
         project.setLabel(Texts.get("recognition.candidate.project"));
         project.setItems(PROJECTS);
         project.setItemLabelGenerator(Words::category);

@@ -88,7 +88,10 @@ class DevicesViewTest {
     }
 
     private static void confirm() {
-        _click(_get(RegisterDeviceDialog.class).getFooter().getElement().getChildren()
+        _click(_get(RegisterDeviceDialog.class)
+                .getFooter()
+                .getElement()
+                .getChildren()
                 .flatMap(element -> element.getComponent().stream())
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)

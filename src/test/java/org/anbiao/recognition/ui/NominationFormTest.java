@@ -23,6 +23,7 @@ import org.anbiao.recognition.Nominee;
 import org.anbiao.recognition.SelectionService;
 import org.anbiao.registry.EnterpriseDirectory;
 import org.anbiao.registry.EnterpriseFilter;
+import org.anbiao.registry.ui.EnterpriseChoice;
 import org.anbiao.support.DatabaseTest;
 import org.anbiao.support.TenantFixture;
 import org.anbiao.support.ViewTester;
@@ -100,7 +101,9 @@ class NominationFormTest {
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo(RecognitionNavigation.CANDIDATES + "/" + made.id());
         List<RadioButtonGroup<Boolean>> items = items();
-        assertThat(items).as("standard, indicators, assessment, use of the result").hasSize(4);
+        assertThat(items)
+                .as("standard, indicators, assessment, use of the result")
+                .hasSize(4);
         items.forEach(item -> item.setValue(true));
         _click(button("recognition.candidate.five-good-save"));
         assertThat(selection.get(made.id()).assessed()).hasSize(4).allMatch(item -> item.met());
@@ -112,9 +115,10 @@ class NominationFormTest {
 
     @SuppressWarnings("unchecked")
     private static Select<String> project() {
-        return (Select<String>) _find(Select.class, spec -> spec.withLabel(Texts.get("recognition.candidate.project"))).stream()
-                .reduce((first, second) -> second)
-                .orElseThrow();
+        return (Select<String>)
+                _find(Select.class, spec -> spec.withLabel(Texts.get("recognition.candidate.project"))).stream()
+                        .reduce((first, second) -> second)
+                        .orElseThrow();
     }
 
     @SuppressWarnings("unchecked")
