@@ -2,6 +2,6 @@
 alter table api_token
     add column enterprise_id uuid references enterprise (id),
     -- where it hangs or stands, in words
-    add column place         text not null default '',
+    add column device_place  text not null default '',
     add constraint api_token_device check (enterprise_id is null or scopes = '{hazard.record}');
 create index api_token_enterprise on api_token (enterprise_id) where enterprise_id is not null;

@@ -69,7 +69,12 @@ public final class TenantTables {
                         + " enterprise_state");
         put(all, Owner.AUTHOR, "", Removal.DELETED, "stored_file");
         put(all, Owner.AUTHOR, TECHNICAL, Removal.DELETED, "stored_part tenant_export_entry tenant_export");
-        put(all, Owner.AUTHOR, TECHNICAL, Removal.DELETED, "message_delivery check_reminder risk_assessment_reminder");
+        put(
+                all,
+                Owner.AUTHOR,
+                TECHNICAL,
+                Removal.DELETED,
+                "message_delivery check_reminder risk_assessment_reminder dual_report_reminder");
         put(
                 all,
                 Owner.AUTHOR,

@@ -51,7 +51,7 @@ public class ApiTokenRows {
                         token(row, number),
                         row.getObject("enterprise_id", UUID.class),
                         row.getString("enterprise_name"),
-                        row.getString("place")))
+                        row.getString("device_place")))
                 .list();
     }
 
@@ -79,7 +79,7 @@ public class ApiTokenRows {
             String scope,
             LocalDate expiresOn) {
         return jdbc.sql("""
-                        insert into api_token (enterprise_id, name, place, prefix, secret_hash, scopes, expires_on)
+                        insert into api_token (enterprise_id, name, device_place, prefix, secret_hash, scopes, expires_on)
                         values (?, ?, ?, ?, ?, array[?], ?) returning id
                         """)
                 .params(enterpriseId, name, place, prefix, hash, scope, expiresOn)

@@ -82,7 +82,7 @@ public class CandidateRows {
             @Nullable Level reached,
             LocalDate namedOn) {
         return jdbc.sql("""
-                        insert into selection_candidate (enterprise_id, unit_id, project, post, person_name, state, level, reached, named_on)
+                        insert into selection_candidate (enterprise_id, unit_id, project, post_name, person_name, state, level, reached, named_on)
                         values (:enterprise, cast(:unit as uuid), :project, :post, :person, 'helping', :level, :reached, :on) returning id
                         """)
                 .param("enterprise", enterpriseId)
@@ -189,7 +189,7 @@ public class CandidateRows {
                 row.getObject("unit_id", UUID.class),
                 row.getObject("enterprise_id", UUID.class),
                 row.getString("enterprise_name"),
-                new Nominee(row.getString("project"), row.getString("post"), row.getString("person_name")),
+                new Nominee(row.getString("project"), row.getString("post_name"), row.getString("person_name")),
                 Candidate.State.of(row.getString("state")),
                 Level.of(row.getString("level")),
                 level(row.getString("reached")),

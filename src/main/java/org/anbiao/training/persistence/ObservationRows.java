@@ -51,7 +51,7 @@ public class ObservationRows {
                                    max(held_on) as last_on, (array_agg(name order by held_on desc, name))[1] as last_at
                             from held group by sector_id)
                         select c.name as sector, count(*) as enterprises, count(*) filter (where m.benchmark) as benchmarks,
-                               coalesce(array_to_string((array_agg(m.name order by m.name) filter (where m.benchmark))[1:3], '、'), '')
+                               coalesce(array_to_string((array_agg(m.name order by m.name) filter (where m.benchmark))[1\\:3], '、'), '')
                                    as benchmark_names,
                                coalesce(h.held, 0) as held, coalesce(h.at_benchmark, 0) as at_benchmark, h.last_on,
                                coalesce(h.last_at, '') as last_at
