@@ -189,7 +189,7 @@ final class PlantedRows {
         return switch (table.name() + "." + column.name()) {
             case "training_attendance.people" -> Optional.of(enterprise ? "enterprise" : "official");
             case "training_attendance.post" -> Optional.of(enterprise ? "principal" : "");
-            case "api_token.scopes" -> Optional.of("{registry.read}");
+            case "api_token.scopes" -> Optional.of("{hazard.record}");
             case "invitation.kind" -> Optional.of(enterprise ? "enterprise" : "member");
             case "invitation.member_id" ->
                 enterprise

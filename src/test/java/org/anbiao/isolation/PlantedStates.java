@@ -87,6 +87,16 @@ class PlantedStates {
                         insert into message_delivery (message_id, channel, state, attempts, done_at, problem)
                         values (?, 'mail', 'failed', 5, now(), '')
                         """).param(message).update();
+        jdbc.sql("""
+                        insert into api_token (name, prefix, secret_hash, scopes, expires_on)
+                        values ('数据平台', 'anb_plantd', gen_random_uuid()::text, '{registry.read}', current_date + 30)
+                        """).update();
+        jdbc.sql("""
+                        insert into api_token (name, enterprise_id, device_place, prefix, secret_hash, scopes, expires_on)
+                        values (?, ?, ?, 'anb_device', gen_random_uuid()::text, '{hazard.record}', current_date + 30)
+                        """)
+                .params(mark(made, first), given.first(), mark(made, first))
+                .update();
         return jdbc.sql("""
                         update work_item set reminder_count = 1, reminded_on = current_date, reminders = jsonb_build_array(
                                jsonb_build_object('kind', 'DUE', 'on', current_date, 'byName', '系统', 'names', '')) where id = ?
