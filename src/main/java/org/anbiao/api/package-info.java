@@ -1,6 +1,6 @@
 /**
  * The REST API of the portal for other systems: enterprises, campaigns, facts and reports, and the tokens by which systems
- * log in. Nothing depends on it.
+ * and devices log in. Nothing but the demonstration depends on it.
  */
 @NullMarked
 @ApplicationModule(

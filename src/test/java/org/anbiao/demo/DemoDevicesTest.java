@@ -1,0 +1,71 @@
+package org.anbiao.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.anbiao.api.ApiTokenService;
+import org.anbiao.api.DeviceService;
+import org.anbiao.identity.Role;
+import org.anbiao.support.DatabaseTest;
+import org.anbiao.support.TenantFixture;
+import org.anbiao.tenancy.CurrentActor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The demonstration's devices are registered by the administrator, at the enterprise of the demonstration alone. */
+@DatabaseTest
+class DemoDevicesTest {
+
+    @Autowired
+    TenantFixture tenants;
+
+    @Autowired
+    DeviceService devices;
+
+    @Autowired
+    ApiTokenService tokens;
+
+    @Autowired
+    CurrentActor currentActor;
+
+    @Autowired
+    Clock clock;
+
+    @AfterEach
+    void logOut() {
+        tenants.logOut();
+    }
+
+    @Test
+    void twoAreInUseAndOneIsWithdrawn() {
+        UUID township = tenants.township(tenants.county());
+        UUID works = tenants.enterprise(township, tenants.unit(township, "village", "东溪村"), "虚构石材厂");
+        DemoLogins logins = mock(DemoLogins.class);
+        doAnswer(call -> {
+                    if (call.getArgument(0, String.class).equals("baila-qiye")) {
+                        tenants.logIn(tenants.member(township, Role.ENTERPRISE_PRINCIPAL, null, works));
+                    } else {
+                        tenants.logIn(township, Role.TENANT_ADMIN);
+                    }
+                    call.getArgument(1, Runnable.class).run();
+                    return null;
+                })
+                .when(logins)
+                .as(anyString(), any());
+        new DemoDevices(devices, tokens, currentActor, logins, clock)
+                .load(new DemoOrganisations(List.of(), List.of()), "");
+        tenants.logIn(township, Role.TENANT_ADMIN);
+        assertThat(devices.list())
+                .hasSize(3)
+                .allMatch(device -> device.enterpriseId().equals(works))
+                .filteredOn(device -> device.token().revokedAt() == null)
+                .hasSize(2);
+    }
+}
