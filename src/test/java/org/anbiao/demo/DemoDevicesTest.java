@@ -1,10 +1,6 @@
 package org.anbiao.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.util.List;
@@ -47,18 +43,13 @@ class DemoDevicesTest {
     void twoAreInUseAndOneIsWithdrawn() {
         UUID township = tenants.township(tenants.county());
         UUID works = tenants.enterprise(township, tenants.unit(township, "village", "东溪村"), "虚构石材厂");
-        DemoLogins logins = mock(DemoLogins.class);
-        doAnswer(call -> {
-                    if (call.getArgument(0, String.class).equals("baila-qiye")) {
-                        tenants.logIn(tenants.member(township, Role.ENTERPRISE_PRINCIPAL, null, works));
-                    } else {
-                        tenants.logIn(township, Role.TENANT_ADMIN);
-                    }
-                    call.getArgument(1, Runnable.class).run();
-                    return null;
-                })
-                .when(logins)
-                .as(anyString(), any());
+        DemoLogins logins = StandInLogins.byName(username -> {
+            if (username.equals("baila-qiye")) {
+                tenants.logIn(tenants.member(township, Role.ENTERPRISE_PRINCIPAL, null, works));
+            } else {
+                tenants.logIn(township, Role.TENANT_ADMIN);
+            }
+        });
         new DemoDevices(devices, tokens, currentActor, logins, clock)
                 .load(new DemoOrganisations(List.of(), List.of()), "");
         tenants.logIn(township, Role.TENANT_ADMIN);

@@ -1,10 +1,6 @@
 package org.anbiao.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.util.List;
@@ -66,14 +62,7 @@ class DemoWaterTest {
     void aWaterworksHasThreeQuartersAndOtherAreasHaveNone() {
         UUID township = tenants.township(tenants.county());
         UUID works = tenants.enterprise(township, tenants.unit(township, "village", "东溪村"), "虚构自来水厂");
-        DemoLogins logins = mock(DemoLogins.class);
-        doAnswer(call -> {
-                    tenants.logIn(township, Role.SAFETY_OFFICE);
-                    call.getArgument(1, Runnable.class).run();
-                    return null;
-                })
-                .when(logins)
-                .as(anyString(), any());
+        DemoLogins logins = StandInLogins.byName(username -> tenants.logIn(township, Role.SAFETY_OFFICE));
         DemoWater demo = new DemoWater(water, rules, rows, logins, directory, currentActor, transaction, clock);
         demo.load(township);
         tenants.logIn(township, Role.SAFETY_OFFICE);

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each sector's observations at its benchmark enterprises, counted by hand. */
 @DatabaseTest
@@ -33,6 +35,9 @@ class SectorObservationTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private UUID township;
     private UUID village;
@@ -138,6 +143,27 @@ class SectorObservationTest {
         assertThat(sessions.observations(TODAY.plusDays(1).getYear()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.held()).isZero());
+    }
+
+    @Test
+    void theDatabaseTakesNoHostOutOfSightEither() {
+        UUID elsewhere = fixture.township(fixture.county());
+        UUID foreign = fixture.enterprise(elsewhere, fixture.unit(elsewhere, "village", "乙村"), "虚构乙厂");
+        UUID own = enterprise("虚构石材厂", stone);
+        observed(own, TODAY);
+        for (String sql : List.of(
+                "insert into training_session (kind, topic, held_on, host_enterprise_id) values ('site_observation', '观摩', current_date, ?)",
+                "update training_session set host_enterprise_id = ?")) {
+            assertThatThrownBy(() -> transactions.execute(
+                            status -> jdbc.sql(sql).param(foreign).update()))
+                    .isInstanceOf(DataIntegrityViolationException.class)
+                    .hasMessageContaining("no such enterprise");
+        }
+        Integer kept = transactions.execute(
+                status -> jdbc.sql("update training_session set host_enterprise_id = ?, note = '改'")
+                        .param(own)
+                        .update());
+        assertThat(kept).isOne();
     }
 
     @Test

@@ -76,7 +76,11 @@ class DevicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setFlexGrow(2);
         narrow(grid.addColumn(device -> device.token().prefix() + "…"), "api.token.prefix");
         narrow(grid.addColumn(device -> device.token().expiresOn().toString()), "api.token.expires");
-        narrow(grid.addColumn(device -> cells.time(device.token().lastUsedAt())), "api.device.last-heard");
+        narrow(
+                grid.addColumn(device -> device.token().lastUsedAt() == null
+                        ? Texts.get("api.device.never")
+                        : cells.time(device.token().lastUsedAt())),
+                "api.device.last-heard");
         narrow(grid.addComponentColumn(device -> cells.state(device.token())), "api.token.state");
         grid.addComponentColumn(device -> cells.action(device.token()))
                 .setWidth("6rem")

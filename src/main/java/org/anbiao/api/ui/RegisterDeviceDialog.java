@@ -3,6 +3,7 @@ package org.anbiao.api.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import org.anbiao.api.DeviceService;
@@ -46,10 +47,11 @@ class RegisterDeviceDialog extends SecretDialog {
                 throw new DomainException("api.device.enterprise-missing");
             }
             var issued = devices.register(chosen.id(), name.getValue(), place.getValue(), lastDay(clock));
-            TextField address = new TextField(Texts.get("api.device.address"));
+            TextArea address = new TextArea(Texts.get("api.device.address"));
             address.setValue("/api/v1/enterprises/" + chosen.id() + "/hazard-proposals");
             address.setHelperText(Texts.get("api.device.address-hint"));
             address.setReadOnly(true);
+            address.setAutoselect(true);
             address.setWidthFull();
             show(Texts.get("api.device.registered"), issued.secret(), changed, address);
         });

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.anbiao.api.ApiTokenService;
@@ -18,7 +18,8 @@ class SecretDialog extends Dialog {
     private static final int USUAL_DAYS = 180;
 
     final Select<Integer> days = new Select<>();
-    final TextField secret = new TextField();
+    /** As high as the token is long on a narrow screen. */
+    final TextArea secret = new TextArea();
 
     SecretDialog() {
         setWidth("32rem");

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
 import org.anbiao.api.DeviceService;
 import org.anbiao.common.PageRequest;
@@ -74,7 +74,7 @@ class DevicesViewTest {
         _setValue(dialog.name, "东门摄像机");
         confirm();
         assertThat(dialog.secret.getValue()).startsWith("anb_").hasSizeGreaterThan(40);
-        assertThat(_get(TextField.class, spec -> spec.withLabel(Texts.get("api.device.address")))
+        assertThat(_get(TextArea.class, spec -> spec.withLabel(Texts.get("api.device.address")))
                         .getValue())
                 .isEqualTo("/api/v1/enterprises/" + enterprise + "/hazard-proposals");
         _click(_get(Button.class, spec -> spec.withText(Texts.get("api.token.done"))));
