@@ -23,6 +23,7 @@ import java.util.List;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
+import org.anbiao.common.ui.NarrowCards;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
@@ -96,7 +97,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     Texts.get("recognition.candidate.empty"), Texts.get("recognition.candidate.empty-hint")));
         } else {
             fill(found);
-            add(grid);
+            add(grid, cards());
         }
     }
 
@@ -135,10 +136,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         grid.removeAllColumns();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
         grid.setAllRowsVisible(true);
-        grid.addComponentColumn(one -> new RouterLink(
-                        one.enterpriseName(),
-                        CandidateView.class,
-                        new RouteParameters("id", one.id().toString())))
+        grid.addComponentColumn(CandidatesView::link)
                 .setHeader(Texts.get("recognition.field.enterprise"))
                 .setAutoWidth(true)
                 .setFlexGrow(1)
@@ -152,19 +150,43 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         grid.addComponentColumn(one -> Words.state(one.state()))
                 .setHeader(Texts.get("recognition.field.state"))
                 .setAutoWidth(true);
-        grid.addColumn(one -> {
-                    Level reached = one.reached();
-                    return reached == null ? "" : Texts.get("recognition.level." + reached.code());
-                })
+        grid.addColumn(CandidatesView::reached)
                 .setHeader(Texts.get("recognition.candidate.reached"))
                 .setAutoWidth(true);
-        grid.addColumn(one -> one.state().open() ? selection.turnOf(one) : "")
+        grid.addColumn(this::turn)
                 .setHeader(Texts.get("recognition.candidate.turn"))
                 .setAutoWidth(true);
         grid.addColumn(one -> DateField.format(one.namedOn()))
                 .setHeader(Texts.get("recognition.candidate.named"))
                 .setAutoWidth(true);
         grid.setItems(found);
+    }
+
+    private NarrowCards<Candidate> cards() {
+        return new NarrowCards<>(grid, CandidatesView::link)
+                .part(one -> Words.state(one.state()))
+                .line(Texts.get("recognition.candidate.project"), one -> Words.category(one.project()))
+                .line(Texts.get("recognition.candidate.post"), one -> one.nominee()
+                        .postName())
+                .line(Texts.get("recognition.candidate.reached"), CandidatesView::reached)
+                .line(Texts.get("recognition.candidate.turn"), this::turn)
+                .line(Texts.get("recognition.candidate.named"), one -> DateField.format(one.namedOn()));
+    }
+
+    private static RouterLink link(Candidate one) {
+        return new RouterLink(
+                one.enterpriseName(),
+                CandidateView.class,
+                new RouteParameters("id", one.id().toString()));
+    }
+
+    private static String reached(Candidate one) {
+        Level reached = one.reached();
+        return reached == null ? "" : Texts.get("recognition.level." + reached.code());
+    }
+
+    private String turn(Candidate one) {
+        return one.state().open() ? selection.turnOf(one) : "";
     }
 
     @Override
