@@ -628,6 +628,8 @@ create policy by_token on safety_promise for select
 
 -- dualreport ------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('dual_report');
+call protect_about_enterprise('dual_report_reminder');
+call offices_only('dual_report_reminder');
 
 -- sectors ---------------------------------------------------------------------------------------------------------------
 call protect_about_enterprise('water_quality');

@@ -37,7 +37,8 @@ class ApiTokenLogin {
     private ApiTokenUser user(ApiTokenRows.Found found) {
         Actor authority = tenants.actor(null, found.token().name(), found.tenantId(), null, null);
         currentActor.runAs(authority, () -> tokens.used(found.token().id()));
-        var account = new ApiTokenUser.Account(found.token().id(), found.token().name(), authority);
+        var account =
+                new ApiTokenUser.Account(found.token().id(), found.token().name(), authority, found.enterpriseId());
         return new ApiTokenUser(account, found.token().scopes());
     }
 }

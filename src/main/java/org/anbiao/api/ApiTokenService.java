@@ -42,7 +42,7 @@ public class ApiTokenService {
     private static final String SUBJECT = "api_token";
     private static final int SECRET_BYTES = 32;
     private static final int SHOWN = 10;
-    private static final int LONGEST_NAME = 60;
+    static final int LONGEST_NAME = 60;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ApiTokenRows tokens;
@@ -62,7 +62,7 @@ public class ApiTokenService {
      */
     public record Issued(UUID id, String secret) {}
 
-    /** The own authority's tokens, the latest first, withdrawn ones included. */
+    /** The tokens of the own authority's systems, the latest first, withdrawn ones included. */
     @Transactional(readOnly = true)
     public List<ApiToken> list() {
         return tokens.list();
@@ -88,7 +88,7 @@ public class ApiTokenService {
         }
         String secret = secret();
         List<String> ordered = scopes.stream().sorted().toList();
-        UUID id = tokens.insert(clean, secret.substring(0, SHOWN), hash(secret), ordered, expiresOn);
+        UUID id = tokens.insert(clean, shown(secret), hash(secret), ordered, expiresOn);
         audit.record("api_token.issued", SUBJECT, id, null, null, new Grant(clean, ordered, expiresOn));
         return new Issued(id, secret);
     }
@@ -97,7 +97,7 @@ public class ApiTokenService {
     private record Grant(String name, List<String> scopes, LocalDate expiresOn) {}
 
     /**
-     * Withdraws a token at once.
+     * Withdraws a token at once, a system's or a device's.
      *
      * @throws DomainException api.token.unknown, also for one that was withdrawn before
      */
@@ -108,7 +108,12 @@ public class ApiTokenService {
         audit.record("api_token.revoked", SUBJECT, id, null, null, null);
     }
 
-    private static String secret() {
+    /** Its first characters, to tell tokens apart. */
+    static String shown(String secret) {
+        return secret.substring(0, SHOWN);
+    }
+
+    static String secret() {
         byte[] bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

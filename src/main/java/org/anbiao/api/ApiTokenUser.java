@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.anbiao.tenancy.Actor;
 import org.anbiao.tenancy.ActorPrincipal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -16,8 +17,16 @@ final class ApiTokenUser extends AbstractAuthenticationToken {
 
     private final transient Account account;
 
-    /** The principal, as the transaction manager asks for it. */
-    record Account(UUID tokenId, String name, Actor actor) implements ActorPrincipal {}
+    /**
+     * The principal, as the transaction manager asks for it.
+     *
+     * @param deviceAt the only enterprise a device speaks for; null for a system
+     */
+    record Account(
+            UUID tokenId,
+            String name,
+            Actor actor,
+            @Nullable UUID deviceAt) implements ActorPrincipal {}
 
     ApiTokenUser(Account account, List<String> scopes) {
         super(authorities(scopes));

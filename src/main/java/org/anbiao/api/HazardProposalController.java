@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
 import org.anbiao.hazard.DeviceProposals;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -39,7 +41,7 @@ class HazardProposalController {
     /**
      * What a device saw.
      *
-     * @param device what saw it, for instance a camera's number
+     * @param device what saw it, for instance a camera's number; not read from a device with its own token, which is named by the register
      * @param category a category of hazards, for instance {@code fire}; {@code other} without one
      * @param seenOn day it was seen
      * @param picture of it, PNG, JPEG or WebP in base 64; may be absent
@@ -72,17 +74,32 @@ class HazardProposalController {
                     @Nullable
                     String key,
             @RequestBody NewProposal proposal) {
-        return writes.once(key, new Request(id, proposal), Proposed.class, () -> propose(id, proposal));
+        String device = device(id, proposal);
+        return writes.once(key, new Request(id, proposal), Proposed.class, () -> proposed(id, device, proposal));
     }
 
-    private Proposed propose(UUID id, NewProposal given) {
+    /** Who saw it: a registered device under its registered name and for its own enterprise alone, or whom a system names. */
+    private static String device(UUID enterpriseId, NewProposal given) {
+        Object principal = Objects.requireNonNull(
+                        SecurityContextHolder.getContext().getAuthentication())
+                .getPrincipal();
+        if (!(principal instanceof ApiTokenUser.Account account) || account.deviceAt() == null) {
+            return text(given.device());
+        }
+        if (!account.deviceAt().equals(enterpriseId)) {
+            throw new DomainException("hazard.enterprise-not-yours");
+        }
+        return account.name();
+    }
+
+    private Proposed proposed(UUID id, String device, NewProposal given) {
         LocalDate seen = given.seenOn();
         if (seen == null) {
             throw new DomainException("api.field.missing", "seenOn");
         }
         return new Proposed(proposals.propose(
                 id,
-                text(given.device()),
+                device,
                 category(given.category()),
                 text(given.description()),
                 text(given.place()),

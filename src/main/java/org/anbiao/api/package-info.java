@@ -1,10 +1,20 @@
 /**
  * The REST API of the portal for other systems: enterprises, campaigns, facts and reports, and the tokens by which systems
- * log in. Nothing depends on it.
+ * and devices log in. Nothing but the demonstration depends on it.
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"common", "tenancy", "identity", "audit", "registry", "campaign", "reporting", "hazard"})
+        allowedDependencies = {
+            "common",
+            "tenancy",
+            "identity",
+            "audit",
+            "registry",
+            "registry :: ui",
+            "campaign",
+            "reporting",
+            "hazard"
+        })
 package org.anbiao.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -58,6 +58,8 @@ public enum AuditTopic {
             "setting",
             "control-elements",
             "login",
+            "api_token",
+            "device",
             "departure"),
     READING("personal", "audit", "tenant-export");
 

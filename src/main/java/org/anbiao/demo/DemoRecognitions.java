@@ -8,11 +8,12 @@ import java.util.UUID;
 import org.anbiao.common.PageRequest;
 import org.anbiao.recognition.AreaRecognition;
 import org.anbiao.recognition.AreaRecognitions;
+import org.anbiao.recognition.AssessedItem;
 import org.anbiao.recognition.Award;
 import org.anbiao.recognition.Batch;
-import org.anbiao.recognition.FiveGood;
 import org.anbiao.recognition.GradingPlans;
 import org.anbiao.recognition.Level;
+import org.anbiao.recognition.Nominee;
 import org.anbiao.recognition.RecognitionKind;
 import org.anbiao.recognition.RecognitionService;
 import org.anbiao.recognition.SelectionService;
@@ -237,7 +238,7 @@ class DemoRecognitions implements DemoDataset {
         }
     }
 
-    /** One just selected, one to be recommended, one under review at the county, one refused. Who recommends does not decide. */
+    /** One enterprise and one post just selected, one to be recommended, one under review at the county, one refused. Who recommends does not decide. */
     private void select() {
         List<UUID> reviewed = new ArrayList<>();
         logins.as(TOWNSHIP, () -> {
@@ -245,7 +246,9 @@ class DemoRecognitions implements DemoDataset {
             if (own.size() < 5) {
                 return;
             }
-            selection.select(own.get(0).id(), "benchmark", today.minusDays(12), "全员责任制落实到岗，标准化运行三年未中断");
+            selection.select(
+                    own.get(0).id(), Nominee.enterprise("benchmark"), today.minusDays(12), "全员责任制落实到岗，标准化运行三年未中断");
+            post(own.get(0).id());
             prepared(own.get(1));
             reviewed.add(prepared(own.get(2)));
             reviewed.add(prepared(own.get(3)));
@@ -262,13 +265,26 @@ class DemoRecognitions implements DemoDataset {
         logins.as(TOWNSHIP, () -> selection.recommend(reviewed.get(0), true, today.minusDays(20), "推荐参评县级标杆企业"));
     }
 
+    /** A post of a worker, helped and partly assessed, waits for being recommended. */
+    private void post(UUID enterpriseId) {
+        UUID id = selection.select(
+                enterpriseId, new Nominee("worker", "维修电工岗", "庄虚构"), today.minusDays(45), "停送电挂牌上锁三年无违章，带教两名新员工");
+        selection.helped(id, today.minusDays(15), "安办与工会一起核对岗位标准，补齐考核指标");
+        selection.assess(
+                id,
+                List.of(
+                        new AssessedItem("post_standard", true, "岗位安全标准上墙，本人能口述三不伤害"),
+                        new AssessedItem("post_indicators", false, "隐患随手拍次数尚无目标值")));
+    }
+
     private UUID prepared(EnterpriseListItem enterprise) {
-        UUID id = selection.select(enterprise.id(), "benchmark", today.minusDays(90), "管理规范，员工素质较好");
+        UUID id =
+                selection.select(enterprise.id(), Nominee.enterprise("benchmark"), today.minusDays(90), "管理规范，员工素质较好");
         selection.helped(id, today.minusDays(60), "组织专家上门两次，帮助完善检查清单和岗位卡");
         selection.assess(
                 id,
-                FiveGood.ITEMS.stream()
-                        .map(item -> new FiveGood(item, true, "查阅记录并现场核实"))
+                AssessedItem.FIVE_GOOD.stream()
+                        .map(item -> new AssessedItem(item, true, "查阅记录并现场核实"))
                         .toList());
         selection.write(id, "一张清单管到底", "把岗位检查清单与班组考核挂钩，问题当日登记、次日复查，半年隐患数量下降三成。", null);
         return id;

@@ -29,6 +29,9 @@ class DemoTrainings implements DemoDataset {
             List.of("陈虚构", "林虚构", "黄虚构", "张虚构", "吴虚构", "李虚构", "王虚构", "郑虚构", "苏虚构", "谢虚构");
     private static final int ASKED = 60;
 
+    /** Parts of the names of enterprises that observations are held at. */
+    private static final List<String> HOSTS = List.of("食品有限", "污水");
+
     private final SessionService sessions;
     private final EnterpriseDirectory directory;
     private final DemoLogins logins;
@@ -57,7 +60,7 @@ class DemoTrainings implements DemoDataset {
                 () -> held(SessionKind.TRAINING, "村级网格员检查导则培训", LocalDate.of(2026, 2, 26), "占石村委会", 3, 4));
         logins.as("baila-anban", () -> {
             held(SessionKind.TRAINING, "全员安全生产责任制培训", LocalDate.of(2025, 3, 14), "白濑乡政府会议室", 9, 5);
-            held(SessionKind.SITE_OBSERVATION, "石材加工标杆企业现场观摩", LocalDate.of(2025, 7, 18), "白濑村", 8, 3);
+            held(SessionKind.SITE_OBSERVATION, "食品茶业标杆企业现场观摩", LocalDate.of(2025, 7, 18), "白濑村", 8, 3);
             UUID open = held(SessionKind.TRAINING, "岁末年初安全生产专题培训", today, "白濑乡政府会议室", 4, 2);
             sessions.openDoor(open, true);
         });
@@ -65,8 +68,13 @@ class DemoTrainings implements DemoDataset {
 
     /** @param guests people without an enterprise */
     private UUID held(SessionKind kind, String topic, LocalDate on, String place, int enterprises, int guests) {
-        UUID id = sessions.create(new Session.Head(kind, topic, on.isAfter(today) ? today : on, place, ""));
         List<EnterpriseListItem> own = directory.rows(EnterpriseFilter.ACTIVE, PageRequest.page(0, ASKED));
+        UUID host = own.stream()
+                .filter(one -> HOSTS.stream().anyMatch(one.name()::contains))
+                .findFirst()
+                .map(EnterpriseListItem::id)
+                .orElse(null);
+        UUID id = sessions.create(new Session.Head(kind, topic, on.isAfter(today) ? today : on, place, "", host));
         List<Attendee> people = new ArrayList<>();
         // every third of the list, so that several villages come
         for (int i = 0; i < own.size() && people.size() < enterprises * 2; i += Math.max(1, own.size() / enterprises)) {

@@ -10,6 +10,7 @@
             "identity",
             "audit",
             "documents",
+            "notification",
             "registry",
             "registry :: ui",
             "risk",

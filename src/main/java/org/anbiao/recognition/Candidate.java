@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enterprise in the selection for a project (培植对象, R-184).
+ * An enterprise or one of its posts in the selection (培植对象, R-184).
  *
  * @param tenantId the authority that selected it
  * @param unitId its unit that did; null for the whole authority
  * @param enterpriseName empty for a reviewer from outside, who does not reach the enterprise
- * @param project {@code benchmark} or {@code premium}
+ * @param nominee what is selected for what
  * @param level the level that is asked next or now
  * @param reached the highest level it was recognised at; null before the first
  */
@@ -22,17 +22,32 @@ public record Candidate(
         @Nullable UUID unitId,
         UUID enterpriseId,
         String enterpriseName,
-        String project,
+        Nominee nominee,
         State state,
         Level level,
         @Nullable Level reached,
         LocalDate namedOn,
-        List<FiveGood> fiveGood,
+        List<AssessedItem> assessed,
         WrittenCase writtenCase,
         int revision) {
 
     public Candidate {
-        fiveGood = List.copyOf(fiveGood);
+        assessed = List.copyOf(assessed);
+    }
+
+    /** The project it is selected for. */
+    public String project() {
+        return nominee.project();
+    }
+
+    /** The enterprise, and the post where one is selected. */
+    public String subjectName() {
+        return nominee.post().isEmpty() ? enterpriseName : enterpriseName + " · " + nominee.postName();
+    }
+
+    /** What it is assessed by, one by one. */
+    public List<String> items() {
+        return nominee.kind() == RecognitionKind.POST ? AssessedItem.POST : AssessedItem.FIVE_GOOD;
     }
 
     /** Where it stands. */

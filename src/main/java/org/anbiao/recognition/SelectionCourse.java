@@ -105,28 +105,36 @@ class SelectionCourse {
     }
 
     private void recognise(Candidate candidate, LocalDate on, String basis) {
+        Nominee nominee = candidate.nominee();
+        boolean post = nominee.kind() == RecognitionKind.POST;
+        Candidate.WrittenCase written = candidate.writtenCase();
         Award award = new Award(
-                RecognitionKind.CASE,
-                candidate.project(),
+                nominee.kind(),
+                nominee.project(),
                 candidate.level().code(),
                 on,
                 null,
                 tenants.get(authorities.responsible(candidate)).name(),
                 basis,
-                candidate.writtenCase().title(),
-                "",
-                candidate.writtenCase().text());
+                post ? nominee.post() : written.title(),
+                nominee.personName(),
+                post ? written.title() + "\n" + written.text() : written.text());
         List<Recognition> earlier = recognised.of(candidate.enterpriseId()).stream()
-                .filter(one -> one.award().kind() == RecognitionKind.CASE
-                        && one.award().category().equals(candidate.project()))
+                .filter(nominee::isAbout)
                 .toList();
         AwardRules.check(award, true, earlier, LocalDate.now(clock));
         UUID made = recognised.insert(
-                candidate.enterpriseId(),
-                award,
-                null,
-                candidate.id(),
-                candidate.writtenCase().fileId());
+                candidate.enterpriseId(), award, post ? series(earlier) : null, candidate.id(), written.fileId());
         audit.record("recognition.recorded", "recognition", made, candidate.enterpriseId(), null, award);
+    }
+
+    /** A post that was recognised before is raised, so that it counts once. */
+    private @Nullable UUID series(List<Recognition> earlier) {
+        LocalDate today = LocalDate.now(clock);
+        return earlier.stream()
+                .filter(one -> one.standsOn(today))
+                .map(Recognition::seriesId)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A recommended candidate is reviewed like any other document (docs/decisions/0190, 0296): handed in to the authority of its level,
- * recognised with the approval, returned with comments on single goods or the written case, or refused for good.
+ * recognised with the approval, returned with comments on single items or the written case, or refused for good.
  */
 @Component
 class SelectionReviews implements ReviewParts {
@@ -95,7 +95,7 @@ class SelectionReviews implements ReviewParts {
                         messages.chinese("recognition.category." + candidate.project()),
                         messages.chinese(
                                 "recognition.level." + candidate.level().code()),
-                        candidate.enterpriseName()),
+                        candidate.subjectName()),
                 null,
                 candidate.tenantId(),
                 candidate.unitId(),
@@ -130,7 +130,8 @@ class SelectionReviews implements ReviewParts {
         if (!SelectionService.SUBJECT.equals(subjectType)) {
             return List.of();
         }
-        return Stream.concat(FiveGood.ITEMS.stream(), Stream.of(SelectionService.CASE))
+        List<String> items = rows.find(subjectId).map(Candidate::items).orElse(AssessedItem.FIVE_GOOD);
+        return Stream.concat(items.stream(), Stream.of(SelectionService.CASE))
                 .map(part -> new ReviewPart(part, label(part)))
                 .toList();
     }

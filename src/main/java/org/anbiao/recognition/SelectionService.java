@@ -12,7 +12,6 @@ import org.anbiao.audit.AuditLog;
 import org.anbiao.common.DomainException;
 import org.anbiao.documents.FileStore;
 import org.anbiao.recognition.persistence.CandidateRows;
-import org.anbiao.recognition.persistence.RecognitionRows;
 import org.anbiao.recognition.workflow.SelectionCases;
 import org.anbiao.registry.UnitScopes;
 import org.anbiao.tenancy.CurrentActor;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The selection of benchmark and premium enterprises (R-184 to R-190): selected, helped, recommended, reviewed; recognised at one
+ * The selection of benchmark and premium enterprises and of qualified posts (R-182 to R-190, R-194, R-195): selected, helped, recommended, reviewed; recognised at one
  * level it may be recommended to the next. Every step has its day and its reason. The case in the engine follows the candidate.
  */
 @Service
@@ -35,15 +34,15 @@ public class SelectionService {
     /** Kind of the subject in lines of the inbox that are about a candidate. */
     public static final String SUBJECT = "selection";
 
-    /** The part of a candidate that is its written case; the others are {@link FiveGood#ITEMS}. */
+    /** The part of a candidate that is its written case; the others are its {@link Candidate#items()}. */
     public static final String CASE = "case";
 
     private static final int MOST = 500;
 
     private final CandidateRows rows;
-    private final RecognitionRows recognised;
     private final RecognitionService recognitions;
     private final ReviewingAuthorities authorities;
+    private final Nominations nominations;
     private final SelectionCourse course;
     private final SelectionReviews reviews;
     private final SelectionCases cases;
@@ -56,9 +55,9 @@ public class SelectionService {
 
     SelectionService(
             CandidateRows rows,
-            RecognitionRows recognised,
             RecognitionService recognitions,
             ReviewingAuthorities authorities,
+            Nominations nominations,
             SelectionCourse course,
             SelectionReviews reviews,
             SelectionCases cases,
@@ -69,9 +68,9 @@ public class SelectionService {
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
-        this.recognised = recognised;
         this.recognitions = recognitions;
         this.authorities = authorities;
+        this.nominations = nominations;
         this.course = course;
         this.reviews = reviews;
         this.cases = cases;
@@ -168,76 +167,45 @@ public class SelectionService {
     }
 
     /**
-     * Selects an enterprise, which begins at the level of the own authority, or above what it was recognised at before.
+     * Selects an enterprise or one of its posts, which begins at the level of the own authority, or above what it was recognised at before.
      *
      * @param reason why it: R-186
-     * @throws DomainException if it is a candidate or recognised at the highest level already, or for a premium enterprise that is no benchmark
-     *     (R-190)
+     * @throws DomainException if it is a candidate or recognised at the highest level already, for a post without a name, or for a
+     *     premium enterprise that is no benchmark (R-190)
      */
     @PreAuthorize("hasAuthority('recognition.record')")
-    public UUID select(UUID enterpriseId, String project, LocalDate on, String reason) {
+    public UUID select(UUID enterpriseId, Nominee nominee, LocalDate on, String reason) {
         recognitions.enterprise(enterpriseId);
         check(on, reason, LocalDate.EPOCH);
-        LocalDate today = LocalDate.now(clock);
-        List<Recognition> standing = recognised.of(enterpriseId).stream()
-                .filter(one -> one.award().kind() == RecognitionKind.CASE && one.standsOn(today))
-                .toList();
-        if (!RecognitionKind.CASE.categories().contains(project)) {
-            throw new DomainException("recognition.level-unknown");
-        }
-        if (project.equals("premium")
-                && standing.stream().noneMatch(one -> one.award().category().equals("benchmark"))) {
-            throw new DomainException("recognition.candidate.no-benchmark");
-        }
-        if (rows.of(enterpriseId).stream()
-                .anyMatch(other ->
-                        other.project().equals(project) && other.state().open())) {
-            throw new DomainException("recognition.candidate.twice");
-        }
-        Level reached = standing.stream()
-                .filter(one -> one.award().category().equals(project))
-                .map(one -> Level.of(one.award().level()))
-                .max(Level::compareTo)
-                .orElse(null);
-        UUID id = rows.insert(enterpriseId, currentActor.get().unitId(), project, first(reached), reached, on);
-        Candidate candidate = get(id);
-        course.step(candidate, CandidateStep.Kind.NAMED, null, on, reason);
+        UUID id = nominations.enter(enterpriseId, nominee, on);
+        course.step(get(id), CandidateStep.Kind.NAMED, null, on, reason);
         rows.setCase(id, cases.start(id));
         return id;
     }
 
-    /** The own level, or the one above what was reached before. */
-    private Level first(@Nullable Level reached) {
-        Level own = authorities.ownLevel();
-        if (reached == null || reached.compareTo(own) < 0) {
-            return own;
-        }
-        return reached.next().orElseThrow(() -> new DomainException("recognition.candidate.reached-top"));
-    }
-
     /**
-     * Keeps what was found of the five goods.
+     * Keeps what was found of the five goods, or of what makes a post qualified.
      *
-     * @param fiveGood each of {@link FiveGood#ITEMS} at the most once
+     * @param assessed each of {@link Candidate#items()} at the most once
      */
     @PreAuthorize("hasAuthority('recognition.record')")
-    public void assess(UUID id, List<FiveGood> fiveGood) {
+    public void assess(UUID id, List<AssessedItem> assessed) {
         Candidate candidate = own(id);
         Set<String> seen = new HashSet<>();
-        for (FiveGood one : fiveGood) {
-            if (!FiveGood.ITEMS.contains(one.item()) || !seen.add(one.item())) {
+        for (AssessedItem one : assessed) {
+            if (!candidate.items().contains(one.item()) || !seen.add(one.item())) {
                 throw new DomainException("recognition.candidate.five-good-wrong");
             }
         }
-        List<FiveGood> before = candidate.fiveGood();
-        FiveGood.ITEMS.stream()
-                .filter(item -> !found(before, item).equals(found(fiveGood, item)))
+        List<AssessedItem> before = candidate.assessed();
+        candidate.items().stream()
+                .filter(item -> !found(before, item).equals(found(assessed, item)))
                 .forEach(item -> refuseClosed(id, item));
-        rows.assess(candidate, fiveGood);
-        audit.record("selection.assessed", SUBJECT, id, candidate.enterpriseId(), candidate.fiveGood(), fiveGood);
+        rows.assess(candidate, assessed);
+        audit.record("selection.assessed", SUBJECT, id, candidate.enterpriseId(), candidate.assessed(), assessed);
     }
 
-    private static Optional<FiveGood> found(List<FiveGood> all, String item) {
+    private static Optional<AssessedItem> found(List<AssessedItem> all, String item) {
         return all.stream().filter(one -> one.item().equals(item)).findFirst();
     }
 
@@ -290,13 +258,16 @@ public class SelectionService {
     /**
      * Recommends it to the level that is next, or leaves it where it is.
      *
-     * @throws DomainException when the five goods are not assessed one by one, or the written case is missing (R-187, R-198)
+     * @throws DomainException when its items are not assessed one by one, or the written case is missing (R-187, R-198)
      */
     @PreAuthorize("hasAuthority('recognition.record')")
     public void recommend(UUID id, boolean recommended, LocalDate on, String reason) {
         Candidate candidate = turn(id, Candidate.State.RECOMMENDING, on, reason);
-        if (recommended && candidate.fiveGood().size() < FiveGood.ITEMS.size()) {
-            throw new DomainException("recognition.candidate.assess-first");
+        if (recommended && candidate.assessed().size() < candidate.items().size()) {
+            throw new DomainException(
+                    candidate.nominee().kind() == RecognitionKind.POST
+                            ? "recognition.candidate.assess-post-first"
+                            : "recognition.candidate.assess-first");
         }
         if (recommended && !candidate.writtenCase().written()) {
             throw new DomainException("recognition.candidate.write-first");

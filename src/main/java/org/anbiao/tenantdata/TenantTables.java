@@ -69,16 +69,21 @@ public final class TenantTables {
                         + " enterprise_state");
         put(all, Owner.AUTHOR, "", Removal.DELETED, "stored_file");
         put(all, Owner.AUTHOR, TECHNICAL, Removal.DELETED, "stored_part tenant_export_entry tenant_export");
-        put(all, Owner.AUTHOR, TECHNICAL, Removal.DELETED, "message_delivery check_reminder risk_assessment_reminder");
+        put(
+                all,
+                Owner.AUTHOR,
+                TECHNICAL,
+                Removal.DELETED,
+                "message_delivery check_reminder risk_assessment_reminder dual_report_reminder");
         put(
                 all,
                 Owner.AUTHOR,
                 "",
                 Removal.DELETED,
                 "message message_choice login_account login_identity member_change member_substitution member invitation");
-        put(all, Owner.REGISTRY, "", Removal.DELETED, "enterprise");
         put(all, Owner.AUTHOR, TECHNICAL, Removal.DELETED, "api_write");
         put(all, Owner.AUTHOR, "", Removal.DELETED, "api_token");
+        put(all, Owner.REGISTRY, "", Removal.DELETED, "enterprise");
         put(all, Owner.AUTHOR, STAGED, Removal.DELETED, "tenant_opening_row");
         put(
                 all,

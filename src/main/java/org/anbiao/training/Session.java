@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organiser short name of the authority, with its unit
  * @param token what the QR code at the door ends with
+ * @param hostName the enterprise an observation was held at; empty without
  * @param enterprises how many enterprises came
  * @param persons how many persons came, those without an enterprise included
  */
@@ -21,6 +22,7 @@ public record Session(
         boolean doorOpen,
         String token,
         int revision,
+        String hostName,
         long enterprises,
         long persons) {
 
@@ -28,10 +30,23 @@ public record Session(
      * What is entered of it.
      *
      * @param place may be empty
+     * @param hostId the enterprise that an observation on site is held at; null without, and for every training
      */
-    public record Head(SessionKind kind, String topic, LocalDate heldOn, String place, String note) {
+    public record Head(
+            SessionKind kind,
+            String topic,
+            LocalDate heldOn,
+            String place,
+            String note,
+            @Nullable UUID hostId) {
+
+        /** Without a hosting enterprise. */
+        public Head(SessionKind kind, String topic, LocalDate heldOn, String place, String note) {
+            this(kind, topic, heldOn, place, note, null);
+        }
 
         public Head {
+            hostId = kind == SessionKind.SITE_OBSERVATION ? hostId : null;
             topic = topic.strip();
             place = place.strip();
             note = note.strip();

@@ -11,6 +11,7 @@ import org.anbiao.common.PageRequest;
 import org.anbiao.registry.UnitScopes;
 import org.anbiao.tenancy.CurrentActor;
 import org.anbiao.training.persistence.AttendanceRows;
+import org.anbiao.training.persistence.ObservationRows;
 import org.anbiao.training.persistence.SessionRows;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,6 +28,7 @@ public class SessionService {
 
     private final SessionRows rows;
     private final AttendanceRows attendances;
+    private final ObservationRows observations;
     private final UnitScopes scopes;
     private final CurrentActor currentActor;
     private final AuditLog audit;
@@ -36,6 +38,7 @@ public class SessionService {
     SessionService(
             SessionRows rows,
             AttendanceRows attendances,
+            ObservationRows observations,
             UnitScopes scopes,
             CurrentActor currentActor,
             AuditLog audit,
@@ -43,6 +46,7 @@ public class SessionService {
             @Value("${anbiao.public-url:http://localhost:8080}") String publicUrl) {
         this.rows = rows;
         this.attendances = attendances;
+        this.observations = observations;
         this.scopes = scopes;
         this.currentActor = currentActor;
         this.audit = audit;
@@ -118,9 +122,13 @@ public class SessionService {
         audit.record("session.changed", SUBJECT, id, null, session.head(), head);
     }
 
-    private static void check(Session.Head head) {
+    private void check(Session.Head head) {
         if (head.topic().isEmpty()) {
             throw new DomainException("training.session.topic");
+        }
+        UUID host = head.hostId();
+        if (host != null && !observations.isOwn(host, scopes.current())) {
+            throw new DomainException("training.session.host-unknown");
         }
     }
 
@@ -216,5 +224,15 @@ public class SessionService {
     @Transactional(readOnly = true)
     public Coverage.Summary coverageSummary(int year) {
         return attendances.summary(year, scopes.current(), currentActor.get().scope());
+    }
+
+    /**
+     * Every sector with enterprises that the actor works with: its benchmark enterprises and the observations held at its enterprises in a
+     * year (R-288). Sectors that could hold one and did not come first.
+     */
+    @Transactional(readOnly = true)
+    public List<SectorObservation> observations(int year) {
+        return observations.bySector(
+                year, LocalDate.now(clock), scopes.current(), currentActor.get().scope());
     }
 }

@@ -1,10 +1,6 @@
 package org.anbiao.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,13 +47,7 @@ class DemoCasesTest {
         UUID township = tenants.township(tenants.county());
         UUID village = tenants.unit(township, "village", "东溪村");
         tenants.logIn(tenants.member(township, Role.SAFETY_OFFICE, null, null));
-        DemoLogins logins = mock(DemoLogins.class);
-        doAnswer(call -> {
-                    call.<Runnable>getArgument(1).run();
-                    return null;
-                })
-                .when(logins)
-                .as(anyString(), any(Runnable.class));
+        DemoLogins logins = StandInLogins.present();
         DemoCases demo = new DemoCases(cases, logins, clock);
 
         demo.load(new DemoOrganisations(List.of(), List.of()), "");

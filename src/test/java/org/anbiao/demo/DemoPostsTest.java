@@ -1,10 +1,6 @@
 package org.anbiao.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.util.List;
@@ -54,13 +50,7 @@ class DemoPostsTest {
         UUID enterprise = tenants.enterprise(township, tenants.unit(township, "village", "东溪村"), "虚构石材厂");
         Member principal = tenants.member(township, Role.ENTERPRISE_PRINCIPAL, null, enterprise);
         tenants.logIn(principal);
-        DemoLogins logins = mock(DemoLogins.class);
-        doAnswer(call -> {
-                    call.<Runnable>getArgument(1).run();
-                    return null;
-                })
-                .when(logins)
-                .as(anyString(), any(Runnable.class));
+        DemoLogins logins = StandInLogins.present();
 
         new DemoPosts(workers, posts, currentActor, logins, clock)
                 .load(new DemoOrganisations(List.of(), List.of()), "");

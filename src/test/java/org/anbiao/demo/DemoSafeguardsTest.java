@@ -1,10 +1,6 @@
 package org.anbiao.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,14 +62,8 @@ class DemoSafeguardsTest {
         tenants.logIn(principal);
         post(enterprise, "打磨工", List.of("吴虚构"));
         post(enterprise, "切割工", List.of("张虚构", "黄虚构"));
-        DemoLogins logins = mock(DemoLogins.class);
-        doAnswer(call -> {
-                    tenants.logIn(call.getArgument(0).equals("baila-qiye") ? principal : office);
-                    call.getArgument(1, Runnable.class).run();
-                    return null;
-                })
-                .when(logins)
-                .as(anyString(), any());
+        DemoLogins logins =
+                StandInLogins.byName(username -> tenants.logIn(username.equals("baila-qiye") ? principal : office));
         new DemoSafeguards(principals, funds, protections, posts, currentActor, logins, clock)
                 .load(new DemoOrganisations(List.of(), List.of()), "");
         int year = LocalDate.now(clock).getYear();

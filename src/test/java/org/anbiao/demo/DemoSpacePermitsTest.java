@@ -1,15 +1,11 @@
 package org.anbiao.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
 
 import java.util.List;
 import java.util.UUID;
 import org.anbiao.common.PageRequest;
 import org.anbiao.demo.persistence.DemoSpaceRows;
-import org.anbiao.identity.Member;
 import org.anbiao.identity.Role;
 import org.anbiao.registry.SectorRules;
 import org.anbiao.sectors.SectorFixture;
@@ -67,14 +63,7 @@ class DemoSpacePermitsTest {
         UUID township = tenants.township(tenants.county());
         UUID village = tenants.unit(township, "village", "东溪村");
         UUID sewage = tenants.enterprise(township, village, "虚构污水处理厂");
-        DemoLogins logins = mock(DemoLogins.class);
-        doAnswer(call -> {
-                    tenants.logIn(call.getArgument(0, Member.class));
-                    call.getArgument(1, Runnable.class).run();
-                    return null;
-                })
-                .when(logins)
-                .as(any(Member.class), any());
+        DemoLogins logins = StandInLogins.byMember(tenants::logIn);
         DemoSpacePermits demo =
                 new DemoSpacePermits(permits, rules, rows, logins, directory, currentActor, transaction);
         demo.load(township);

@@ -338,6 +338,7 @@ final class MatrixPages {
         page(all, "exemplary-cases/:id", "published-case", "exemplary-cases/{}");
         page(all, "training", "", "training", "training?kind=training&year=2025");
         page(all, "training/coverage", "", "training/coverage", "training/coverage?year=2025&missing=1");
+        page(all, "training/observations", "", "training/observations", "training/observations?year=2025");
         page(all, "training/certificates", "", "training/certificates", "training/certificates?state=missed");
         page(all, "training/special-workers", "", "training/special-workers", "training/special-workers?state=expired");
         page(all, "special-workers/:enterprise?", "enterprise", "special-workers", "special-workers/{}");
@@ -382,6 +383,7 @@ final class MatrixPages {
         page(all, "members", "", "members");
         page(all, "members/:id", "member", "members/{}");
         page(all, "api-tokens", "", "api-tokens");
+        page(all, "devices", "", "devices");
         page(all, "audit", "", "audit", "audit?q=企标");
         page(all, "administration/openings", "", "administration/openings");
         page(all, "administration/openings/:id", "import", "administration/openings/{}");

@@ -82,10 +82,10 @@ final class PlantedRecords {
                 List.of("grading,national,2", "star,star,3", "case,benchmark,township", "post,women,township")) {
             String[] parts = what.split(",");
             jdbc.sql("""
-                            insert into recognition (enterprise_id, kind, division, level, achieved_on, awarded_by, basis, title)
-                            values (?, ?, ?, ?, '2025-02-01', '虚构单位', ?, ?)
+                            insert into recognition (enterprise_id, kind, division, level, achieved_on, awarded_by, basis, title, case_text)
+                            values (?, ?, ?, ?, '2025-02-01', '虚构单位', ?, ?, ?)
                             """)
-                    .params(given.first(), parts[0], parts[1], parts[2], mark, mark)
+                    .params(given.first(), parts[0], parts[1], parts[2], mark, mark, mark)
                     .update();
         }
         RouteWorld.keep(made, "published-case", key, one("""

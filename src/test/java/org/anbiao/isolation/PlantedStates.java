@@ -13,7 +13,8 @@ import org.anbiao.mobilization.LaunchedCampaign.Case;
 import org.anbiao.norms.OwnPoint;
 import org.anbiao.norms.OwnSet;
 import org.anbiao.norms.OwnSetService;
-import org.anbiao.recognition.FiveGood;
+import org.anbiao.recognition.AssessedItem;
+import org.anbiao.recognition.Nominee;
 import org.anbiao.recognition.SelectionService;
 import org.anbiao.support.TenantFixture;
 import org.springframework.boot.test.context.TestComponent;
@@ -86,6 +87,16 @@ class PlantedStates {
                         insert into message_delivery (message_id, channel, state, attempts, done_at, problem)
                         values (?, 'mail', 'failed', 5, now(), '')
                         """).param(message).update();
+        jdbc.sql("""
+                        insert into api_token (name, prefix, secret_hash, scopes, expires_on)
+                        values ('数据平台', 'anb_plantd', gen_random_uuid()::text, '{registry.read}', current_date + 30)
+                        """).update();
+        jdbc.sql("""
+                        insert into api_token (name, enterprise_id, device_place, prefix, secret_hash, scopes, expires_on)
+                        values (?, ?, ?, 'anb_device', gen_random_uuid()::text, '{hazard.record}', current_date + 30)
+                        """)
+                .params(mark(made, first), given.first(), mark(made, first))
+                .update();
         return jdbc.sql("""
                         update work_item set reminder_count = 1, reminded_on = current_date, reminders = jsonb_build_array(
                                jsonb_build_object('kind', 'DUE', 'on', current_date, 'byName', '系统', 'names', '')) where id = ?
@@ -93,12 +104,12 @@ class PlantedStates {
     }
 
     private UUID recommendable(UUID enterprise, String mark) {
-        UUID id = selection.select(enterprise, "benchmark", DAY.minusDays(20), mark);
+        UUID id = selection.select(enterprise, Nominee.enterprise("benchmark"), DAY.minusDays(20), mark);
         selection.helped(id, DAY.minusDays(10), mark);
         selection.assess(
                 id,
-                FiveGood.ITEMS.stream()
-                        .map(item -> new FiveGood(item, true, mark))
+                AssessedItem.FIVE_GOOD.stream()
+                        .map(item -> new AssessedItem(item, true, mark))
                         .toList());
         selection.write(id, mark, mark, null);
         return id;

@@ -108,7 +108,7 @@ enum TableClass {
                 all,
                 OFFICE_ABOUT_ENTERPRISE,
                 "signing_link field_visit field_photo enforcement_case case_exposure inspection_plan_item service_assignment"
-                        + " risk_assessment_reminder");
+                        + " risk_assessment_reminder dual_report_reminder");
         put(all, TASK, "work_item");
         put(all, REVIEW, "review");
         put(

@@ -64,12 +64,15 @@ class EarlierSelectionTest {
 
     private UUID recommendable(String name) {
         UUID id = selection.select(
-                fixture.enterprise(township, village, name), "benchmark", TODAY.minusDays(30), "责任制落实好");
+                fixture.enterprise(township, village, name),
+                Nominee.enterprise("benchmark"),
+                TODAY.minusDays(30),
+                "责任制落实好");
         selection.helped(id, TODAY.minusDays(20), "专家上门两次");
         selection.assess(
                 id,
-                FiveGood.ITEMS.stream()
-                        .map(item -> new FiveGood(item, true, ""))
+                AssessedItem.FIVE_GOOD.stream()
+                        .map(item -> new AssessedItem(item, true, ""))
                         .toList());
         selection.write(id, "做法", "成效", null);
         return id;

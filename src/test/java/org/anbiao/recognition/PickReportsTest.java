@@ -75,7 +75,10 @@ class PickReportsTest {
         office = fixture.member(county, Role.SAFETY_OFFICE, null, null);
         fixture.logIn(township, Role.SAFETY_OFFICE);
         selected = selection.select(
-                fixture.enterprise(township, village, "虚构石材厂"), "benchmark", TODAY.minusDays(30), "责任制落实好");
+                fixture.enterprise(township, village, "虚构石材厂"),
+                Nominee.enterprise("benchmark"),
+                TODAY.minusDays(30),
+                "责任制落实好");
         UUID recognised = fixture.enterprise(township, village, "虚构茶厂");
         for (String level : List.of("township", "county")) {
             recognitions.record(recognised, award(level), null, null);

@@ -85,12 +85,12 @@ class ReviewedCandidateTest {
     /** Recognised by the township and recommended to the county. */
     private UUID atCounty(UUID enterprise, Member colleague) {
         fixture.logIn(office);
-        UUID id = selection.select(enterprise, "benchmark", TODAY.minusDays(30), "责任制落实好");
+        UUID id = selection.select(enterprise, Nominee.enterprise("benchmark"), TODAY.minusDays(30), "责任制落实好");
         selection.helped(id, TODAY.minusDays(20), "专家上门两次");
         selection.assess(
                 id,
-                FiveGood.ITEMS.stream()
-                        .map(item -> new FiveGood(item, true, "现场核实"))
+                AssessedItem.FIVE_GOOD.stream()
+                        .map(item -> new AssessedItem(item, true, "现场核实"))
                         .toList());
         selection.write(
                 id, "粉尘治理的做法", "改用湿式作业，粉尘浓度下降。", new RecognitionService.Upload("case.png", LaunchedCampaign.PICTURE));

@@ -97,7 +97,7 @@ class SelectionProcessTest {
     }
 
     private UUID selected() {
-        return selection.select(enterprise, "benchmark", TODAY.minusDays(30), "责任制落实好");
+        return selection.select(enterprise, Nominee.enterprise("benchmark"), TODAY.minusDays(30), "责任制落实好");
     }
 
     private UUID recommendable() {
@@ -105,8 +105,8 @@ class SelectionProcessTest {
         selection.helped(id, TODAY.minusDays(20), "专家上门两次");
         selection.assess(
                 id,
-                FiveGood.ITEMS.stream()
-                        .map(item -> new FiveGood(item, true, "现场核实"))
+                AssessedItem.FIVE_GOOD.stream()
+                        .map(item -> new AssessedItem(item, true, "现场核实"))
                         .toList());
         selection.write(id, "粉尘治理的做法", "改用湿式作业，粉尘浓度下降。", null);
         return id;
@@ -132,8 +132,8 @@ class SelectionProcessTest {
         refused("recognition.candidate.assess-first", () -> selection.recommend(id, true, TODAY, "条件成熟"));
         selection.assess(
                 id,
-                FiveGood.ITEMS.stream()
-                        .map(item -> new FiveGood(item, true, ""))
+                AssessedItem.FIVE_GOOD.stream()
+                        .map(item -> new AssessedItem(item, true, ""))
                         .toList());
         refused("recognition.candidate.write-first", () -> selection.recommend(id, true, TODAY, "条件成熟"));
         selection.write(id, "粉尘治理的做法", "改用湿式作业，粉尘浓度下降。", null);
@@ -181,7 +181,9 @@ class SelectionProcessTest {
                         "recognised",
                         "recommended",
                         "recognised");
-        refused("recognition.candidate.reached-top", () -> selection.select(enterprise, "benchmark", TODAY, "再来一次"));
+        refused(
+                "recognition.candidate.reached-top",
+                () -> selection.select(enterprise, Nominee.enterprise("benchmark"), TODAY, "再来一次"));
     }
 
     @Test
@@ -241,15 +243,15 @@ class SelectionProcessTest {
         return selection.rounds(id).get(0);
     }
 
-    private FiveGood good(UUID id, String item) {
-        return selection.get(id).fiveGood().stream()
+    private AssessedItem good(UUID id, String item) {
+        return selection.get(id).assessed().stream()
                 .filter(one -> one.item().equals(item))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private List<FiveGood> with(UUID id, FiveGood changed) {
-        return selection.get(id).fiveGood().stream()
+    private List<AssessedItem> with(UUID id, AssessedItem changed) {
+        return selection.get(id).assessed().stream()
                 .map(one -> one.item().equals(changed.item()) ? changed : one)
                 .toList();
     }
@@ -269,8 +271,8 @@ class SelectionProcessTest {
         refused("recognition.candidate.part-closed", () -> selection.write(id, "改", "改", null));
         refused(
                 "recognition.candidate.part-closed",
-                () -> selection.assess(id, with(id, new FiveGood("manager", false, "改"))));
-        selection.assess(id, with(id, new FiveGood("site", true, "两条通道已清空")));
+                () -> selection.assess(id, with(id, new AssessedItem("manager", false, "改"))));
+        selection.assess(id, with(id, new AssessedItem("site", true, "两条通道已清空")));
         assertThat(good(id, "site").note()).isEqualTo("两条通道已清空");
         assertThat(good(id, "manager").note()).isEqualTo("现场核实");
         selection.recommend(id, true, TODAY, "已补充");
@@ -357,7 +359,9 @@ class SelectionProcessTest {
 
     @Test
     void stepsFollowEachOtherByTheirDaysAndAPremiumEnterpriseIsMadeOfABenchmark() {
-        refused("recognition.candidate.no-benchmark", () -> selection.select(enterprise, "premium", TODAY, "支柱产业"));
+        refused(
+                "recognition.candidate.no-benchmark",
+                () -> selection.select(enterprise, Nominee.enterprise("premium"), TODAY, "支柱产业"));
         UUID id = selected();
         refused("recognition.candidate.twice", this::selected);
         refused("recognition.candidate.day-order", () -> selection.helped(id, TODAY.minusDays(31), "帮扶"));

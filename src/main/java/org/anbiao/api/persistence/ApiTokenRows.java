@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.api.ApiToken;
+import org.anbiao.api.Device;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,13 +24,67 @@ public class ApiTokenRows {
         this.jdbc = jdbc;
     }
 
-    /** A token and the authority it belongs to. */
-    public record Found(ApiToken token, UUID tenantId) {}
+    /**
+     * A token and the authority it belongs to.
+     *
+     * @param enterpriseId the only enterprise it speaks for; null for a system's
+     */
+    public record Found(
+            ApiToken token, UUID tenantId, @Nullable UUID enterpriseId) {}
 
+    /** Tokens of systems, those of devices left out. */
     public List<ApiToken> list() {
-        return jdbc.sql("select * from api_token where tenant_id = app_tenant() order by created_at desc")
-                .query(ApiTokenRows::token)
+        return jdbc.sql("""
+                        select * from api_token where tenant_id = app_tenant() and enterprise_id is null order by created_at desc
+                        """).query(ApiTokenRows::token).list();
+    }
+
+    /** Devices in use first, then by enterprise and name. */
+    public List<Device> devices() {
+        return jdbc.sql("""
+                        select t.*, coalesce(e.name, '') as enterprise_name
+                        from api_token t left join enterprise e on e.id = t.enterprise_id
+                        where t.tenant_id = app_tenant() and t.enterprise_id is not null
+                        order by t.revoked_at is not null, enterprise_name, t.name, t.created_at desc
+                        """)
+                .query((row, number) -> new Device(
+                        token(row, number),
+                        row.getObject("enterprise_id", UUID.class),
+                        row.getString("enterprise_name"),
+                        row.getString("device_place")))
                 .list();
+    }
+
+    /** Whether a device in use has this name at the enterprise. */
+    public boolean isDeviceNamed(UUID enterpriseId, String name) {
+        return jdbc.sql("""
+                        select exists(select 1 from api_token where enterprise_id = ? and name = ? and revoked_at is null)
+                        """).params(enterpriseId, name).query(Boolean.class).single();
+    }
+
+    /** How many devices in use an enterprise has. */
+    public int devicesInUse(UUID enterpriseId) {
+        return jdbc.sql("select count(*) from api_token where enterprise_id = ? and revoked_at is null")
+                .param(enterpriseId)
+                .query(Integer.class)
+                .single();
+    }
+
+    public UUID insertDevice(
+            UUID enterpriseId,
+            String name,
+            String place,
+            String prefix,
+            String hash,
+            String scope,
+            LocalDate expiresOn) {
+        return jdbc.sql("""
+                        insert into api_token (enterprise_id, name, device_place, prefix, secret_hash, scopes, expires_on)
+                        values (?, ?, ?, ?, ?, array[?], ?) returning id
+                        """)
+                .params(enterpriseId, name, place, prefix, hash, scope, expiresOn)
+                .query(UUID.class)
+                .single();
     }
 
     public UUID insert(String name, String prefix, String hash, List<String> scopes, LocalDate expiresOn) {
@@ -57,7 +112,10 @@ public class ApiTokenRows {
                 .single();
         return jdbc.sql("select * from api_token where secret_hash = ?")
                 .param(hash)
-                .query((row, number) -> new Found(token(row, number), row.getObject("tenant_id", UUID.class)))
+                .query((row, number) -> new Found(
+                        token(row, number),
+                        row.getObject("tenant_id", UUID.class),
+                        row.getObject("enterprise_id", UUID.class)))
                 .optional();
     }
 

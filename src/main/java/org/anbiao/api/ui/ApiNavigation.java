@@ -6,11 +6,12 @@ import org.anbiao.identity.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The module's entry in the main menu. */
+/** The module's entries in the main menu. */
 @Configuration(proxyBeanMethods = false)
 public class ApiNavigation {
 
     static final String TOKENS = "api-tokens";
+    static final String DEVICES = "devices";
 
     private static final int ORDER = NavigationEntry.ADMINISTRATION + 8;
 
@@ -21,6 +22,17 @@ public class ApiNavigation {
                 TOKENS,
                 VaadinIcon.KEY,
                 ORDER,
+                Permission.TENANT_ADMIN,
+                NavigationEntry.Audience.OFFICE);
+    }
+
+    @Bean
+    NavigationEntry devicesEntry() {
+        return new NavigationEntry(
+                "api.device.nav",
+                DEVICES,
+                VaadinIcon.AUTOMATION,
+                ORDER + 1,
                 Permission.TENANT_ADMIN,
                 NavigationEntry.Audience.OFFICE);
     }

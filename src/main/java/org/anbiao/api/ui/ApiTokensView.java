@@ -1,38 +1,27 @@
 package org.anbiao.api.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.anbiao.api.ApiToken;
 import org.anbiao.api.ApiTokenService;
 import org.anbiao.common.ui.EmptyState;
-import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.PageHeader;
-import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** Which systems may read our data, and until when? */
 @Route(ApiNavigation.TOKENS)
 @RolesAllowed("TENANT_ADMIN")
 class ApiTokensView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final transient ApiTokenService tokens;
     private final transient Clock clock;
@@ -68,6 +57,7 @@ class ApiTokensView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Grid<ApiToken> grid(List<ApiToken> all) {
+        TokenCells cells = new TokenCells(tokens, clock, Texts.get("api.token.revoke-hint"), this::refresh);
         Grid<ApiToken> grid = new Grid<>();
         grid.addColumn(ApiToken::name)
                 .setHeader(Texts.get("api.token.for-system"))
@@ -85,58 +75,21 @@ class ApiTokensView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .setHeader(Texts.get("api.token.expires"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(token -> time(token.lastUsedAt()))
+        grid.addColumn(token -> cells.time(token.lastUsedAt()))
                 .setHeader(Texts.get("api.token.last-used"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(token -> Texts.get("api.token.created-by", token.createdByName(), time(token.createdAt())))
+        grid.addColumn(token -> Texts.get("api.token.created-by", token.createdByName(), cells.time(token.createdAt())))
                 .setHeader(Texts.get("api.token.created"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::state)
+        grid.addComponentColumn(cells::state)
                 .setHeader(Texts.get("api.token.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::action).setWidth("6rem").setFlexGrow(0);
+        grid.addComponentColumn(cells::action).setWidth("6rem").setFlexGrow(0);
         grid.setItems(all);
         grid.setSizeFull();
         return grid;
-    }
-
-    private String time(@Nullable Instant at) {
-        return at == null ? Texts.get("api.token.never") : MINUTE.format(at.atZone(clock.getZone()));
-    }
-
-    private Component state(ApiToken token) {
-        if (token.revokedAt() != null) {
-            return new StatusChip(Texts.get("api.token.revoked"), StatusChip.Tone.NEUTRAL);
-        }
-        return token.isValidOn(LocalDate.now(clock))
-                ? new StatusChip(Texts.get("api.token.active"), StatusChip.Tone.SUCCESS)
-                : new StatusChip(Texts.get("api.token.expired"), StatusChip.Tone.WARNING);
-    }
-
-    private Component action(ApiToken token) {
-        if (token.revokedAt() != null) {
-            return new Span();
-        }
-        Button revoke = new Button(Texts.get("api.token.revoke"), click -> confirm(token));
-        revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
-        return revoke;
-    }
-
-    private void confirm(ApiToken token) {
-        ConfirmDialog question = new ConfirmDialog(
-                Texts.get("api.token.revoke-question", token.name()),
-                Texts.get("api.token.revoke-hint"),
-                Texts.get("api.token.revoke"),
-                confirmed -> {
-                    Notices.attempt(() -> tokens.revoke(token.id()));
-                    refresh();
-                });
-        question.setCancelable(true);
-        question.setCancelText(Texts.get("common.action.cancel"));
-        question.setConfirmButtonTheme("error primary");
-        question.open();
     }
 }

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
+import org.anbiao.recognition.AssessedItem;
 import org.anbiao.recognition.Candidate;
 import org.anbiao.recognition.CandidateStep;
-import org.anbiao.recognition.FiveGood;
 import org.anbiao.recognition.Level;
+import org.anbiao.recognition.Nominee;
 import org.anbiao.registry.UnitScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CandidateRows {
 
-    private static final TypeReference<List<FiveGood>> FIVE_GOOD = new TypeReference<>() {};
+    private static final TypeReference<List<AssessedItem>> FIVE_GOOD = new TypeReference<>() {};
     private static final String SELECT = """
             select c.*, coalesce(e.name, '') as enterprise_name from selection_candidate c left join enterprise e on e.id = c.enterprise_id
             """;
@@ -76,17 +77,19 @@ public class CandidateRows {
     public UUID insert(
             UUID enterpriseId,
             @Nullable UUID unitId,
-            String project,
+            Nominee nominee,
             Level level,
             @Nullable Level reached,
             LocalDate namedOn) {
         return jdbc.sql("""
-                        insert into selection_candidate (enterprise_id, unit_id, project, state, level, reached, named_on)
-                        values (:enterprise, cast(:unit as uuid), :project, 'helping', :level, :reached, :on) returning id
+                        insert into selection_candidate (enterprise_id, unit_id, project, post_name, person_name, state, level, reached, named_on)
+                        values (:enterprise, cast(:unit as uuid), :project, :post, :person, 'helping', :level, :reached, :on) returning id
                         """)
                 .param("enterprise", enterpriseId)
                 .param("unit", unitId, Types.OTHER)
-                .param("project", project)
+                .param("project", nominee.project())
+                .param("post", nominee.post())
+                .param("person", nominee.personName())
                 .param("level", level.code())
                 .param("reached", reached == null ? null : reached.code(), Types.VARCHAR)
                 .param("on", namedOn)
@@ -122,11 +125,11 @@ public class CandidateRows {
                 .update());
     }
 
-    public void assess(Candidate candidate, List<FiveGood> fiveGood) {
+    public void assess(Candidate candidate, List<AssessedItem> assessed) {
         changed(jdbc.sql("""
                         update selection_candidate set five_good = ?::jsonb, revision = revision + 1 where id = ? and revision = ?
                         """)
-                .params(write(fiveGood), candidate.id(), candidate.revision())
+                .params(write(assessed), candidate.id(), candidate.revision())
                 .update());
     }
 
@@ -186,7 +189,7 @@ public class CandidateRows {
                 row.getObject("unit_id", UUID.class),
                 row.getObject("enterprise_id", UUID.class),
                 row.getString("enterprise_name"),
-                row.getString("project"),
+                new Nominee(row.getString("project"), row.getString("post_name"), row.getString("person_name")),
                 Candidate.State.of(row.getString("state")),
                 Level.of(row.getString("level")),
                 level(row.getString("reached")),
@@ -203,15 +206,15 @@ public class CandidateRows {
         return code == null ? null : Level.of(code);
     }
 
-    private String write(List<FiveGood> fiveGood) {
+    private String write(List<AssessedItem> assessed) {
         try {
-            return json.writeValueAsString(fiveGood);
+            return json.writeValueAsString(assessed);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private List<FiveGood> read(String text) {
+    private List<AssessedItem> read(String text) {
         try {
             return json.readValue(text, FIVE_GOOD);
         } catch (JsonProcessingException e) {

@@ -41,7 +41,7 @@ public class PickReportRows {
                         with picks as (
                             select c.enterprise_id, c.project, c.state, c.named_on,
                                    case when c.state = 'recognised' then 1 else 0 end as later
-                            from selection_candidate c where c.state not in ('refused', 'given_up')
+                            from selection_candidate c where c.state not in ('refused', 'given_up') and c.post_name = ''
                             union all
                             select r.enterprise_id, r.division, 'recognised', null, 2
                             from recognition_term r

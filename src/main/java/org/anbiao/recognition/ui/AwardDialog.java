@@ -19,6 +19,7 @@ import org.anbiao.recognition.StarRule;
 import org.anbiao.recognition.StarRules;
 import org.anbiao.registry.EnterpriseDirectory;
 import org.anbiao.registry.EnterpriseListItem;
+import org.anbiao.registry.ui.EnterpriseChoice;
 import org.jspecify.annotations.Nullable;
 
 /** Recording one grading, star rating, benchmark enterprise or post. */
@@ -54,7 +55,8 @@ class AwardDialog {
         this.rule = kind == RecognitionKind.STAR ? rules.on(today).orElse(null) : null;
         this.kind = kind;
         this.today = today;
-        this.enterprise = new EnterpriseChoice(directory);
+        this.enterprise = new EnterpriseChoice(Texts.get("recognition.field.enterprise"), directory);
+        enterprise.setRequiredIndicatorVisible(true);
         fields();
     }
 

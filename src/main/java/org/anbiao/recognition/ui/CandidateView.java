@@ -91,7 +91,7 @@ class CandidateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         boolean own = selection.isOwnRecommendation(id);
         boolean turn = writes && !own && selection.isTurnOfActor(candidate);
         removeAll();
-        PageHeader header = new PageHeader(candidate.enterpriseName())
+        PageHeader header = new PageHeader(candidate.subjectName())
                 .withState(Words.state(candidate.state()))
                 .withSubtitle(subtitle(candidate));
         CandidateActions actions = new CandidateActions(
@@ -116,8 +116,8 @@ class CandidateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         Predicate<String> open = openParts(id);
         add(
-                new H3(Texts.get("recognition.candidate.five-good")),
-                new FiveGoodPanel(selection, candidate, part -> edits && open.test(part), () -> show(id)));
+                new H3(Words.assessment(candidate.nominee())),
+                new AssessmentPanel(selection, candidate, part -> edits && open.test(part), () -> show(id)));
         add(
                 new H3(Texts.get("recognition.candidate.case")),
                 new CasePanel(selection, candidate, edits && open.test(SelectionService.CASE), () -> show(id)));
@@ -137,8 +137,8 @@ class CandidateView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 steps(given.steps()),
                 new H3(Texts.get("recognition.candidate.rounds")),
                 new ReviewHistory(given.rounds()),
-                new H3(Texts.get("recognition.candidate.five-good")),
-                new FiveGoodPanel(selection, candidate, part -> false, () -> showGiven(id)),
+                new H3(Words.assessment(candidate.nominee())),
+                new AssessmentPanel(selection, candidate, part -> false, () -> showGiven(id)),
                 new H3(Texts.get("recognition.candidate.case")),
                 new CasePanel(selection, candidate, false, () -> showGiven(id)));
     }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -21,11 +20,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.anbiao.common.DomainException;
 import org.anbiao.common.ui.DateField;
 import org.anbiao.common.ui.EmptyState;
 import org.anbiao.common.ui.FilterBar;
+import org.anbiao.common.ui.NarrowCards;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
@@ -33,12 +31,10 @@ import org.anbiao.identity.Permission;
 import org.anbiao.recognition.Candidate;
 import org.anbiao.recognition.Level;
 import org.anbiao.recognition.PickReports;
-import org.anbiao.recognition.RecognitionKind;
 import org.anbiao.recognition.SelectionService;
 import org.anbiao.registry.EnterpriseDirectory;
-import org.anbiao.registry.EnterpriseListItem;
 
-/** 遴选培育: which enterprises are selected, where each stands and whose turn it is. */
+/** 遴选培育: which enterprises and posts are selected, where each stands and whose turn it is. */
 @Route(RecognitionNavigation.CANDIDATES)
 @RolesAllowed({
     "CAMPAIGN_ADMIN",
@@ -80,7 +76,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         String asked = Words.asked(event, PROJECT);
-        String project = RecognitionKind.CASE.categories().contains(asked) ? asked : "";
+        String project = NominationForm.PROJECTS.contains(asked) ? asked : "";
         boolean open = !Words.asked(event, OPEN).isEmpty();
         PageHeader header = new PageHeader(Texts.get("recognition.nav.recognition"))
                 .withSubtitle(Texts.get("recognition.candidate.subtitle"));
@@ -89,7 +85,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
             actions.add(new Anchor(RecognitionNavigation.PICKS, Texts.get("recognition.picks.open")));
         }
         if (authentication.hasAuthority(Permission.RECOGNITION_RECORD)) {
-            Button select = new Button(Texts.get("recognition.candidate.select"), click -> select());
+            Button select = new Button(Texts.get("recognition.candidate.select"), click -> select().open());
             select.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(select);
         }
@@ -101,7 +97,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     Texts.get("recognition.candidate.empty"), Texts.get("recognition.candidate.empty-hint")));
         } else {
             fill(found);
-            add(grid);
+            add(grid, cards());
         }
     }
 
@@ -109,7 +105,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         String all = Texts.get("recognition.candidate.all");
         Select<String> projects = new Select<>();
         projects.setLabel(Texts.get("recognition.candidate.project"));
-        projects.setItems(RecognitionKind.CASE.categories());
+        projects.setItems(NominationForm.PROJECTS);
         projects.setEmptySelectionAllowed(true);
         projects.setEmptySelectionCaption(all);
         projects.setItemLabelGenerator(one -> one == null || one.isEmpty() ? all : Words.category(one));
@@ -131,14 +127,16 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 ui.navigate(RecognitionNavigation.CANDIDATES, Words.address(PROJECT, project, OPEN, open ? "1" : "")));
     }
 
+    private StepDialog select() {
+        return new NominationForm(selection, directory, today)
+                .dialog(id -> getUI().ifPresent(ui -> ui.navigate(RecognitionNavigation.CANDIDATES + "/" + id)));
+    }
+
     private void fill(List<Candidate> found) {
         grid.removeAllColumns();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
         grid.setAllRowsVisible(true);
-        grid.addComponentColumn(one -> new RouterLink(
-                        one.enterpriseName(),
-                        CandidateView.class,
-                        new RouteParameters("id", one.id().toString())))
+        grid.addComponentColumn(CandidatesView::link)
                 .setHeader(Texts.get("recognition.field.enterprise"))
                 .setAutoWidth(true)
                 .setFlexGrow(1)
@@ -146,16 +144,16 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         grid.addColumn(one -> Words.category(one.project()))
                 .setHeader(Texts.get("recognition.candidate.project"))
                 .setAutoWidth(true);
+        grid.addColumn(one -> one.nominee().postName())
+                .setHeader(Texts.get("recognition.candidate.post"))
+                .setAutoWidth(true);
         grid.addComponentColumn(one -> Words.state(one.state()))
                 .setHeader(Texts.get("recognition.field.state"))
                 .setAutoWidth(true);
-        grid.addColumn(one -> {
-                    Level reached = one.reached();
-                    return reached == null ? "" : Texts.get("recognition.level." + reached.code());
-                })
+        grid.addColumn(CandidatesView::reached)
                 .setHeader(Texts.get("recognition.candidate.reached"))
                 .setAutoWidth(true);
-        grid.addColumn(one -> one.state().open() ? selection.turnOf(one) : "")
+        grid.addColumn(this::turn)
                 .setHeader(Texts.get("recognition.candidate.turn"))
                 .setAutoWidth(true);
         grid.addColumn(one -> DateField.format(one.namedOn()))
@@ -164,36 +162,31 @@ class CandidatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         grid.setItems(found);
     }
 
-    private void select() {
-        EnterpriseChoice enterprise = new EnterpriseChoice(directory);
-        Select<String> project = new Select<>();
-        project.setLabel(Texts.get("recognition.candidate.project"));
-        project.setItems(RecognitionKind.CASE.categories());
-        project.setItemLabelGenerator(Words::category);
-        project.setValue(RecognitionKind.CASE.categories().get(0));
-        DateField day = new DateField(Texts.get("recognition.candidate.named"));
-        day.setValue(today);
-        day.setMax(today);
-        TextArea reason = new TextArea(Texts.get("recognition.field.reason"));
-        reason.setMaxLength(500);
-        UUID[] made = new UUID[1];
-        new StepDialog(
-                        Texts.get("recognition.candidate.select"),
-                        Texts.get("recognition.candidate.select-effect"),
-                        () -> {
-                            EnterpriseListItem chosen = enterprise.getValue();
-                            LocalDate on = day.getValue();
-                            if (chosen == null) {
-                                throw new DomainException("recognition.enterprise-missing");
-                            }
-                            if (on == null) {
-                                throw new DomainException("recognition.day-missing");
-                            }
-                            made[0] = selection.select(chosen.id(), project.getValue(), on, reason.getValue());
-                        },
-                        () -> getUI().ifPresent(ui -> ui.navigate(RecognitionNavigation.CANDIDATES + "/" + made[0])))
-                .with(enterprise, project, day, reason)
-                .open();
+    private NarrowCards<Candidate> cards() {
+        return new NarrowCards<>(grid, CandidatesView::link)
+                .part(one -> Words.state(one.state()))
+                .line(Texts.get("recognition.candidate.project"), one -> Words.category(one.project()))
+                .line(Texts.get("recognition.candidate.post"), one -> one.nominee()
+                        .postName())
+                .line(Texts.get("recognition.candidate.reached"), CandidatesView::reached)
+                .line(Texts.get("recognition.candidate.turn"), this::turn)
+                .line(Texts.get("recognition.candidate.named"), one -> DateField.format(one.namedOn()));
+    }
+
+    private static RouterLink link(Candidate one) {
+        return new RouterLink(
+                one.enterpriseName(),
+                CandidateView.class,
+                new RouteParameters("id", one.id().toString()));
+    }
+
+    private static String reached(Candidate one) {
+        Level reached = one.reached();
+        return reached == null ? "" : Texts.get("recognition.level." + reached.code());
+    }
+
+    private String turn(Candidate one) {
+        return one.state().open() ? selection.turnOf(one) : "";
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.anbiao.recognition.GradingPlans;
 import org.anbiao.recognition.PlannedGrading;
 import org.anbiao.registry.EnterpriseDirectory;
 import org.anbiao.registry.EnterpriseListItem;
+import org.anbiao.registry.ui.EnterpriseChoice;
 
 /** 五个一批: which enterprises are on this year's list, batch by batch, and which of them were graded. */
 @Route(RecognitionNavigation.PLAN)
@@ -181,7 +182,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void put(int year, String batch) {
-        EnterpriseChoice enterprise = new EnterpriseChoice(directory);
+        EnterpriseChoice enterprise = new EnterpriseChoice(Texts.get("recognition.field.enterprise"), directory);
+        enterprise.setRequiredIndicatorVisible(true);
         Select<Batch> batches = new Select<>();
         batches.setLabel(Texts.get("recognition.plan.batch"));
         batches.setItems(Batch.values());

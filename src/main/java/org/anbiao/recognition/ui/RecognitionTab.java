@@ -93,12 +93,15 @@ class RecognitionTab implements EnterpriseTab {
     }
 
     private Component card(Candidate one) {
-        Span name = new Span(Words.category(one.project()));
+        String what = one.nominee().post().isEmpty()
+                ? Words.category(one.project())
+                : Words.category(one.project()) + " · " + one.nominee().postName();
+        Span name = new Span(what);
         name.addClassName("card-title");
         Component title = currentActor.get().isEnterprise()
                 ? name
                 : new RouterLink(
-                        Words.category(one.project()),
+                        what,
                         CandidateView.class,
                         new RouteParameters("id", one.id().toString()));
         Div head = new Div(title, Words.state(one.state()));

@@ -21,6 +21,7 @@ import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.recognition.Award;
 import org.anbiao.recognition.Candidate;
+import org.anbiao.recognition.Nominee;
 import org.anbiao.recognition.PublishedCase;
 import org.anbiao.recognition.Recognition;
 import org.anbiao.recognition.RecognitionKind;
@@ -79,6 +80,14 @@ final class Words {
                     case REFUSED -> Tone.ERROR;
                     case GIVEN_UP -> Tone.NEUTRAL;
                 });
+    }
+
+    /** What the items are called that something is assessed by. */
+    static String assessment(Nominee nominee) {
+        return Texts.get(
+                nominee.kind() == RecognitionKind.POST
+                        ? "recognition.candidate.post-assessment"
+                        : "recognition.candidate.five-good");
     }
 
     static Span meta(String text) {

@@ -47,7 +47,7 @@ class SelectionWorkItems implements WorkItemDescriber {
                 null,
                 SelectionService.SUBJECT,
                 candidate.id(),
-                candidate.enterpriseName(),
+                candidate.subjectName(),
                 null,
                 responsible,
                 review ? null : candidate.unitId(),

@@ -57,7 +57,7 @@ public class PlanOfEnterpriseRows {
     /** Whether it is selected as a benchmark enterprise or recognised as one. */
     public boolean isBenchmark(UUID enterpriseId) {
         return jdbc.sql("""
-                        select exists (select 1 from selection_candidate where enterprise_id = :id and state not in ('refused', 'given_up'))
+                        select exists (select 1 from selection_candidate where enterprise_id = :id and post_name = '' and state not in ('refused', 'given_up'))
                             or exists (select 1 from recognition where enterprise_id = :id and kind = 'case' and withdrawn_on is null)
                         """).param("id", enterpriseId).query(Boolean.class).single();
     }

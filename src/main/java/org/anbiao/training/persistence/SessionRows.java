@@ -23,11 +23,12 @@ import org.springframework.stereotype.Repository;
 public class SessionRows {
 
     private static final String SELECT = """
-            select s.*, t.short_name || coalesce(' · ' || u.name, '') as organiser,
+            select s.*, coalesce(h.name, '') as host_name, t.short_name || coalesce(' · ' || u.name, '') as organiser,
                    (select count(distinct a.enterprise_id) from training_attendance a
                     where a.tenant_id = s.tenant_id and a.session_id = s.id) as enterprises,
                    (select count(*) from training_attendance a where a.tenant_id = s.tenant_id and a.session_id = s.id) as persons
             from training_session s join tenant t on t.id = s.tenant_id left join org_unit u on u.id = s.unit_id
+            left join enterprise h on h.id = s.host_enterprise_id
             """;
 
     private final JdbcClient jdbc;
@@ -105,8 +106,8 @@ public class SessionRows {
 
     public UUID insert(@Nullable UUID unitId, Session.Head head) {
         return jdbc.sql("""
-                        insert into training_session (unit_id, kind, topic, held_on, held_at, note)
-                        values (cast(:unit as uuid), :kind, :topic, :on, :place, :note) returning id
+                        insert into training_session (unit_id, kind, topic, held_on, held_at, note, host_enterprise_id)
+                        values (cast(:unit as uuid), :kind, :topic, :on, :place, :note, cast(:host as uuid)) returning id
                         """)
                 .param("unit", unitId, Types.OTHER)
                 .param("kind", head.kind().code())
@@ -114,6 +115,7 @@ public class SessionRows {
                 .param("on", head.heldOn())
                 .param("place", head.place())
                 .param("note", head.note())
+                .param("host", head.hostId(), Types.OTHER)
                 .query(UUID.class)
                 .single();
     }
@@ -122,7 +124,7 @@ public class SessionRows {
     public boolean update(UUID id, int revision, Session.Head head) {
         boolean went = jdbc.sql("""
                         update training_session set kind = :kind, topic = :topic, held_on = :on, held_at = :place, note = :note,
-                               revision = revision + 1
+                               host_enterprise_id = cast(:host as uuid), revision = revision + 1
                         where id = :id and revision = :revision
                         """)
                         .param("kind", head.kind().code())
@@ -130,6 +132,7 @@ public class SessionRows {
                         .param("on", head.heldOn())
                         .param("place", head.place())
                         .param("note", head.note())
+                        .param("host", head.hostId(), Types.OTHER)
                         .param("id", id)
                         .param("revision", revision)
                         .update()
@@ -162,6 +165,7 @@ public class SessionRows {
                 row.getBoolean("door_open"),
                 row.getString("token"),
                 row.getInt("revision"),
+                row.getString("host_name"),
                 row.getLong("enterprises"),
                 row.getLong("persons"));
     }
@@ -172,6 +176,7 @@ public class SessionRows {
                 row.getString("topic"),
                 row.getObject("held_on", LocalDate.class),
                 row.getString("held_at"),
-                row.getString("note"));
+                row.getString("note"),
+                row.getObject("host_enterprise_id", UUID.class));
     }
 }

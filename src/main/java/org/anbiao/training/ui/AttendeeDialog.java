@@ -1,15 +1,13 @@
 package org.anbiao.training.ui;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
-import org.anbiao.common.PageRequest;
 import org.anbiao.common.ui.StepDialog;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.registry.EnterpriseDirectory;
-import org.anbiao.registry.EnterpriseFilter;
 import org.anbiao.registry.EnterpriseListItem;
+import org.anbiao.registry.ui.EnterpriseChoice;
 import org.anbiao.training.Attendee;
 import org.anbiao.training.People;
 import org.anbiao.training.Post;
@@ -17,8 +15,6 @@ import org.anbiao.training.SessionService;
 
 /** Adding one person to a session by hand. */
 final class AttendeeDialog {
-
-    private static final int CHOICES = 20;
 
     private AttendeeDialog() {}
 
@@ -29,18 +25,7 @@ final class AttendeeDialog {
         people.setLabel(Texts.get("training.field.people"));
         people.setItems(People.values());
         people.setItemLabelGenerator(TrainingWords::people);
-        ComboBox<EnterpriseListItem> enterprise = new ComboBox<>(Texts.get("training.field.enterprise"));
-        enterprise.setPageSize(CHOICES);
-        enterprise.setItemLabelGenerator(item -> item.name() + "（" + item.villageName() + "）");
-        enterprise.setItems(
-                query -> directory
-                        .rows(
-                                EnterpriseFilter.ACTIVE.withText(
-                                        query.getFilter().orElse("")),
-                                new PageRequest(query.getOffset(), query.getLimit()))
-                        .stream(),
-                query -> (int) directory.count(
-                        EnterpriseFilter.ACTIVE.withText(query.getFilter().orElse(""))));
+        EnterpriseChoice enterprise = new EnterpriseChoice(Texts.get("training.field.enterprise"), directory);
         Select<Post> post = new Select<>();
         post.setLabel(Texts.get("training.field.post"));
         post.setItems(Post.values());

@@ -91,6 +91,7 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         + (session.head().place().isEmpty()
                                 ? ""
                                 : session.head().place() + " · ")
+                        + (session.hostName().isEmpty() ? "" : session.hostName() + " · ")
                         + session.organiser());
         if (keeps) {
             header.withActions(actions(session));
@@ -141,8 +142,8 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .open());
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         Button edit = new Button(Texts.get("training.session.edit"), click -> {
-            SessionFields fields = new SessionFields(today);
-            fields.show(session.head());
+            SessionFields fields = new SessionFields(directory, today);
+            fields.show(session);
             fields.dialog(
                             Texts.get("training.session.edit"),
                             "",

@@ -33,6 +33,7 @@ import org.anbiao.common.ui.NarrowCards;
 import org.anbiao.common.ui.PageHeader;
 import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Permission;
+import org.anbiao.registry.EnterpriseDirectory;
 import org.anbiao.training.Session;
 import org.anbiao.training.SessionFilter;
 import org.anbiao.training.SessionKind;
@@ -59,12 +60,15 @@ class SessionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int PAGE = 50;
 
     private final transient SessionService sessions;
+    private final transient EnterpriseDirectory directory;
     private final transient AuthenticationContext authentication;
     private final transient LocalDate today;
     final Grid<Session> grid = new Grid<>();
 
-    SessionsView(SessionService sessions, AuthenticationContext authentication, Clock clock) {
+    SessionsView(
+            SessionService sessions, EnterpriseDirectory directory, AuthenticationContext authentication, Clock clock) {
         this.sessions = sessions;
+        this.directory = directory;
         this.authentication = authentication;
         this.today = LocalDate.now(clock);
         addClassNames("page", "full-height");
@@ -202,7 +206,7 @@ class SessionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void create() {
         UUID[] made = new UUID[1];
-        new SessionFields(today)
+        new SessionFields(directory, today)
                 .dialog(
                         Texts.get("training.list.new"),
                         Texts.get("training.list.new-effect"),

@@ -15,6 +15,7 @@ public class TrainingNavigation {
     static final String LIST = "training";
     static final String SESSION = "training/session";
     static final String COVERAGE = "training/coverage";
+    static final String OBSERVATIONS = "training/observations";
     static final String CERTIFICATES = "training/certificates";
 
     static final String SPECIAL_LIST = "training/special-workers";

@@ -44,12 +44,13 @@ final class TrainingWords {
     /**
      * The bar below the title.
      *
-     * @param chosen {@code sessions}, {@code coverage} or {@code certificates}
+     * @param chosen {@code sessions}, {@code coverage}, {@code observations}, {@code special} or {@code certificates}
      */
     static Tabs tabs(String chosen) {
         Map<Tab, Class<? extends Component>> views = new LinkedHashMap<>();
         views.put(tab("sessions"), SessionsView.class);
         views.put(tab("coverage"), CoverageView.class);
+        views.put(tab("observations"), ObservationsView.class);
         views.put(tab("certificates"), CertificatesView.class);
         views.put(tab("special"), SpecialWorkersListView.class);
         Tabs tabs = new Tabs(views.keySet().toArray(Tab[]::new));

@@ -23,6 +23,7 @@ import org.anbiao.common.ui.Texts;
 import org.anbiao.identity.Role;
 import org.anbiao.recognition.Award;
 import org.anbiao.recognition.Candidate;
+import org.anbiao.recognition.Nominee;
 import org.anbiao.recognition.RecognitionKind;
 import org.anbiao.recognition.RecognitionService;
 import org.anbiao.recognition.SelectionService;
@@ -119,7 +120,7 @@ class RecognitionViewsTest {
 
     @Test
     void theCandidatesPageLeadsFromHelpToRecognition() {
-        UUID id = selection.select(enterprise, "benchmark", TODAY.minusDays(3), "责任制落实好");
+        UUID id = selection.select(enterprise, Nominee.enterprise("benchmark"), TODAY.minusDays(3), "责任制落实好");
         views.open();
         UI.getCurrent().navigate("recognition/candidates");
         assertThat(GridKt._size(_get(CandidatesView.class).grid)).isOne();

@@ -1,19 +1,18 @@
-package org.anbiao.recognition.ui;
+package org.anbiao.registry.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import org.anbiao.common.PageRequest;
-import org.anbiao.common.ui.Texts;
 import org.anbiao.registry.EnterpriseDirectory;
 import org.anbiao.registry.EnterpriseFilter;
 import org.anbiao.registry.EnterpriseListItem;
 
-/** One of the enterprises that the person works with, by a fragment of name or code. */
-class EnterpriseChoice extends ComboBox<EnterpriseListItem> {
+/** One of the active enterprises that the person works with, by a fragment of name or code. */
+public class EnterpriseChoice extends ComboBox<EnterpriseListItem> {
 
     private static final int PAGE = 20;
 
-    EnterpriseChoice(EnterpriseDirectory directory) {
-        super(Texts.get("recognition.field.enterprise"));
+    public EnterpriseChoice(String label, EnterpriseDirectory directory) {
+        super(label);
         setPageSize(PAGE);
         setItemLabelGenerator(item -> item.name() + "（" + item.villageName() + "）");
         setItems(
@@ -25,6 +24,5 @@ class EnterpriseChoice extends ComboBox<EnterpriseListItem> {
                         .stream(),
                 query -> (int) directory.count(
                         EnterpriseFilter.ACTIVE.withText(query.getFilter().orElse(""))));
-        setRequiredIndicatorVisible(true);
     }
 }

@@ -15,21 +15,21 @@ import org.anbiao.common.ui.Notices;
 import org.anbiao.common.ui.StatusChip;
 import org.anbiao.common.ui.StatusChip.Tone;
 import org.anbiao.common.ui.Texts;
+import org.anbiao.recognition.AssessedItem;
 import org.anbiao.recognition.Candidate;
-import org.anbiao.recognition.FiveGood;
 import org.anbiao.recognition.SelectionService;
 
-/** The five goods of a candidate, item by item. */
-class FiveGoodPanel extends Div {
+/** What a candidate is assessed by, item by item: the five goods, or what makes a post qualified. */
+class AssessmentPanel extends Div {
 
     private record Line(RadioButtonGroup<Boolean> met, TextField note) {}
 
     /** @param edits which goods the person assesses now */
-    FiveGoodPanel(SelectionService selection, Candidate candidate, Predicate<String> edits, Runnable changed) {
+    AssessmentPanel(SelectionService selection, Candidate candidate, Predicate<String> edits, Runnable changed) {
         addClassNames("card", "five-good");
         Map<String, Line> lines = new LinkedHashMap<>();
-        for (String item : FiveGood.ITEMS) {
-            FiveGood found = candidate.fiveGood().stream()
+        for (String item : candidate.items()) {
+            AssessedItem found = candidate.assessed().stream()
                     .filter(one -> one.item().equals(item))
                     .findFirst()
                     .orElse(null);
@@ -39,7 +39,7 @@ class FiveGoodPanel extends Div {
             if (edits.test(item)) {
                 RadioButtonGroup<Boolean> met = new RadioButtonGroup<>();
                 met.setItems(true, false);
-                met.setItemLabelGenerator(FiveGoodPanel::word);
+                met.setItemLabelGenerator(AssessmentPanel::word);
                 met.setAriaLabel(name.getText());
                 TextField note = new TextField();
                 note.setAriaLabel(Texts.get("recognition.candidate.note"));
@@ -72,14 +72,14 @@ class FiveGoodPanel extends Div {
     }
 
     /** What was not open stays as it was. */
-    private static List<FiveGood> values(Candidate candidate, Map<String, Line> lines) {
-        List<FiveGood> values = candidate.fiveGood().stream()
+    private static List<AssessedItem> values(Candidate candidate, Map<String, Line> lines) {
+        List<AssessedItem> values = candidate.assessed().stream()
                 .filter(one -> !lines.containsKey(one.item()))
                 .collect(Collectors.toCollection(ArrayList::new));
         lines.forEach((item, line) -> {
             Boolean met = line.met().getValue();
             if (met != null) {
-                values.add(new FiveGood(item, met, line.note().getValue().strip()));
+                values.add(new AssessedItem(item, met, line.note().getValue().strip()));
             }
         });
         return values;
