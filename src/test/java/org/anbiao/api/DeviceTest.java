@@ -152,6 +152,17 @@ class DeviceTest {
     }
 
     @Test
+    void whatIsOutOfDateMayBeRegisteredAgainUnderItsName() throws Exception {
+        String former = register(mine, NAME);
+        fixture.asSystem(ours, () -> jdbc.sql("update api_token set expires_on = ?")
+                .param(LocalDate.now(clock).minusDays(1))
+                .update());
+        String renewed = register(mine, NAME);
+        propose(mine, "warning-0001", former).andExpect(status().isUnauthorized());
+        propose(mine, "warning-0001", renewed).andExpect(status().isCreated());
+    }
+
+    @Test
     void devicesAndSystemsHaveListsOfTheirOwn() {
         register(mine, NAME);
         tokens.issue("数据平台", java.util.Set.of("registry.read"), soon);
