@@ -70,10 +70,11 @@ public class DeviceService {
         if (expiresOn.isBefore(today) || expiresOn.isAfter(today.plusDays(ApiTokenService.LONGEST_DAYS))) {
             throw new DomainException("api.token.expiry", ApiTokenService.LONGEST_DAYS);
         }
-        if (tokens.isDeviceNamed(enterpriseId, clean)) {
+        List<String> inUse = tokens.deviceNames(enterpriseId, today);
+        if (inUse.contains(clean)) {
             throw new DomainException("api.device.twice", clean);
         }
-        if (tokens.devicesInUse(enterpriseId) >= MOST) {
+        if (inUse.size() >= MOST) {
             throw new DomainException("api.device.too-many", MOST);
         }
         String secret = ApiTokenService.secret();

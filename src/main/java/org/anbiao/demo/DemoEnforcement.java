@@ -10,6 +10,7 @@ import org.anbiao.common.PageRequest;
 import org.anbiao.enforcement.CaseDecision;
 import org.anbiao.enforcement.CaseGround;
 import org.anbiao.enforcement.CheckItem;
+import org.anbiao.enforcement.CheckScoreService;
 import org.anbiao.enforcement.CheckedEnterprise;
 import org.anbiao.enforcement.CreditService;
 import org.anbiao.enforcement.EnforcementCases;
@@ -46,7 +47,11 @@ class DemoEnforcement implements DemoDataset {
     private static final String PRINCIPAL = "baila-qiye";
     private static final String BUREAU = "chengguan-guanli";
 
+    /** Of 100, in the order of the checks. */
+    private static final List<String> POINTS = List.of("96.5", "93", "88.5", "81", "72.5");
+
     private final InspectionService inspections;
+    private final CheckScoreService scores;
     private final EnforcementCases cases;
     private final ExposureService exposures;
     private final MeasureService measures;
@@ -58,6 +63,7 @@ class DemoEnforcement implements DemoDataset {
 
     DemoEnforcement(
             InspectionService inspections,
+            CheckScoreService scores,
             EnforcementCases cases,
             ExposureService exposures,
             MeasureService measures,
@@ -67,6 +73,7 @@ class DemoEnforcement implements DemoDataset {
             DemoLogins logins,
             Clock clock) {
         this.inspections = inspections;
+        this.scores = scores;
         this.cases = cases;
         this.exposures = exposures;
         this.measures = measures;
@@ -98,7 +105,10 @@ class DemoEnforcement implements DemoDataset {
             punish(town);
             encourage(town);
         });
-        logins.as(BUREAU, () -> some(4).forEach(id -> inspect(id, InspectionKind.KEY_POINT, day(25), false, "")));
+        logins.as(BUREAU, () -> {
+            score(some("燃气", POINTS.size()));
+            some(4).forEach(id -> inspect(id, InspectionKind.KEY_POINT, day(25), false, ""));
+        });
     }
 
     /** The same enterprise visited again, with the reason that it reads. */
@@ -107,10 +117,19 @@ class DemoEnforcement implements DemoDataset {
         inspect(enterprise, InspectionKind.CONCENTRATED, day(15), false, "复查上次责令整改的隐患是否整改到位");
     }
 
-    private void inspect(UUID enterprise, InspectionKind kind, LocalDate day, boolean found, String further) {
+    /** Full checks of gas firms, each scored two days after, so that the best are proposed for stars. */
+    private void score(List<UUID> gas) {
+        for (int i = 0; i < gas.size(); i++) {
+            LocalDate on = day(70 - 4 * i);
+            UUID id = inspect(gas.get(i), InspectionKind.CONCENTRATED, on, false, "");
+            scores.score(id, new BigDecimal(POINTS.get(i)), currentActor.get().memberName(), on.plusDays(2));
+        }
+    }
+
+    private UUID inspect(UUID enterprise, InspectionKind kind, LocalDate day, boolean found, String further) {
         boolean before = inspections.warning(enterprise, day).isFurther();
         LocalDate due = found ? day.plusDays(10) : null;
-        inspections.record(new InspectionDraft(
+        return inspections.record(new InspectionDraft(
                 enterprise,
                 kind,
                 kind != InspectionKind.KEY_POINT,
@@ -244,7 +263,11 @@ class DemoEnforcement implements DemoDataset {
 
     /** Enterprises of whoever is logged in that were in business a year ago. */
     private List<UUID> some(int number) {
-        return inspections.choices("", new PageRequest(0, 60)).stream()
+        return some("", number);
+    }
+
+    private List<UUID> some(String text, int number) {
+        return inspections.choices(text, new PageRequest(0, 60)).stream()
                 .filter(one -> {
                     LocalDate opened = one.openedOn();
                     return opened == null || opened.isBefore(day(365));

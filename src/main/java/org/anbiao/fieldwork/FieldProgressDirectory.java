@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.anbiao.common.PageRequest;
 import org.anbiao.fieldwork.FieldProgress.Topic;
 import org.anbiao.fieldwork.persistence.ProgressRows;
 import org.anbiao.registry.EnterpriseId;
 import org.anbiao.registry.EnterpriseService;
+import org.anbiao.registry.UnitScopes;
+import org.anbiao.tenancy.CurrentActor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +26,15 @@ public class FieldProgressDirectory {
 
     private final ProgressRows rows;
     private final EnterpriseService enterprises;
+    private final UnitScopes scopes;
+    private final CurrentActor currentActor;
 
-    FieldProgressDirectory(ProgressRows rows, EnterpriseService enterprises) {
+    FieldProgressDirectory(
+            ProgressRows rows, EnterpriseService enterprises, UnitScopes scopes, CurrentActor currentActor) {
         this.rows = rows;
         this.enterprises = enterprises;
+        this.scopes = scopes;
+        this.currentActor = currentActor;
     }
 
     /**
@@ -40,5 +49,17 @@ public class FieldProgressDirectory {
         return Arrays.stream(Topic.values())
                 .map(topic -> new ReportedProgress(topic, reports.get(topic), Objects.requireNonNull(known.get(topic))))
                 .toList();
+    }
+
+    /** One page of what site and portal say differently on a day, of the active enterprises that the actor works with; the latest report first. */
+    public List<ProgressDifference> differences(@Nullable Topic topic, LocalDate asOf, PageRequest page) {
+        return rows.differences(
+                topic, asOf, scopes.current(), currentActor.get().scope(), page);
+    }
+
+    /** How many there are. */
+    public long countDifferences(@Nullable Topic topic, LocalDate asOf) {
+        return rows.countDifferences(
+                topic, asOf, scopes.current(), currentActor.get().scope());
     }
 }

@@ -56,6 +56,7 @@ class DeviceTest {
 
     private MockMvc api;
     private UUID ours;
+    private UUID county;
     private UUID mine;
     private UUID sister;
     private UUID foreign;
@@ -66,7 +67,7 @@ class DeviceTest {
         api = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
-        UUID county = fixture.county();
+        county = fixture.county();
         ours = fixture.township(county);
         UUID village = fixture.unit(ours, "village", "甲村");
         mine = fixture.enterprise(ours, village, "虚构甲厂");
@@ -134,6 +135,34 @@ class DeviceTest {
     }
 
     @Test
+    void ofAnEnterpriseThatWentElsewhereADeviceIsRefusedAndCanBeWithdrawn() throws Exception {
+        UUID bureau = fixture.department(county);
+        supervise(bureau);
+        fixture.logIn(bureau, Role.TENANT_ADMIN);
+        String secret = register(mine, NAME);
+        supervise(ours);
+        propose(mine, "warning-0001", secret)
+                .andExpect(status().is4xxClientError())
+                .andExpect(jsonPath("$.code").value("hazard.enterprise-not-yours"));
+        fixture.logIn(bureau, Role.TENANT_ADMIN);
+        Device left = devices.list().get(0);
+        assertThat(left.enterpriseName()).as("no longer ours to read").isEmpty();
+        tokens.revoke(left.token().id());
+        assertThat(devices.list().get(0).token().revokedAt()).isNotNull();
+    }
+
+    @Test
+    void whatIsOutOfDateMayBeRegisteredAgainUnderItsName() throws Exception {
+        String former = register(mine, NAME);
+        fixture.asSystem(ours, () -> jdbc.sql("update api_token set expires_on = ?")
+                .param(LocalDate.now(clock).minusDays(1))
+                .update());
+        String renewed = register(mine, NAME);
+        propose(mine, "warning-0001", former).andExpect(status().isUnauthorized());
+        propose(mine, "warning-0001", renewed).andExpect(status().isCreated());
+    }
+
+    @Test
     void devicesAndSystemsHaveListsOfTheirOwn() {
         register(mine, NAME);
         tokens.issue("数据平台", java.util.Set.of("registry.read"), soon);
@@ -164,6 +193,12 @@ class DeviceTest {
                                 .update()))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("api_token_device");
+    }
+
+    private void supervise(UUID tenantId) {
+        fixture.asSystem(ours, () -> jdbc.sql("update enterprise set supervisor_tenant_id = ? where id = ?")
+                .params(tenantId, mine)
+                .update());
     }
 
     private String register(UUID enterprise, String name) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.anbiao.common.DomainException;
+import org.anbiao.common.PageRequest;
 import org.anbiao.fieldwork.FieldProgress.State;
 import org.anbiao.fieldwork.FieldProgress.Topic;
 import org.anbiao.hazard.HazardFixture;
@@ -29,6 +30,7 @@ import org.springframework.security.access.AccessDeniedException;
 class FieldProgressTest {
 
     private static final LocalDate TODAY = HazardFixture.TODAY;
+    private static final PageRequest FIRST = new PageRequest(0, 50);
 
     @Autowired
     TenantFixture tenants;
@@ -129,6 +131,58 @@ class FieldProgressTest {
     }
 
     @Test
+    void theListHasEveryEnterprisesDifferencesTheLatestFirstAndOnesOwnAlone() {
+        UUID village = tenants.unit(township, "village", "北溪村");
+        UUID other = tenants.enterprise(township, village, "虚构茶厂");
+        report(Instant.now().minus(Duration.ofDays(4)), told(Topic.RISK, State.DONE));
+        tenants.logIn(tenants.member(township, Role.UNIT_WORKER, village, null));
+        assertThat(progress.differences(null, TODAY, FIRST))
+                .as("another village's")
+                .isEmpty();
+        enterprise = other;
+        report(Instant.now(), told(Topic.RISK, State.DONE), told(Topic.RESPONSIBILITY, State.DONE));
+        tenants.logIn(township, Role.SAFETY_OFFICE);
+        assertThat(progress.differences(null, TODAY, FIRST))
+                .extracting(one -> one.enterpriseName() + " " + one.progress().topic())
+                .containsExactly("虚构茶厂 RESPONSIBILITY", "虚构茶厂 RISK", "虚构石材厂 RISK");
+        assertThat(progress.differences(Topic.RISK, TODAY, new PageRequest(1, 1)))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.enterpriseName()).isEqualTo("虚构石材厂");
+                    assertThat(one.village()).isEqualTo("东溪村");
+                });
+        assertThat(progress.countDifferences(Topic.RISK, TODAY)).isEqualTo(2);
+        assertThat(progress.countDifferences(null, TODAY.minusDays(1)))
+                .as("yesterday")
+                .isEqualTo(1);
+        tenants.logIn(tenants.township(tenants.county()), Role.SAFETY_OFFICE);
+        assertThat(progress.differences(null, TODAY, FIRST))
+                .as("another township's")
+                .isEmpty();
+    }
+
+    @Test
+    void everyWordIsHeldAgainstEveryRecordAlike() {
+        for (State state : State.values()) {
+            report(
+                    Instant.now(),
+                    told(Topic.RESPONSIBILITY, state),
+                    told(Topic.SELF_EVALUATION, state),
+                    told(Topic.RISK, state),
+                    told(Topic.RECTIFICATION, state));
+            assertThat(different()).as("nothing recorded, %s", state).hasSize(state == State.DONE ? 3 : 0);
+        }
+        tenants.asSystem(township, () -> jdbc.sql(
+                        "insert into self_evaluation (enterprise_id, standard_type, completed_on) values (?, 'local', ?)")
+                .params(enterprise, TODAY.minusYears(1))
+                .update());
+        report(Instant.now(), told(Topic.SELF_EVALUATION, State.DONE));
+        assertThat(different()).as("evaluated last year").contains(Topic.SELF_EVALUATION);
+        report(Instant.now(), told(Topic.SELF_EVALUATION, State.NOT_STARTED));
+        assertThat(different()).doesNotContain(Topic.SELF_EVALUATION);
+    }
+
+    @Test
     void aMatterIsReportedOnceAVisitAndReadByOfficesAlone() {
         assertThatThrownBy(() -> report(Instant.now(), told(Topic.RISK, State.DONE), told(Topic.RISK, State.UNDERWAY)))
                 .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.messageKey())
@@ -173,10 +227,15 @@ class FieldProgressTest {
         return progress.of(enterprise, TODAY).get(topic.ordinal());
     }
 
+    /** As the enterprise's file marks them; the list of all enterprises has the same, with the same report and records. */
     private List<Topic> different() {
-        return progress.of(enterprise, TODAY).stream()
+        List<ReportedProgress> marked = progress.of(enterprise, TODAY).stream()
                 .filter(ReportedProgress::isDifferent)
-                .map(ReportedProgress::topic)
                 .toList();
+        assertThat(progress.differences(null, TODAY, FIRST))
+                .extracting(ProgressDifference::progress)
+                .containsExactlyInAnyOrderElementsOf(marked);
+        assertThat(progress.countDifferences(null, TODAY)).isEqualTo(marked.size());
+        return marked.stream().map(ReportedProgress::topic).toList();
     }
 }

@@ -193,6 +193,7 @@ final class MatrixPages {
                 "dual-reports?state=no_congress&last=1");
         open(all, "p/:token", "result", "p/{}");
         page(all, "field-visits", "", "field-visits", "field-visits?whistle=1");
+        page(all, "field-visits/differences", "", "field-visits/differences", "field-visits/differences?topic=risk");
         page(all, "field-visits/:visit", "field-visit", "field-visits/{}");
         page(all, "assessment/:enterprise?", "enterprise", "assessment", "assessment/{}");
         page(all, "risks", "", "risks", "risks?all=1&q=企标", "risks?color=red&raised=1");

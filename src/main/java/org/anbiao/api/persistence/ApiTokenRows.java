@@ -55,19 +55,12 @@ public class ApiTokenRows {
                 .list();
     }
 
-    /** Whether a device in use has this name at the enterprise. */
-    public boolean isDeviceNamed(UUID enterpriseId, String name) {
-        return jdbc.sql("""
-                        select exists(select 1 from api_token where enterprise_id = ? and name = ? and revoked_at is null)
-                        """).params(enterpriseId, name).query(Boolean.class).single();
-    }
-
-    /** How many devices in use an enterprise has. */
-    public int devicesInUse(UUID enterpriseId) {
-        return jdbc.sql("select count(*) from api_token where enterprise_id = ? and revoked_at is null")
-                .param(enterpriseId)
-                .query(Integer.class)
-                .single();
+    /** Names of an enterprise's devices that are heard on a day. */
+    public List<String> deviceNames(UUID enterpriseId, LocalDate day) {
+        return jdbc.sql("select name from api_token where enterprise_id = ? and revoked_at is null and expires_on >= ?")
+                .params(enterpriseId, day)
+                .query(String.class)
+                .list();
     }
 
     public UUID insertDevice(

@@ -146,26 +146,31 @@ class FullChecksView extends Div implements BeforeEnterObserver, HasDynamicTitle
         grid.setPageSize(PAGE);
         grid.addComponentColumn(FullChecksView::name)
                 .setHeader(Texts.get("enforcement.field.enterprise"))
-                .setFlexGrow(3);
+                .setAutoWidth(true)
+                .setFlexGrow(2);
         grid.addColumn(FullCheck::village)
                 .setHeader(Texts.get("enforcement.field.village"))
-                .setFlexGrow(1);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(FullCheck::supervisor)
                 .setHeader(Texts.get("enforcement.full.supervisor"))
+                .setAutoWidth(true)
                 .setFlexGrow(1);
         grid.addComponentColumn(FullChecksView::state)
                 .setHeader(Texts.get("enforcement.inspection.full"))
-                .setWidth("13rem")
+                .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addComponentColumn(ScoreDialog::line)
                 .setHeader(Texts.get("enforcement.score.title"))
-                .setFlexGrow(1);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(one -> DateField.format(one.lastOn()))
                 .setHeader(Texts.get("enforcement.full.last"))
                 .setWidth("9rem")
                 .setFlexGrow(0);
         grid.addColumn(FullCheck::others)
                 .setHeader(Texts.get("enforcement.full.others"))
+                .setAutoWidth(true)
                 .setFlexGrow(1);
         grid.addComponentColumn(this::record).setKey("act").setWidth("8rem").setFlexGrow(0);
         grid.setHeightFull();

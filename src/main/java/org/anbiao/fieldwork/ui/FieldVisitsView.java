@@ -63,11 +63,14 @@ class FieldVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         addClassNames("page", "full-height");
         count.addClassName("page-header-subtitle");
         PageHeader header = new PageHeader(Texts.get("fieldwork.nav")).withState(count);
+        Anchor differences = new Anchor(FieldworkNavigation.DIFFERENCES, Texts.get("fieldwork.differences"));
         if (authentication.hasAuthority(Permission.FIELD_VISIT)) {
             Anchor open = new Anchor(FieldworkNavigation.PAGE, Texts.get("fieldwork.open-page"));
             open.setRouterIgnore(true);
             open.addClassName("download-link");
-            header.withActions(open);
+            header.withActions(differences, open);
+        } else {
+            header.withActions(differences);
         }
         from.setClearButtonVisible(true);
         to.setClearButtonVisible(true);

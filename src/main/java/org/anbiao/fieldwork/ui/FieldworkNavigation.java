@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 public class FieldworkNavigation {
 
     static final String VISITS = "field-visits";
+    static final String DIFFERENCES = VISITS + "/differences";
     /** The page for the phone; no view, because it opens without a network. */
     static final String PAGE = "/field/";
 

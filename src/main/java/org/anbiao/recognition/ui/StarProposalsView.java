@@ -167,7 +167,9 @@ class StarProposalsView extends Div implements BeforeEnterObserver, HasDynamicTi
                     .of(score.enterpriseId(), reason)
                     .open(() -> show(year)));
             record.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            card.add(record);
+            Div actions = new Div(record);
+            actions.addClassName("card-actions");
+            card.add(actions);
         }
         return card;
     }
